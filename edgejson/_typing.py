@@ -1,0 +1,26 @@
+"""The named seams: what passes between the parts of the package."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+JSONValue: TypeAlias = "None | bool | int | Decimal | str | list[JSONValue] | dict[str, JSONValue]"
+"""A decoded JSON value. Numbers with a fraction or an exponent are exact decimals, never floats."""
+
+JSONObject: TypeAlias = "dict[str, JSONValue]"
+Pointer: TypeAlias = str
+"""A JSON Pointer (RFC 6901) into the record, such as ``/expected_output/items/0/price``."""
+
+Severity: TypeAlias = Literal["error", "warning"]
+Kind: TypeAlias = Literal[
+    "structure", "schema", "format", "envelope", "grounding", "ambiguity", "arithmetic", "temporal",
+    "reference", "semantics", "plausibility", "convention", "duplicate", "balance", "leakage", "custom",
+]  # fmt: skip
+Scope: TypeAlias = Literal["line", "record", "file", "split"]
+SplitName: TypeAlias = Literal["train", "validation", "test"]
+Complexity: TypeAlias = Literal["simple", "medium", "complex"]
+Digest: TypeAlias = str
+"""A SHA-256 as 64 lower-case hexadecimal digits."""
+
+Globs: TypeAlias = Sequence[str]
+Peers: TypeAlias = Mapping[str, Digest]

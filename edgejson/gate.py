@@ -1,0 +1,1 @@
+"""The gate: the only maker of `Admitted`, the value that training and evaluation take."""
