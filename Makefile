@@ -1,0 +1,38 @@
+# Every target makes the environment (.venv) first, if it is not up to date. `make` alone lists the targets.
+BIN := .venv/bin
+PYTEST_ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help env demo test lint format data attest bench fuzz constraints changelog clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+env: ## make or update .venv (PYTHON=... picks the interpreter, TORCH_INDEX_URL=... an index for torch)
+	@tools/env.sh
+
+demo: env ## the whole way on real data: validate, refuse, train, evaluate, compare
+	@tools/demo.sh
+
+test: env ## run the tests (PYTEST_ARGS="-k invoice" narrows them)
+	$(BIN)/python -m pytest --ignore=tests/bench $(PYTEST_ARGS)
+
+# The rooms linked into edgejson/ are linted where they live (ruff) and typed under their real names,
+# through the links (mypy's `files` in pyproject.toml): each module once either way.
+lint: env ## ruff, ruff format --check, mypy --strict
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: env ## let ruff mend what it can
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+attest: env ## validate the data and refresh the attestations beside it
+	$(BIN)/python -m pytest --edgejson data/train_v3.jsonl data/test_v3.jsonl
+
+bench: env ## run the benchmarks in tests/bench, printing their tables
+	$(BIN)/python -m pytest -p no:randomly -s tests/bench $(PYTEST_ARGS)
+
+constraints: env ## pin what is installed in .venv now
+	@tools/constraints.sh
