@@ -23,7 +23,7 @@ fits() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2
 # On a terminal it shows its progress; in a log only what went wrong.
 pip_install() {
   local quiet=() # (an empty array is expanded the long way below: bash 3.2 calls it unset)
-  [ -t 1 ] || quiet=(--quiet)
+  [ -t 1 ] || quiet=(--quiet --quiet)
   "$python" -m pip install --disable-pip-version-check ${quiet[@]+"${quiet[@]}"} --constraint "$constraints" "$@"
 }
 
