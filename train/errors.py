@@ -1,0 +1,39 @@
+"""What can go wrong on the way to an adapter; each text is one sentence and says what to do."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from edgejson.errors import EdgejsonError
+
+
+class TrainingError(EdgejsonError):
+    """The root of the trainer's errors."""
+
+
+class BaseModelError(TrainingError):
+    """A base model or an adapter cannot be found, checked or loaded."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        self.name = name
+        super().__init__(f"model {name!r}: {problem}")
+
+
+class RecipeError(TrainingError):
+    """A configuration that makes no sense; all of its problems together."""
+
+    def __init__(self, path: Path | str, problems: Sequence[str]) -> None:
+        self.path = path
+        self.problems = tuple(problems)
+        if len(self.problems) == 1:
+            text = f"{path}: {self.problems[0]}"
+        else:
+            text = f"{path}: {len(self.problems)} problems\n" + "\n".join(f"  - {p}" for p in self.problems)
+        super().__init__(text)
+
+
+class OutputError(TrainingError):
+    """The output folder holds something that this run may not touch, or cannot be written."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {problem}")
