@@ -1,0 +1,111 @@
+"""The wheel holds what the tree holds, asks for nothing heavy, and works where it is installed."""
+
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from email.parser import Parser
+from pathlib import Path
+
+import pytest
+
+from tests.project.conftest import RunPython
+
+# Folder of the checkout -> folder of the wheel.
+ROOMS = {
+    "edgejson": "edgejson",
+    "pytest_edgejson": "pytest_edgejson",
+    "generators": "edgejson/generators",
+    "train": "edgejson/train",
+    "eval": "edgejson/eval",
+}
+LINKED = {"generators", "train", "eval"}
+# What belongs to the repository's own experiments and stays out of the wheel.
+LEFT_OUT = {"edgejson/eval/demo_sample.json"}
+
+
+def _files_of_the_tree(tree: Path) -> set[str]:
+    """What the wheel should hold: every file of the rooms, under its import name."""
+    wanted = set()
+    for folder, package in ROOMS.items():
+        for path in (tree / folder).rglob("*"):
+            inner = path.relative_to(tree / folder)
+            linked = folder == "edgejson" and inner.parts[0] in LINKED
+            if path.is_file() and not linked:
+                wanted.add(f"{package}/{inner.as_posix()}")
+    return wanted - LEFT_OUT
+
+
+@pytest.fixture(scope="module")
+def tree(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of what a wheel is built from, links kept."""
+    copy = tmp_path_factory.mktemp("tree")
+    for folder in ROOMS:
+        shutil.copytree(
+            root / folder, copy / folder, symlinks=True, ignore=shutil.ignore_patterns("__pycache__")
+        )
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(root / name, copy / name)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def wheel(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wheel built from that copy."""
+    out = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out), str(tree)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    assert done.returncode == 0, done.stdout + done.stderr
+    [built] = out.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the wheel, and nothing else, is installed."""
+    target = tmp_path_factory.mktemp("installed")
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--no-index",
+        "--no-deps",
+        "--target",
+        str(target),
+        str(wheel),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return target
+
+
+def test_wheel_holds_the_tree(wheel: Path, tree: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        held = {name for name in archive.namelist() if ".dist-info/" not in name}
+    assert sorted(held) == sorted(_files_of_the_tree(tree))
+
+
+def test_plain_install_asks_for_nothing_heavy(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        [metadata] = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
+        requirements = Parser().parsestr(archive.read(metadata).decode()).get_all("Requires-Dist") or []
+    plain = {re.split(r"[^\w-]", line)[0] for line in requirements if "extra ==" not in line}
+    assert plain == {"jsonschema-rs", "pandera", "polars", "pydantic", "pytest", "rich"}
+    assert any(line.startswith("torch") and "extra ==" in line for line in requirements)
+
+
+def test_installed_wheel_works_elsewhere(installed: Path, run_python: RunPython, tmp_path: Path) -> None:
+    program = (
+        "import edgejson, edgejson.train, edgejson.eval, edgejson.generators, pytest_edgejson.plugin\n"
+        "from edgejson.registry import registry\n"
+        "print(edgejson.__file__, edgejson.train.__file__, len(registry().schema_ids), sep='\\n')\n"
+    )
+    done = run_python(program, cwd=tmp_path, env={"PYTHONPATH": str(installed)})
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        str(installed / "edgejson" / "__init__.py"),
+        str(installed / "edgejson" / "train" / "__init__.py"),
+        "25",
+    ]
