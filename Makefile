@@ -3,7 +3,7 @@ BIN := .venv/bin
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test lint format data attest bench fuzz constraints changelog clean
+.PHONY: help env demo test lint format attest bench constraints changelog
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ attest: env ## validate the data and refresh the attestations beside it
 
 bench: env ## run the benchmarks in tests/bench, printing their tables
 	$(BIN)/python -m pytest -p no:randomly -s tests/bench $(PYTEST_ARGS)
+
+changelog: env ## show what changelog/ holds for the next release
+	@$(BIN)/towncrier build --draft --version next
 
 constraints: env ## pin what is installed in .venv now
 	@tools/constraints.sh
