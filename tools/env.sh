@@ -66,7 +66,7 @@ elif nvidia-smi -L >/dev/null 2>&1; then
 elif pip_install ${index[@]+"${index[@]}"} "torch==$version+cpu" >.venv/torch-cpu.log 2>&1; then
   say "torch $version+cpu: the CPU build, because this machine has no NVIDIA GPU"
 else
-  say "torch $version: the plain build, because pip finds no CPU build here (TORCH_INDEX_URL names an index that has one)"
+  say "torch $version: the plain build, because pip got no CPU build (.venv/torch-cpu.log says why; TORCH_INDEX_URL names an index for it)"
   pip_install ${index[@]+"${index[@]}"} "torch==$version"
 fi
 
