@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 JSONValue: TypeAlias = "None | bool | int | Decimal | str | list[JSONValue] | dict[str, JSONValue]"
 """A decoded JSON value. Numbers with a fraction or an exponent are exact decimals, never floats."""
 
-JSONObject: TypeAlias = "dict[str, JSONValue]"
+JSONObject: TypeAlias = dict[str, "JSONValue"]
 Pointer: TypeAlias = str
 """A JSON Pointer (RFC 6901) into the record, such as ``/expected_output/items/0/price``."""
 
@@ -16,7 +16,8 @@ Kind: TypeAlias = Literal[
     "structure", "schema", "format", "envelope", "grounding", "ambiguity", "arithmetic", "temporal",
     "reference", "semantics", "plausibility", "convention", "duplicate", "balance", "leakage", "custom",
 ]  # fmt: skip
-Scope: TypeAlias = Literal["line", "record", "file", "split"]
+Scope: TypeAlias = Literal["line", "label", "record", "file", "split"]
+"""What a rule sees: a faulty line, a label's schema violations, a record, a file, the declared splits."""
 SplitName: TypeAlias = Literal["train", "validation", "test"]
 Complexity: TypeAlias = Literal["simple", "medium", "complex"]
 Digest: TypeAlias = str

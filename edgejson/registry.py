@@ -22,6 +22,8 @@ class Schema:
     document: Mapping[str, Any]
     complexity: Complexity | None
     path: Path
+    validator: Any
+    """A jsonschema_rs validator of the document that asserts formats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def registry(folder: Path | None = None) -> Registry:
         schema_id = path.name.removesuffix(_SUFFIX)
         try:
             document = json.loads(path.read_bytes())
-            jsonschema_rs.validator_for(document)
+            validator = jsonschema_rs.validator_for(document, validate_formats=True)
         except (ValueError, jsonschema_rs.ValidationError) as error:
             problems.append(f"{path.name} is not a JSON Schema: {str(error).splitlines()[0]}")
             continue
@@ -70,7 +72,9 @@ def registry(folder: Path | None = None) -> Registry:
         if complexity not in (None, *get_args(Complexity)):
             problems.append(f"{path.name}: x-complexity is {complexity!r}, expected simple, medium or complex")
             continue
-        schemas[schema_id] = Schema(schema_id=schema_id, document=document, complexity=complexity, path=path)
+        schemas[schema_id] = Schema(
+            schema_id=schema_id, document=document, complexity=complexity, path=path, validator=validator
+        )
     if not schemas and not problems:
         problems.append(f"no file here ends in {_SUFFIX}; name schemas <schema_id>{_SUFFIX}")
     if problems:

@@ -1,0 +1,46 @@
+"""``python -m edgejson`` and the script ``edgejson``: a dispatcher that imports only what is asked for."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import edgejson
+
+_COMMANDS = {
+    "validate": ("edgejson.validate", "run the suite over data files"),
+    "extract": ("edgejson.extract", "turn a text into JSON with a trained model"),
+}
+
+
+def _usage() -> str:
+    commands = "\n".join(f"  {name:<10} {what}" for name, (_, what) in _COMMANDS.items())
+    return (
+        "usage: edgejson COMMAND ...\n\n"
+        f"commands:\n{commands}\n\n"
+        "beside these: pytest --edgejson FILE, python -m edgejson.generators, python -m edgejson.train,\n"
+        "python -m edgejson.eval; each has --help"
+    )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; return its exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    match arguments:
+        case ["--version"]:
+            print(f"edgejson {edgejson.__version__}")
+            return 0
+        case ["-h" | "--help" | "help"]:
+            print(_usage())
+            return 0
+        case [command, *rest] if command in _COMMANDS:
+            status: int = import_module(_COMMANDS[command][0]).main(rest)
+            return status
+        case [command, *_]:
+            print(f"edgejson: there is no command {command!r}\n\n{_usage()}", file=sys.stderr)
+        case _:
+            print(_usage(), file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,332 @@
+"""The pass: a file is read once, every selected rule is asked, and the answers are findings."""
+
+import hashlib
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from edgejson._typing import Digest, SplitName
+from edgejson.checks import Rule
+from edgejson.dataset import Columns, Dataset, Table, append_row, empty_columns, extend
+from edgejson.decode import decode, printable
+from edgejson.envelope import as_record, canonical_fields
+from edgejson.errors import EdgejsonError, SourceError
+from edgejson.finding import Finding, Mismatch
+from edgejson.record import Record
+from edgejson.schema_check import violations
+from edgejson.source import Block, read_blocks
+from edgejson.suite import Suite, resolve_suite
+
+Progress: TypeAlias = Callable[[int], None]
+"""Called with the number of bytes that were judged since the last call."""
+
+
+_AHEAD = 8
+"""Blocks that may wait for a worker while the next one is read: bounds memory, keeps workers busy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What a worker process needs to resolve the same suite and to name the file in findings."""
+
+    data: Path
+    config: Path | None
+    file: str
+    selected: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Peer:
+    """A file of a declared split that split rules read beside the judged one."""
+
+    file: str
+    split: SplitName
+    sha256: Digest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examination:
+    """Everything that one pass found out about a file.
+
+    ``ran`` are the ids of the rules that were asked over every byte; ``not_checked`` says of the others
+    of the suite why they were not asked (a rule that was not selected is in neither).
+    """
+
+    path: Path
+    file: str
+    sha256: Digest
+    suite_sha256: Digest
+    n_lines: int
+    n_records: int
+    findings: tuple[Finding, ...]
+    ran: frozenset[str]
+    not_checked: dict[str, str]
+    split: SplitName | None
+    peers: tuple[Peer, ...]
+    waived: int = 0
+
+
+@dataclass(slots=True)
+class _Part:
+    """What a worker hands back for one block."""
+
+    suite_sha256: Digest
+    findings: list[Finding] = field(default_factory=list)
+    columns: Columns = field(default_factory=empty_columns)
+    n_lines: int = 0
+    n_records: int = 0
+    waived: int = 0
+
+
+def examine(
+    data: Path,
+    suite: Suite,
+    *,
+    config: Path | None = None,
+    selected: frozenset[str] | None = None,
+    executor: Executor | None = None,
+    on_progress: Progress | None = None,
+) -> Examination:
+    """Run the rules of `suite` (or the `selected` ids of them) over `data` and its declared peers.
+
+    `executor` runs the rules, by default in this process; `config` must be the one that `suite` was
+    resolved with. Raises SourceError when a file cannot be read, never for what is in it.
+    """
+    request = Request(data=data.resolve(), config=config, file=shown(data), selected=selected)
+    split = suite.split_of(data)
+    rules = [rule for rule in suite.rules if selected is None or rule.id in selected]
+    not_checked = {} if split else {rule.id: _undeclared(suite) for rule in rules if rule.scope == "split"}
+
+    whole, sha256 = _judge(request, suite, executor, on_progress)
+    peers: list[Peer] = []
+    if split is not None and any(rule.scope in ("file", "split") for rule in rules):
+        tables: dict[SplitName, list[Table]] = {}
+        for name, paths in suite.split_files().items():
+            tables[name] = []
+            for path in paths:
+                if path == request.data:
+                    tables[name].append(Table(request.file, whole.columns))
+                    continue
+                peer = Request(data=path, config=config, file=shown(path), selected=frozenset())
+                part, peer_sha256 = _judge(peer, suite, executor, None)
+                tables[name].append(Table(peer.file, part.columns))
+                peers.append(Peer(file=suite.from_root(path), split=name, sha256=peer_sha256))
+    else:
+        tables = {}
+    if any(rule.scope in ("file", "split") for rule in rules):
+        table = Table(request.file, whole.columns)
+        answer = _run(executor, _judge_file, request, table, split, tables, suite).result()
+        whole.findings += answer.findings
+        whole.waived += answer.waived
+
+    order = {rule.id: index for index, rule in enumerate(suite.rules)}
+    findings = sorted(whole.findings, key=lambda f: (order[f.rule], f.line or 0))
+    return Examination(
+        path=data,
+        file=request.file,
+        sha256=sha256,
+        suite_sha256=suite.sha256,
+        n_lines=whole.n_lines,
+        n_records=whole.n_records,
+        findings=tuple(findings),
+        ran=frozenset(rule.id for rule in rules) - not_checked.keys(),
+        not_checked=not_checked,
+        split=split,
+        peers=tuple(peers),
+        waived=whole.waived,
+    )
+
+
+def shown(path: Path) -> str:
+    """Return `path` as findings name it: from the working folder or absolute, whichever is shorter."""
+    absolute = path.resolve().as_posix()
+    return min(Path(os.path.relpath(absolute)).as_posix(), absolute, key=len)
+
+
+def _undeclared(suite: Suite) -> str:
+    if not suite.settings.splits:
+        return "no splits are declared in [tool.edgejson.splits]"
+    return "[tool.edgejson.splits] does not declare this file in a split"
+
+
+def _judge(
+    request: Request, suite: Suite, executor: Executor | None, on_progress: Progress | None
+) -> tuple[_Part, Digest]:
+    """Read a file once, have its blocks judged, and put the parts together in the file's order."""
+    digest = hashlib.sha256()
+    whole = _Part(suite_sha256=suite.sha256)
+    waiting: deque[tuple[int, Future[_Part]]] = deque()
+    try:
+        with request.data.open("rb") as stream:
+            for block in read_blocks(stream, digest=digest, max_line_bytes=suite.settings.max_line_bytes):
+                waiting.append((len(block.data), _run(executor, _judge_block, request, block, suite)))
+                if len(waiting) > _AHEAD:
+                    _take(whole, waiting.popleft(), on_progress)
+    except OSError as error:
+        raise SourceError(request.file, error.strerror or str(error)) from error
+    while waiting:
+        _take(whole, waiting.popleft(), on_progress)
+    return whole, digest.hexdigest()
+
+
+def _take(whole: _Part, waited: tuple[int, Future[_Part]], on_progress: Progress | None) -> None:
+    size, future = waited
+    part = future.result()
+    if part.suite_sha256 != whole.suite_sha256:
+        raise EdgejsonError("the rules changed on disk while they were running; run again")
+    whole.findings += part.findings
+    extend(whole.columns, part.columns)
+    whole.n_lines += part.n_lines
+    whole.n_records += part.n_records
+    whole.waived += part.waived
+    if on_progress is not None:
+        on_progress(size)
+
+
+def _run(executor: Executor | None, work: Callable[..., _Part], request: Request, *arguments: Any) -> Future[_Part]:
+    """Have `work` done by the executor, whose processes resolve the suite themselves, or here and now."""
+    *arguments, suite = arguments
+    if executor is not None:
+        return executor.submit(_remotely, work, request, *arguments)
+    done: Future[_Part] = Future()
+    done.set_result(work(suite, request, *arguments))
+    return done
+
+
+def _remotely(work: Callable[..., _Part], request: Request, *arguments: Any) -> _Part:
+    return work(_resolved(request.data, request.config), request, *arguments)
+
+
+@lru_cache(maxsize=64)
+def _resolved(data: Path, config: Path | None) -> Suite:
+    return resolve_suite(data, config)
+
+
+def _judge_block(suite: Suite, request: Request, block: Block) -> _Part:
+    part = _Part(suite_sha256=suite.sha256)
+    rules = [rule for rule in suite.rules if request.selected is None or rule.id in request.selected]
+    line_rules = [rule for rule in rules if rule.scope == "line"]
+    record_rules = _by_schema(suite, rules)
+    settings = suite.settings
+    for line in block.lines():
+        part.n_lines += 1
+        decoded = decode(line, max_bytes=settings.max_line_bytes, max_depth=settings.max_depth)
+        judge = _Judge(suite, request.file, line.number, part)
+        if decoded.value is None:
+            for rule in line_rules:
+                judge.ask(rule, decoded)
+            continue
+        value, alias = canonical_fields(decoded.value, settings.fields)
+        append_row(part.columns, line.number, value, alias=alias)
+        record = as_record(line, value)
+        if record is None:
+            continue
+        part.n_records += 1
+        if record.schema_id in record_rules and rules:
+            judge.name(record)
+            found = tuple(violations(record.label, suite.registry.schemas[record.schema_id]))
+            broken = {violation.field for violation in found}
+            for rule in record_rules[record.schema_id]:
+                if rule.scope == "label":
+                    judge.ask(rule, found)
+                elif not broken or not _needs(rule, broken):
+                    judge.ask(rule, record)
+    return part
+
+
+def _by_schema(suite: Suite, rules: Sequence[Rule]) -> dict[str, list[Rule]]:
+    judging = [rule for rule in rules if rule.scope in ("label", "record")]
+    return {
+        schema_id: [rule for rule in judging if rule.schemas is None or schema_id in rule.schemas]
+        for schema_id in suite.registry.schema_ids
+    }
+
+
+def _needs(rule: Rule, broken: set[str | None]) -> bool:
+    """Whether `rule` reads a field in which the label violates its schema."""
+    if rule.needs is None or None in broken:
+        return rule.needs != ()
+    return not broken.isdisjoint(rule.needs)
+
+
+def _judge_file(
+    suite: Suite, request: Request, table: Table, split: SplitName | None, tables: dict[SplitName, list[Table]]
+) -> _Part:
+    part = _Part(suite_sha256=suite.sha256)
+    dataset = Dataset(table=table, registry=suite.registry, settings=suite.settings, split=split, splits=tables)
+    rows = {line: index for index, line in enumerate(table.columns["line"])}
+    for rule in suite.rules:
+        wanted = rule.scope == "file" or (rule.scope == "split" and split is not None)
+        if wanted and (request.selected is None or rule.id in request.selected):
+            _Judge(suite, request.file, None, part, table.columns, rows).ask(rule, dataset)
+    return part
+
+
+@dataclass(slots=True)
+class _Judge:
+    """Asks rules about one line, or about one file, and writes down what they answer."""
+
+    suite: Suite
+    file: str
+    line: int | None
+    part: _Part
+    columns: Columns = field(default_factory=dict)
+    rows: dict[int, int] = field(default_factory=dict)
+    record_id: str | None = None
+    schema_id: str | None = None
+
+    def name(self, record: Record) -> None:
+        self.record_id, self.schema_id = record.id, record.schema_id
+
+    def ask(self, rule: Rule, subject: object) -> None:
+        for mismatch in answers(rule, subject, self.suite):
+            line = self.line if self.line is not None else mismatch.line
+            record_id, schema_id = self.record_id, self.schema_id
+            if line in self.rows:
+                row = self.rows[line]
+                record_id, schema_id = self.columns["id"][row], self.columns["schema_id"][row]
+            if record_id is not None and (rule.id, record_id) in self.suite.waived:
+                self.part.waived += 1
+                continue
+            self.part.findings.append(
+                Finding(
+                    file=self.file,
+                    line=line,
+                    record_id=record_id,
+                    schema_id=schema_id,
+                    rule=rule.id,
+                    kind=mismatch.kind or rule.kind,
+                    severity=rule.severity,
+                    pointer=mismatch.pointer,
+                    message=mismatch.message or rule.sentence,
+                    expected=mismatch.expected,
+                    actual=mismatch.actual,
+                )
+            )
+
+
+def answers(rule: Rule, subject: object, suite: Suite) -> Iterator[Mismatch]:
+    """Yield what `rule` says of `subject`; a failing assert and an error in the rule are answers too."""
+    arguments = (subject, suite.settings) if rule.takes_settings else (subject,)
+    try:
+        yield from rule.function(*arguments) or ()
+    except AssertionError as error:
+        yield Mismatch(message=str(error) or rule.sentence, expected=rule.sentence, actual=_raised_at(error, rule))
+    except Exception as error:
+        text = f"the rule itself failed with {type(error).__name__}: {error}"
+        yield Mismatch(message=printable(text), expected=rule.sentence, actual=_raised_at(error, rule))
+
+
+def _raised_at(error: BaseException, rule: Rule) -> str:
+    """Return ``file:line`` of the place in the rule's own file where `error` was raised."""
+    line, at = rule.line, error.__traceback__
+    while at is not None:
+        if at.tb_frame.f_code.co_filename == str(rule.path):
+            line = at.tb_lineno
+        at = at.tb_next
+    return f"{rule.path.name}:{line}"

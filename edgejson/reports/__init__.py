@@ -1,0 +1,1 @@
+"""Findings and verdicts as people and programs read them."""

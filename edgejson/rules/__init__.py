@@ -1,0 +1,14 @@
+"""The built-in rules, a module a family; `FAMILIES` is the order in which reports show them."""
+
+FAMILIES = (
+    "structure",
+    "envelope",
+    "shopping_cart",
+    "invoice",
+    "order_details",
+    "grounding",
+    "balance",
+    "leakage",
+)
+
+__all__ = ["FAMILIES"]

@@ -1,0 +1,53 @@
+"""What the arithmetic rules of carts, invoices and orders share: one way to accuse a derived amount."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import TypeAlias
+
+from edgejson._typing import JSONObject, Pointer
+from edgejson.finding import Mismatch
+from edgejson.money import is_one_of, plus, spelled
+from edgejson.settings import Settings
+
+Amount: TypeAlias = Decimal | int
+
+
+def amount(label: JSONObject, name: str) -> Amount | None:
+    """Return the number under `name`, or None where it is absent (or not a number)."""
+    value = label.get(name)
+    return value if isinstance(value, Decimal | int) and not isinstance(value, bool) else None
+
+
+def items(label: JSONObject, name: str) -> list[JSONObject]:
+    """Return the objects in the list under `name`."""
+    value = label.get(name)
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def derived(
+    pointer: Pointer, actual: Amount | None, right: Iterable[Decimal], settings: Settings
+) -> Iterator[Mismatch]:
+    """Yield the mismatch of a stated amount that is none of the `right` ones; an absent one is none."""
+    right = frozenset(right)
+    if actual is not None and not is_one_of(actual, right, settings.tolerance):
+        yield Mismatch(pointer=f"/expected_output{pointer}", expected=spelled(right), actual=actual)
+
+
+def bases(stated: Amount | None, right: frozenset[Decimal], settings: Settings) -> frozenset[Decimal]:
+    """Return the amounts that a figure computed from `stated` may be computed from.
+
+    That is the stated amount alone when it is right; the right ones when it is absent; and either when
+    it is wrong, because the wrong amount is accused at its own pointer and what follows from it is not.
+    """
+    if stated is None:
+        return right
+    if is_one_of(stated, right, settings.tolerance):
+        return frozenset({Decimal(stated)})
+    return right | {Decimal(stated)}
+
+
+def total_of(
+    subtotals: Iterable[Decimal], *additions: Amount | None
+) -> frozenset[Decimal]:
+    """Return each subtotal plus the additions, of which an absent one is 0."""
+    return frozenset(plus(subtotal, *(a for a in additions if a is not None)) for subtotal in subtotals)

@@ -1,0 +1,123 @@
+"""The record table around prompts and labels, as pandera schemas over a polars frame."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from edgejson.checks import check
+from edgejson.dataset import TYPED_FIELDS, Dataset
+from edgejson.finding import Mismatch
+
+if TYPE_CHECKING:
+    import pandera.polars as pa
+    import polars as pl
+
+_TYPES = {name: "object" if name == "expected_output" else "string" for name in TYPED_FIELDS}
+
+
+def _failing(frame: "pl.DataFrame", schema: "pa.DataFrameSchema") -> Iterator[dict[str, Any]]:
+    """Yield the rows that fail `schema`, in order."""
+    from pandera.errors import SchemaErrors
+
+    try:
+        schema.validate(frame, lazy=True)
+    except SchemaErrors as errors:
+        indexes = errors.failure_cases["index"].drop_nulls().unique().sort()
+        yield from frame[indexes.to_list()].iter_rows(named=True)
+
+
+@check(kind="envelope", scope="file")
+def fields_are_present(dataset: Dataset) -> Iterator[Mismatch]:
+    """Every record has id, schema_id, complexity, source, prompt and expected_output, each of its type."""
+    import pandera.polars as pa
+
+    frame = dataset.table.frame
+    columns = {f"{name}_type": pa.Column(str, pa.Check.eq(kind)) for name, kind in _TYPES.items()}
+    for row in _failing(frame, pa.DataFrameSchema(columns)):
+        wrong = [name for name, kind in _TYPES.items() if row[f"{name}_type"] != kind]
+        yield Mismatch(
+            pointer=f"/{wrong[0]}" if len(wrong) == 1 else "",
+            expected=", ".join(f"{name}: {_TYPES[name]}" for name in wrong),
+            actual=", ".join(f"{name}: {row[f'{name}_type']}" for name in wrong),
+            line=row["line"],
+        )
+
+
+@check(kind="envelope", scope="file")
+def id_is_unique(dataset: Dataset) -> Iterator[Mismatch]:
+    """No two records of the file have the same id."""
+    import pandera.polars as pa
+
+    frame = dataset.table.frame
+    first: dict[str, int] = {}
+    schema = pa.DataFrameSchema({"id": pa.Column(str, unique=True, nullable=True)})
+    for row in _failing(frame, schema):
+        record_id = row["id"]
+        earlier = first.setdefault(record_id, row["line"])
+        if earlier != row["line"]:
+            message = f"The id stands in line {earlier} already."
+            yield Mismatch(pointer="/id", expected="a unique id", actual=record_id, line=row["line"], message=message)
+
+
+@check(kind="envelope", scope="file")
+def schema_id_is_known(dataset: Dataset) -> Iterator[Mismatch]:
+    """Every schema_id is the id of a schema of the registry."""
+    import pandera.polars as pa
+
+    frame, known = dataset.table.frame, dataset.registry.schema_ids
+    schema = pa.DataFrameSchema({"schema_id": pa.Column(str, pa.Check.isin(known), nullable=True)})
+    for row in _failing(frame, schema):
+        actual = row["schema_id"]
+        yield Mismatch(pointer="/schema_id", expected=f"one of {', '.join(known)}", actual=actual, line=row["line"])
+
+
+@check(kind="envelope", scope="file")
+def complexity_is_that_of_the_schema(dataset: Dataset) -> Iterator[Mismatch]:
+    """The complexity of a record is the one that the registry has for its schema."""
+    import pandera.polars as pa
+    import polars as pl
+
+    frame, registry = dataset.table.frame, dataset.registry
+    stated = {name: level for name in registry.schema_ids if (level := registry.complexity(name)) is not None}
+    # A missing complexity, or an unknown schema, is another rule's finding.
+    agrees = pl.col("complexity") == pl.col("schema_id").replace_strict(stated, default=None, return_dtype=pl.String)
+    check_agreement = pa.Check(lambda data: data.lazyframe.select(agrees.fill_null(value=True)))
+    for row in _failing(frame, pa.DataFrameSchema(checks=check_agreement)):
+        yield Mismatch(
+            pointer="/complexity", expected=stated[row["schema_id"]], actual=row["complexity"], line=row["line"]
+        )
+
+
+@check(kind="envelope", scope="file")
+def fields_do_not_drift(dataset: Dataset) -> Iterator[Mismatch]:
+    """All records of a file have the same fields beside the required ones and meta."""
+    import pandera.polars as pa
+    import polars as pl
+
+    # A record that lacks a required field is found by fields_are_present.
+    complete = pl.all_horizontal([pl.col(f"{name}_type") == kind for name, kind in _TYPES.items()])
+    frame = dataset.table.frame.filter(complete)
+    if frame.is_empty():
+        return
+    usual = frame["fields"].mode(maintain_order=True).sort()[0]
+    schema = pa.DataFrameSchema({"fields": pa.Column(str, pa.Check.eq(usual))})
+    for row in _failing(frame, schema):
+        actual = row["fields"]
+        missing = sorted(set(usual.split()) - set(actual.split()))
+        added = sorted(set(actual.split()) - set(usual.split()))
+        yield Mismatch(
+            expected=f"other fields as in most records: {usual or 'none'}",
+            actual="; ".join(
+                f"{what}: {', '.join(names)}" for what, names in (("missing", missing), ("added", added)) if names
+            ),
+            line=row["line"],
+        )
+
+
+@check(kind="envelope", severity="warning", scope="file")
+def schema_id_is_not_called_schema_name(dataset: Dataset) -> Iterator[Mismatch]:
+    """The schema's id stands under schema_id, not under the old name schema_name."""
+    import pandera.polars as pa
+
+    frame = dataset.table.frame
+    for row in _failing(frame, pa.DataFrameSchema({"alias": pa.Column(bool, pa.Check.eq(False))})):  # noqa: FBT003
+        yield Mismatch(pointer="/schema_name", expected="schema_id", actual="schema_name", line=row["line"])

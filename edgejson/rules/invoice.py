@@ -1,0 +1,52 @@
+"""Invoices: lines, subtotal and total follow from each other."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from edgejson.checks import check
+from edgejson.finding import Mismatch
+from edgejson.money import currency_digits, product, roundings, sums
+from edgejson.record import Record
+from edgejson.rules.amounts import amount, bases, derived, items, total_of
+from edgejson.settings import Settings
+
+_SCHEMAS = ("invoice",)
+
+
+def _line_amounts(record: Record) -> list[Decimal]:
+    return [product(item["quantity"], item["unit_price"]) for item in items(record.label, "line_items")]  # type: ignore[arg-type]
+
+
+def _subtotals(record: Record) -> frozenset[Decimal]:
+    """Return the right subtotals, from the lines' stated totals and from quantities and prices."""
+    digits, computed = currency_digits(record.prompt), _line_amounts(record)
+    stated = [
+        exact if (total := amount(item, "total")) is None else Decimal(total)
+        for item, exact in zip(items(record.label, "line_items"), computed, strict=True)
+    ]
+    # A wrong line total is accused by itself; the subtotal may follow from it or from the right one.
+    return sums(stated, digits) | sums(computed, digits)
+
+
+@check(kind="arithmetic", schemas=_SCHEMAS, needs=("line_items",))
+def line_total_is_quantity_times_price(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """Each line's total is its quantity times its unit price."""
+    digits = currency_digits(record.prompt)
+    for index, (item, exact) in enumerate(zip(items(record.label, "line_items"), _line_amounts(record), strict=True)):
+        pointer = f"/line_items/{index}/total"
+        yield from derived(pointer, amount(item, "total"), roundings(exact, digits), settings)
+
+
+@check(kind="arithmetic", schemas=_SCHEMAS, needs=("line_items", "subtotal"))
+def subtotal_is_sum_of_lines(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """The subtotal is the sum of the line totals."""
+    yield from derived("/subtotal", amount(record.label, "subtotal"), _subtotals(record), settings)
+
+
+@check(kind="arithmetic", schemas=_SCHEMAS, needs=("line_items", "subtotal", "tax", "total_amount"))
+def total_is_subtotal_plus_tax(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """The total amount is the subtotal plus the tax."""
+    label = record.label
+    subtotals = bases(amount(label, "subtotal"), _subtotals(record), settings)
+    right = total_of(subtotals, amount(label, "tax"))
+    yield from derived("/total_amount", amount(label, "total_amount"), right, settings)

@@ -1,0 +1,41 @@
+"""Shopping carts: subtotal and total follow from the items."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from edgejson.checks import check
+from edgejson.finding import Mismatch
+from edgejson.money import currency_digits, plus, product, sums
+from edgejson.record import Record
+from edgejson.rules.amounts import amount, bases, derived, items, total_of
+from edgejson.settings import Settings
+
+_SCHEMAS = ("shopping_cart",)
+_PERCENT = Decimal("0.01")
+
+
+def _subtotals(record: Record) -> frozenset[Decimal]:
+    parts = [
+        product(
+            item["quantity"],  # type: ignore[arg-type]
+            item["price"],  # type: ignore[arg-type]
+            plus(1, -product(amount(item, "discount_percentage") or 0, _PERCENT)),
+        )
+        for item in items(record.label, "items")
+    ]
+    return sums(parts, currency_digits(record.prompt))
+
+
+@check(kind="arithmetic", schemas=_SCHEMAS, needs=("items", "subtotal"))
+def subtotal_is_sum_of_items(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """The subtotal is the sum of quantity times price, less each item's discount."""
+    yield from derived("/subtotal", amount(record.label, "subtotal"), _subtotals(record), settings)
+
+
+@check(kind="arithmetic", schemas=_SCHEMAS, needs=("items", "subtotal", "shipping_cost", "tax", "total"))
+def total_is_subtotal_plus_shipping_plus_tax(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """The total is the subtotal plus shipping plus tax; a coupon code changes nothing."""
+    label = record.label
+    subtotals = bases(amount(label, "subtotal"), _subtotals(record), settings)
+    right = total_of(subtotals, amount(label, "shipping_cost"), amount(label, "tax"))
+    yield from derived("/total", amount(label, "total"), right, settings)

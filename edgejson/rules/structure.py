@@ -1,0 +1,70 @@
+"""What every line must be before anything else can be said of it: strict JSON, and true to its schema."""
+
+from collections.abc import Iterable, Iterator
+
+from edgejson.checks import check
+from edgejson.dataset import Dataset
+from edgejson.decode import Decoded, FaultName
+from edgejson.finding import Mismatch
+from edgejson.schema_check import Violation
+
+
+def _faults(decoded: Decoded, *names: FaultName) -> Iterator[Mismatch]:
+    for fault in decoded.faults:
+        if fault.name in names:
+            yield Mismatch(pointer=fault.pointer, expected=fault.expected, actual=fault.actual)
+
+
+@check(kind="structure", scope="file")
+def file_has_lines(dataset: Dataset) -> Iterator[Mismatch]:
+    """The file holds at least one record."""
+    if not dataset.table.columns["line"]:
+        yield Mismatch(expected="at least one record", actual="none")
+
+
+@check(kind="structure", scope="line")
+def line_is_utf8(decoded: Decoded) -> Iterator[Mismatch]:
+    """Every line is UTF-8."""
+    return _faults(decoded, "utf8")
+
+
+@check(kind="structure", scope="line")
+def line_is_one_json_object(decoded: Decoded) -> Iterator[Mismatch]:
+    """Every line is exactly one JSON object."""
+    return _faults(decoded, "blank", "syntax", "object")
+
+
+@check(kind="structure", scope="line")
+def names_are_unique(decoded: Decoded) -> Iterator[Mismatch]:
+    """No object has the same name twice."""
+    return _faults(decoded, "duplicate_key")
+
+
+@check(kind="structure", scope="line")
+def numbers_are_finite(decoded: Decoded) -> Iterator[Mismatch]:
+    """Every number is one that JSON has and that an IEEE 754 double can hold."""
+    return _faults(decoded, "number")
+
+
+@check(kind="structure", scope="line")
+def strings_have_no_lone_surrogates(decoded: Decoded) -> Iterator[Mismatch]:
+    """No string holds half of a surrogate pair."""
+    return _faults(decoded, "surrogate")
+
+
+@check(kind="structure", scope="line")
+def line_is_within_limits(decoded: Decoded) -> Iterator[Mismatch]:
+    """No line is longer, and no record nests deeper, than the settings allow."""
+    return _faults(decoded, "size", "depth")
+
+
+@check(kind="schema", scope="label")
+def label_matches_schema(violations: Iterable[Violation]) -> Iterator[Mismatch]:
+    """The label is valid against the JSON Schema of its schema_id."""
+    return (violation.mismatch for violation in violations if not violation.is_format)
+
+
+@check(kind="format", scope="label")
+def formats_are_kept(violations: Iterable[Violation]) -> Iterator[Mismatch]:
+    """Dates, date-times (with an offset) and e-mail addresses in the label have the form that the schema names."""
+    return (violation.mismatch for violation in violations if violation.is_format)

@@ -1,0 +1,62 @@
+"""JSON Schema violations of a label as mismatches: what was expected where, and what is there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from edgejson._typing import JSONObject, JSONValue
+from edgejson.finding import Mismatch
+from edgejson.json_text import compact
+from edgejson.pointers import join
+from edgejson.registry import Schema
+
+LABEL = "/expected_output"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Violation:
+    """A mismatch with the top-level field of the label that it is about, None for the whole label."""
+
+    mismatch: Mismatch
+    is_format: bool
+    field: str | None
+
+
+def violations(label: JSONObject, schema: Schema) -> Iterator[Violation]:
+    """Yield every violation of `schema` (formats asserted) in `label`."""
+    validator = schema.validator
+    if validator.is_valid(label):
+        return
+    for error in validator.iter_errors(label):
+        kind: Any = error.kind
+        path = list(error.instance_path)
+        if kind.name == "required":
+            yield _violation([*path, kind.property], f"a value ({kind.property} is required)", None)
+        elif kind.name == "additionalProperties":
+            here = _at(label, path)
+            for name in kind.unexpected:
+                there = here.get(name) if isinstance(here, dict) else None
+                yield _violation([*path, name], "no such field in the schema", there)
+        else:
+            yield _violation(path, _expected(kind), _at(label, path), is_format=kind.name == "format")
+
+
+def _violation(path: list[Any], expected: str, actual: JSONValue, *, is_format: bool = False) -> Violation:
+    field = path[0] if path else None
+    mismatch = Mismatch(pointer=LABEL + join(*path), expected=expected, actual=actual)
+    return Violation(mismatch=mismatch, is_format=is_format, field=field if isinstance(field, str) else None)
+
+
+def _expected(kind: Any) -> str:
+    value = getattr(kind, "value", None)
+    return f"{kind.name} {value if isinstance(value, str) else compact(_plain(value))}"
+
+
+def _plain(value: Any) -> JSONValue:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _at(value: Any, path: list[Any]) -> Any:
+    for step in path:
+        value = value[step]
+    return value

@@ -1,0 +1,133 @@
+"""`edgejson validate`: the suite over data files without pytest."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager, nullcontext
+from itertools import groupby
+from multiprocessing import get_context
+from pathlib import Path
+
+from edgejson.attestation import attestation_path, statement, write_statement
+from edgejson.engine import Examination, Progress, examine
+from edgejson.errors import EdgejsonError
+from edgejson.files import write_atomically
+from edgejson.reports.text import rule_text, verdict_line
+from edgejson.suite import Suite, resolve_suite
+from edgejson.verdict import judge
+
+_WORTH_A_BAR = 8 << 20
+_EXAMPLES = """examples:
+  edgejson validate data/train.jsonl data/test.jsonl
+  edgejson validate data/ --jobs auto --findings findings.jsonl
+
+exit status: 0 all files passed, 1 a file failed, 2 something could not be run
+"""
+
+
+@contextmanager
+def pool(jobs: int) -> Iterator[Executor]:
+    """Give an executor of `jobs` fresh processes: the rules run where nothing of this process reaches."""
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
+        yield executor
+
+
+@contextmanager
+def progress_bar(path: Path) -> Iterator[Progress | None]:
+    """Show a bar on a terminal's standard error while a large file is judged."""
+    try:
+        size = path.stat().st_size
+    except OSError:
+        size = 0
+    if size < _WORTH_A_BAR or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(path.name, total=size)
+        yield lambda read: bar.advance(task, read)
+
+
+def data_files(paths: Sequence[Path]) -> list[Path]:
+    """Return `paths` with each folder replaced by the .jsonl files below it; EdgejsonError for none."""
+    files: list[Path] = []
+    for path in paths:
+        found = sorted(path.rglob("*.jsonl")) if path.is_dir() else [path]
+        if not found:
+            raise EdgejsonError(f"{path}: there is no .jsonl file in this folder; name a data file")
+        files += found
+    return files
+
+
+def report(examination: Examination, suite: Suite, *, show: int) -> Iterator[str]:
+    """Yield the lines on one file: each rule that found something, then the verdict."""
+    for rule_id, group in groupby(examination.findings, key=lambda finding: finding.rule):
+        findings = list(group)
+        yield f"{findings[0].severity.upper()} {rule_id} ({len(findings):,})"
+        text = rule_text(
+            suite.by_id[rule_id].sentence, findings, show=show, complete_list="--findings FILE writes them all"
+        )
+        yield from (f"  {line}" for line in text.splitlines())
+    yield verdict_line(examination, judge(examination, suite))
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of ``edgejson validate``."""
+    result = argparse.ArgumentParser(
+        prog="edgejson validate",
+        description="Run the suite over data files and leave an attestation beside each.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    result.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=".jsonl files, or folders of them")
+    result.add_argument("--findings", type=Path, metavar="FILE", help="write every finding there, as JSON Lines")
+    result.add_argument("--config", type=Path, metavar="FILE", help="settings file (default: nearest pyproject.toml)")
+    result.add_argument("--show", type=int, default=3, metavar="N", help="findings shown per rule (default: 3)")
+    result.add_argument("--jobs", default="1", metavar="N|auto", help="processes that run the rules (default: 1)")
+    result.add_argument("--no-attest", action="store_true", help="leave no attestation beside the files")
+    return result
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit status."""
+    options = parser().parse_args(argv)
+    try:
+        return _validate(options)
+    except EdgejsonError as error:
+        print(f"edgejson: {error}", file=sys.stderr)  # noqa: T201
+        return 2
+
+
+def _validate(options: argparse.Namespace) -> int:
+    jobs = job_count(options.jobs)
+    failed = False
+    lines: list[str] = []
+    with nullcontext() if jobs == 1 else pool(jobs) as executor:
+        for path in data_files(options.paths):
+            suite = resolve_suite(path, options.config)
+            with progress_bar(path) as progress:
+                examination = examine(path, suite, config=options.config, executor=executor, on_progress=progress)
+            print("\n".join(report(examination, suite, show=options.show)))  # noqa: T201
+            lines += [finding.to_json() for finding in examination.findings]
+            failed |= judge(examination, suite).result == "FAILED"
+            if not options.no_attest:
+                write_statement(path, statement(examination, suite))
+                print(f"  attestation: {attestation_path(path)}")  # noqa: T201
+    if options.findings:
+        write_atomically(options.findings, "".join(f"{line}\n" for line in lines).encode())
+    return 1 if failed else 0
+
+
+def job_count(text: str) -> int:
+    """Return the number of processes that ``--jobs`` asks for; EdgejsonError for what is no number."""
+    import os
+
+    if text == "auto":
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if not text.isdecimal() or int(text) < 1:
+        raise EdgejsonError(f"jobs: expected a number of at least 1, or auto, but it is {text!r}")
+    return int(text)
