@@ -1,0 +1,24 @@
+"""``pytest --edgejson-rules``: every rule with its severity and sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from edgejson.errors import EdgejsonError
+from edgejson.suite import resolve_suite
+
+
+def print_rules(config: pytest.Config) -> int:
+    """Print the rules that apply to data in the first path given, or in the working folder."""
+    writer = config.get_terminal_writer()
+    place = Path(config.args[0].split("::")[0]) if config.args else Path.cwd()
+    data = place if place.suffix == ".jsonl" else place / "any.jsonl"
+    try:
+        suite = resolve_suite(data, config.getoption("--edgejson-config"))
+    except EdgejsonError as error:
+        raise pytest.UsageError(str(error)) from error
+    for rule in suite.rules:
+        writer.write(f"{rule.id}", bold=True)
+        writer.line(f" ({rule.severity}, {rule.kind})", yellow=rule.severity == "warning")
+        writer.line(f"    {rule.sentence}")
+    return 0

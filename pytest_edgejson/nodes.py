@@ -1,0 +1,100 @@
+"""The nodes: a data file, in it a collector a family, in that an item a rule."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from edgejson.checks import Rule
+from edgejson.errors import EdgejsonError
+from edgejson.finding import Finding
+from edgejson.reports.text import rule_text
+from edgejson.suite import Suite, resolve_suite
+from edgejson.verdict import fails
+
+if TYPE_CHECKING:
+    from pytest_edgejson.session import DataSession
+
+WARNINGS = "edgejson_warnings"
+"""Name of the report property that holds the number of warnings of an item."""
+
+
+class FindingsError(Exception):
+    """The findings of one rule in one file, on their way to the item's report."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = findings
+        super().__init__(f"{len(findings)} findings")
+
+
+class DataFile(pytest.File):
+    """A JSONL file."""
+
+    data_session: "DataSession"
+    suite: Suite
+
+    def collect(self) -> Iterator["Family"]:
+        """Yield the families of the file's suite."""
+        try:
+            self.suite = resolve_suite(self.path, self.config.getoption("--edgejson-config"))
+        except EdgejsonError as error:
+            raise self.CollectError(str(error)) from error
+        for name in dict.fromkeys(rule.family for rule in self.suite.rules):
+            yield Family.from_parent(self, name=name)
+
+
+class Family(pytest.Collector):
+    """The rules of one family."""
+
+    def collect(self) -> Iterator["RuleItem"]:
+        """Yield an item for each rule of the family."""
+        file = self.getparent(DataFile)
+        assert file is not None
+        for rule in file.suite.rules:
+            if rule.family == self.name:
+                yield RuleItem.from_parent(self, name=rule.name, rule=rule, file=file)
+
+
+class RuleItem(pytest.Item):
+    """One rule over one file."""
+
+    def __init__(self, *, rule: Rule, file: DataFile, **arguments: Any) -> None:
+        super().__init__(**arguments)
+        self.rule = rule
+        self.file = file
+        self.add_marker(rule.kind)
+
+    def runtest(self) -> None:
+        """Have the file examined, unless an item before has, and answer with this rule's findings."""
+        examination = self.file.data_session.examine(self)
+        if reason := examination.not_checked.get(self.rule.id):
+            pytest.skip(f"not checked: {reason}")
+        findings = [finding for finding in examination.findings if finding.rule == self.rule.id]
+        if not findings:
+            return
+        fail_on = self.config.getoption("--edgejson-fail-on") or self.file.suite.settings.fail_on
+        if fails(self.rule.severity, fail_on):
+            raise FindingsError(findings)
+        self.user_properties.append((WARNINGS, len(findings)))
+        self.add_report_section("call", "warnings", self._text(findings))
+
+    def repr_failure(
+        self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None
+    ) -> str | Any:
+        """Return the findings, or the one sentence of what could not be run, as text."""
+        if isinstance(excinfo.value, FindingsError):
+            return self._text(excinfo.value.findings)
+        if isinstance(excinfo.value, EdgejsonError):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        """Return the file and the rule; the lines are in the failure's text."""
+        return self.path, None, f"{self.rule.family}::{self.rule.name}"
+
+    def _text(self, findings: Sequence[Finding]) -> str:
+        path = self.config.getoption("--edgejson-findings")
+        where = f"all are in {path}" if path else "--edgejson-findings FILE writes them all"
+        show = self.config.getoption("--edgejson-show")
+        return rule_text(self.rule.sentence, findings, show=show, complete_list=where)

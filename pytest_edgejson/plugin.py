@@ -1,0 +1,53 @@
+"""What pytest loads at start-up: the options, and the rest of the plugin only when ``--edgejson`` is given."""
+
+from pathlib import Path
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options."""
+    group = parser.getgroup("edgejson", "tests of JSONL data (edgejson)")
+    group.addoption(
+        "--edgejson", action="store_true", help="collect .jsonl files: one item for each file and dataset rule"
+    )
+    group.addoption(
+        "--edgejson-rules", action="store_true", help="list every rule with its sentence and severity, and exit"
+    )
+    group.addoption(
+        "--edgejson-findings", type=Path, metavar="PATH", help="write every finding to PATH, as JSON Lines"
+    )
+    group.addoption(
+        "--edgejson-show", type=int, default=3, metavar="N", help="findings shown for each rule (default: 3)"
+    )
+    group.addoption(
+        "--edgejson-fail-on",
+        choices=("error", "warning"),
+        help="least severity that fails an item of this run (attestations follow the settings' fail_on)",
+    )
+    group.addoption(
+        "--edgejson-config", type=Path, metavar="FILE", help="settings file instead of the nearest pyproject.toml"
+    )
+    group.addoption(
+        "--edgejson-jobs", default="1", metavar="N|auto", help="processes that run the rules (default: 1)"
+    )
+    group.addoption(
+        "--edgejson-no-attest", action="store_true", help="leave no attestation beside the files that were judged"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Switch the plugin on when it is asked for."""
+    if config.getoption("--edgejson"):
+        from pytest_edgejson.session import DataSession
+
+        config.pluginmanager.register(DataSession(config), "edgejson-session")
+
+
+def pytest_cmdline_main(config: pytest.Config) -> int | None:
+    """Answer ``--edgejson-rules``."""
+    if not config.getoption("--edgejson-rules"):
+        return None
+    from pytest_edgejson.listing import print_rules
+
+    return print_rules(config)
