@@ -30,8 +30,10 @@ def attestation_path(data: Path) -> Path:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attestation:
-    """A statement as values. ``peers`` are the digests of the files that split rules read, by path from
-    the settings' folder; ``sha256`` is the digest of the statement's own bytes.
+    """A statement as values.
+
+    ``peers`` are the digests of the files that split rules read, by path from the settings' folder;
+    ``sha256`` is the digest of the statement's own bytes.
     """
 
     subject: str
@@ -142,5 +144,8 @@ def write_statement(data: Path, content: bytes) -> bool:
 def _unreadable(data: Path, why: str) -> NotAdmitted:
     name = attestation_path(data).name
     return NotAdmitted(
-        data, "unreadable attestation", f"{name} is not a statement of edgejson ({why})", f"pytest --edgejson {data}"
+        data,
+        "unreadable attestation",
+        f"{name} is not a statement of edgejson ({why})",
+        f"pytest --edgejson {data}",
     )

@@ -48,7 +48,9 @@ def decode(line: Line, *, max_bytes: int, max_depth: int) -> Decoded:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         shown = raw[error.start : error.start + 4].hex(" ")
-        return _faulty(line, "utf8", "UTF-8", f"byte {error.start + 1} of the line begins {shown} ({error.reason})")
+        return _faulty(
+            line, "utf8", "UTF-8", f"byte {error.start + 1} of the line begins {shown} ({error.reason})"
+        )
     if not text.strip():
         return _faulty(line, "blank", "one JSON object", "an empty line")
     if raw.count(b"[") + raw.count(b"{") > max_depth and (depth := nesting(text)) > max_depth:
@@ -163,7 +165,9 @@ def _faults(value: Any, pointer: Pointer) -> Iterator[Fault]:
         if isinstance(value, _Repeating):
             for name in value.repeated:
                 here = pointer + join(printable(name))
-                yield Fault(name="duplicate_key", pointer=here, expected="each name once", actual=printable(name))
+                yield Fault(
+                    name="duplicate_key", pointer=here, expected="each name once", actual=printable(name)
+                )
         for name, item in value.items():
             yield from _surrogates(name, pointer)
             yield from _faults(item, pointer + join(printable(name)))
@@ -174,11 +178,11 @@ def _surrogates(text: str, pointer: Pointer) -> Iterator[Fault]:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         escape = f"\\u{ord(text[error.start]):04x}"
-        yield Fault(name="surrogate", pointer=pointer, expected="paired surrogates", actual=f"a lone {escape}")
+        yield Fault(
+            name="surrogate", pointer=pointer, expected="paired surrogates", actual=f"a lone {escape}"
+        )
 
 
 def printable(text: str) -> str:
     """Return `text` with lone surrogates as escapes, so that it can be written anywhere."""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-

@@ -120,7 +120,7 @@ def examine(
         tables = {}
     if any(rule.scope in ("file", "split") for rule in rules):
         table = Table(request.file, whole.columns)
-        answer = _run(executor, _judge_file, request, table, split, tables, suite).result()
+        answer = _run(executor, suite, _judge_file, request, table, split, tables).result()
         whole.findings += answer.findings
         whole.waived += answer.waived
 
@@ -164,7 +164,7 @@ def _judge(
     try:
         with request.data.open("rb") as stream:
             for block in read_blocks(stream, digest=digest, max_line_bytes=suite.settings.max_line_bytes):
-                waiting.append((len(block.data), _run(executor, _judge_block, request, block, suite)))
+                waiting.append((len(block.data), _run(executor, suite, _judge_block, request, block)))
                 if len(waiting) > _AHEAD:
                     _take(whole, waiting.popleft(), on_progress)
     except OSError as error:
@@ -188,9 +188,10 @@ def _take(whole: _Part, waited: tuple[int, Future[_Part]], on_progress: Progress
         on_progress(size)
 
 
-def _run(executor: Executor | None, work: Callable[..., _Part], request: Request, *arguments: Any) -> Future[_Part]:
+def _run(
+    executor: Executor | None, suite: Suite, work: Callable[..., _Part], request: Request, *arguments: Any
+) -> Future[_Part]:
     """Have `work` done by the executor, whose processes resolve the suite themselves, or here and now."""
-    *arguments, suite = arguments
     if executor is not None:
         return executor.submit(_remotely, work, request, *arguments)
     done: Future[_Part] = Future()
@@ -255,10 +256,16 @@ def _needs(rule: Rule, broken: set[str | None]) -> bool:
 
 
 def _judge_file(
-    suite: Suite, request: Request, table: Table, split: SplitName | None, tables: dict[SplitName, list[Table]]
+    suite: Suite,
+    request: Request,
+    table: Table,
+    split: SplitName | None,
+    tables: dict[SplitName, list[Table]],
 ) -> _Part:
     part = _Part(suite_sha256=suite.sha256)
-    dataset = Dataset(table=table, registry=suite.registry, settings=suite.settings, split=split, splits=tables)
+    dataset = Dataset(
+        table=table, registry=suite.registry, settings=suite.settings, split=split, splits=tables
+    )
     rows = {line: index for index, line in enumerate(table.columns["line"])}
     for rule in suite.rules:
         wanted = rule.scope == "file" or (rule.scope == "split" and split is not None)
@@ -316,7 +323,9 @@ def answers(rule: Rule, subject: object, suite: Suite) -> Iterator[Mismatch]:
     try:
         yield from rule.function(*arguments) or ()
     except AssertionError as error:
-        yield Mismatch(message=str(error) or rule.sentence, expected=rule.sentence, actual=_raised_at(error, rule))
+        yield Mismatch(
+            message=str(error) or rule.sentence, expected=rule.sentence, actual=_raised_at(error, rule)
+        )
     except Exception as error:
         text = f"the rule itself failed with {type(error).__name__}: {error}"
         yield Mismatch(message=printable(text), expected=rule.sentence, actual=_raised_at(error, rule))

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -57,7 +58,9 @@ class Admitted:
             with self.path.open("rb") as stream:
                 for block in read_blocks(stream, digest=digest, max_line_bytes=settings.max_line_bytes):
                     for line in block.lines():
-                        decoded = decode(line, max_bytes=settings.max_line_bytes, max_depth=settings.max_depth)
+                        decoded = decode(
+                            line, max_bytes=settings.max_line_bytes, max_depth=settings.max_depth
+                        )
                         if decoded.value is not None:
                             value, _ = canonical_fields(decoded.value, settings.fields)
                             record = as_record(line, value)
@@ -110,11 +113,9 @@ def admit_or_validate(
         examination = examine(path, suite, config=config, executor=executor, on_progress=on_progress)
         content = statement(examination, suite)
         attestation = Attestation.parse(content, path)
-        try:
+        # In a folder that cannot be written to, the verdict holds; it is just not kept.
+        with suppress(OSError):
             write_statement(path, content)
-        except OSError:
-            # A folder that cannot be written to: the verdict holds, it is just not kept.
-            pass
     return _admitted(path, suite, attestation, config, with_findings=admit_with_findings)
 
 
@@ -138,7 +139,9 @@ def _admitted(
     if attestation.result == "FAILED" and not with_findings:
         shown = ", ".join(attestation.failed[:3]) + (", …" if len(attestation.failed) > 3 else "")
         because = f"{len(attestation.failed)} of its rules failed ({shown})"
-        mend = f"correct what {_validate(path, config)} shows, or drop those records: edgejson clean {path} OUT"
+        mend = (
+            f"correct what {_validate(path, config)} shows, or drop those records: edgejson clean {path} OUT"
+        )
         raise NotAdmitted(path, "failed", because, mend)
     return Admitted(
         path=path,

@@ -26,8 +26,6 @@ def compact(value: JSONValue) -> str:
         if not value.is_finite():
             raise ValueError(f"{value} has no JSON spelling")
         return str(value)
-    if isinstance(value, float):
-        return json.dumps(value, allow_nan=False)
     if isinstance(value, dict):
         return "{" + ",".join(f"{_string(key)}:{compact(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list):

@@ -70,7 +70,9 @@ def registry(folder: Path | None = None) -> Registry:
             continue
         complexity = document.get("x-complexity") if isinstance(document, dict) else None
         if complexity not in (None, *get_args(Complexity)):
-            problems.append(f"{path.name}: x-complexity is {complexity!r}, expected simple, medium or complex")
+            problems.append(
+                f"{path.name}: x-complexity is {complexity!r}, expected simple, medium or complex"
+            )
             continue
         schemas[schema_id] = Schema(
             schema_id=schema_id, document=document, complexity=complexity, path=path, validator=validator

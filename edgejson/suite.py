@@ -76,7 +76,9 @@ class Suite:
         if root is None:
             return {}
         return {
-            name: sorted({path.resolve() for pattern in globs for path in root.glob(pattern) if path.is_file()})
+            name: sorted(
+                {path.resolve() for pattern in globs for path in root.glob(pattern) if path.is_file()}
+            )
             for name, globs in self.settings.splits.items()
         }
 
@@ -105,7 +107,9 @@ class Suite:
 def resolve_suite(data: Path, config: Path | None = None) -> Suite:
     """Return the suite for a data file (see `load_settings`); raises SettingsError, all problems at once."""
     if not __debug__:
-        raise EdgejsonError("edgejson does not run under python -O, where asserts vanish; run python without -O")
+        raise EdgejsonError(
+            "edgejson does not run under python -O, where asserts vanish; run python without -O"
+        )
     settings = load_settings(data, config)
     root = settings.root or data.resolve().parent
     schemas = registry(root / settings.schemas) if settings.schemas else registry()
@@ -150,8 +154,8 @@ def _repeated(rules: list[Rule]) -> Iterator[str]:
         other = first.setdefault(rule.id, rule)
         if other is not rule:
             yield (
-                f"two rules are named {rule.id}: {other.path.name}:{other.line} and {rule.path.name}:{rule.line}; "
-                "rename one, or give it another family"
+                f"two rules are named {rule.id}: {other.path.name}:{other.line} and "
+                f"{rule.path.name}:{rule.line}; rename one, or give it another family"
             )
 
 

@@ -69,7 +69,10 @@ def report(examination: Examination, suite: Suite, *, show: int) -> Iterator[str
         findings = list(group)
         yield f"{findings[0].severity.upper()} {rule_id} ({len(findings):,})"
         text = rule_text(
-            suite.by_id[rule_id].sentence, findings, show=show, complete_list="--findings FILE writes them all"
+            suite.by_id[rule_id].sentence,
+            findings,
+            show=show,
+            complete_list="--findings FILE writes them all",
         )
         yield from (f"  {line}" for line in text.splitlines())
     yield verdict_line(examination, judge(examination, suite))
@@ -83,11 +86,21 @@ def parser() -> argparse.ArgumentParser:
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    result.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=".jsonl files, or folders of them")
-    result.add_argument("--findings", type=Path, metavar="FILE", help="write every finding there, as JSON Lines")
-    result.add_argument("--config", type=Path, metavar="FILE", help="settings file (default: nearest pyproject.toml)")
-    result.add_argument("--show", type=int, default=3, metavar="N", help="findings shown per rule (default: 3)")
-    result.add_argument("--jobs", default="1", metavar="N|auto", help="processes that run the rules (default: 1)")
+    result.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help=".jsonl files, or folders of them"
+    )
+    result.add_argument(
+        "--findings", type=Path, metavar="FILE", help="write every finding there, as JSON Lines"
+    )
+    result.add_argument(
+        "--config", type=Path, metavar="FILE", help="settings file (default: nearest pyproject.toml)"
+    )
+    result.add_argument(
+        "--show", type=int, default=3, metavar="N", help="findings shown per rule (default: 3)"
+    )
+    result.add_argument(
+        "--jobs", default="1", metavar="N|auto", help="processes that run the rules (default: 1)"
+    )
     result.add_argument("--no-attest", action="store_true", help="leave no attestation beside the files")
     return result
 
@@ -110,7 +123,9 @@ def _validate(options: argparse.Namespace) -> int:
         for path in data_files(options.paths):
             suite = resolve_suite(path, options.config)
             with progress_bar(path) as progress:
-                examination = examine(path, suite, config=options.config, executor=executor, on_progress=progress)
+                examination = examine(
+                    path, suite, config=options.config, executor=executor, on_progress=progress
+                )
             print("\n".join(report(examination, suite, show=options.show)))  # noqa: T201
             lines += [finding.to_json() for finding in examination.findings]
             failed |= judge(examination, suite).result == "FAILED"

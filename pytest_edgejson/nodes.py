@@ -79,9 +79,7 @@ class RuleItem(pytest.Item):
         self.user_properties.append((WARNINGS, len(findings)))
         self.add_report_section("call", "warnings", self._text(findings))
 
-    def repr_failure(
-        self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None
-    ) -> str | Any:
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str | Any:
         """Return the findings, or the one sentence of what could not be run, as text."""
         if isinstance(excinfo.value, FindingsError):
             return self._text(excinfo.value.findings)

@@ -1,4 +1,4 @@
-"""What pytest loads at start-up: the options, and the rest of the plugin only when ``--edgejson`` is given."""
+"""What pytest loads at start-up: the options; the rest of the plugin only with ``--edgejson``."""
 
 from pathlib import Path
 
@@ -9,10 +9,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options."""
     group = parser.getgroup("edgejson", "tests of JSONL data (edgejson)")
     group.addoption(
-        "--edgejson", action="store_true", help="collect .jsonl files: one item for each file and dataset rule"
+        "--edgejson",
+        action="store_true",
+        help="collect .jsonl files: one item for each file and dataset rule",
     )
     group.addoption(
-        "--edgejson-rules", action="store_true", help="list every rule with its sentence and severity, and exit"
+        "--edgejson-rules",
+        action="store_true",
+        help="list every rule with its sentence and severity, and exit",
     )
     group.addoption(
         "--edgejson-findings", type=Path, metavar="PATH", help="write every finding to PATH, as JSON Lines"
@@ -26,13 +30,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="least severity that fails an item of this run (attestations follow the settings' fail_on)",
     )
     group.addoption(
-        "--edgejson-config", type=Path, metavar="FILE", help="settings file instead of the nearest pyproject.toml"
+        "--edgejson-config",
+        type=Path,
+        metavar="FILE",
+        help="settings file instead of the nearest pyproject.toml",
     )
     group.addoption(
         "--edgejson-jobs", default="1", metavar="N|auto", help="processes that run the rules (default: 1)"
     )
     group.addoption(
-        "--edgejson-no-attest", action="store_true", help="leave no attestation beside the files that were judged"
+        "--edgejson-no-attest",
+        action="store_true",
+        help="leave no attestation beside the files that were judged",
     )
 
 

@@ -78,7 +78,12 @@ class DataSession:
         try:
             with capture.global_and_fixture_disabled(), progress_bar(path) as progress:
                 examination = examine(
-                    path, suite, config=config, selected=selected, executor=self._executor, on_progress=progress
+                    path,
+                    suite,
+                    config=config,
+                    selected=selected,
+                    executor=self._executor,
+                    on_progress=progress,
                 )
         except BrokenProcessPool:
             self._executor = None
@@ -106,7 +111,9 @@ class DataSession:
             lines = [line for outcome in self._in_order() for line in outcome.findings]
             write_atomically(findings, "".join(f"{line}\n" for line in lines).encode())
             self._notes.append(f"findings: {findings} ({len(lines):,})")
-        stopped = session.shouldstop or session.shouldfail or session.exitstatus == pytest.ExitCode.INTERRUPTED
+        stopped = (
+            session.shouldstop or session.shouldfail or session.exitstatus == pytest.ExitCode.INTERRUPTED
+        )
         if not stopped and not self.config.getoption("--edgejson-no-attest"):
             self._attest()
 
@@ -142,7 +149,11 @@ class DataSession:
 
     def pytest_report_teststatus(self, report: pytest.TestReport) -> Any:
         """Show an item that passed with warnings as such."""
-        if report.when == "call" and report.passed and any(name == WARNINGS for name, _ in report.user_properties):
+        if (
+            report.when == "call"
+            and report.passed
+            and any(name == WARNINGS for name, _ in report.user_properties)
+        ):
             return "warned", "W", ("WARNED", {"yellow": True})
         return None
 
@@ -162,4 +173,3 @@ class DataSession:
                 terminalreporter.write_line(outcome.line + partial)
             for note in self._notes:
                 terminalreporter.write_line(note)
-
