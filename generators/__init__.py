@@ -5,3 +5,10 @@ if __name__ != "edgejson.generators":
         f"{__name__!r} is a folder of the edgejson source tree: import it as 'edgejson.generators', "
         "so that each of its modules exists once."
     )
+
+from edgejson.generators.draws import Draws
+from edgejson.generators.record import VERSION, GeneratedRecord, generate
+from edgejson.generators.world import BrokenInvariantError, World
+from edgejson.generators.worlds import WORLDS
+
+__all__ = ["VERSION", "WORLDS", "BrokenInvariantError", "Draws", "GeneratedRecord", "World", "generate"]

@@ -1,0 +1,216 @@
+"""Payments between several parties: what senders pay is what receivers get plus the fees."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from edgejson._typing import JSONObject
+from edgejson.generators.draws import Draws
+from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary.money import MINOR_UNITS, PRICE_LEVEL, amount, cents, currency, total
+from edgejson.generators.vocabulary.people import people
+from edgejson.generators.world import World, require, stated
+
+_BANKS = ("Lakeside Bank", "Unity Savings", "Harbor National", "Meridian Trust", "First Prairie Bank")
+_PLATFORMS = ("TradeHub", "SettleRight", "Marketlane", "ClearEscrow", "PayBridge")
+_FIRMS = ("{family} Ceramics", "{family} Imports", "{family} & Daughters", "{family} Studio", "{family} Marine")
+_PURPOSES = (
+    "Purchase of studio equipment", "Sale of a used car", "Shared office rent", "Deposit for a holiday house",
+    "Wholesale order of tea", "Commission for a sculpture", "Settlement of a repair", "Joint gift", "Concert tour advance",
+)  # fmt: skip
+_TAGS = ("escrow", "wholesale", "recurring", "export", "priority", "art", "rent", "first-order")
+_NOTES = ("Submitted by the payer", "Checked by compliance", "Funds received", "Released to the payee", "Bank confirmed", "Manual review passed")
+_METHODS = ("credit_card", "bank_transfer", "crypto", "wire")
+
+
+def build(draws: Draws) -> JSONObject:
+    """Return a label."""
+    size = draws.choice((0, 0, 1, 1, 2))
+    percent = (25, 55, 90)[size]
+    kind = draws.choice(("escrow", "split_payment", "marketplace", "multi_currency"))
+    code = currency(draws)
+    digits = MINOR_UNITS[code]
+    level = PRICE_LEVEL.get(code, 1)
+    whole = draws.between(120, 9400) * level * 10**digits + draws.between(0, 10**digits - 1)
+    initiated = moments.moment(draws, moments.zone(draws))
+    history, ended = _history(draws, initiated, size)
+    completed = history[-1]["status"] == "completed"
+    return stated(
+        {
+            "transaction_id": draws.choice(("MPT-{n}", "mp_{h}", "TX-{n}")).format(n=draws.digits(8), h=draws.hexes(10)),
+            "transaction_type": kind,
+            "initiation_timestamp": draws.optional(75, lambda: moments.text(initiated)),
+            "completion_timestamp": moments.text(ended) if completed and draws.chance(75) else None,
+            "total_amount": amount(whole, digits),
+            "currency": code,
+            "parties": [*_parties(draws, kind, whole, digits, size, percent)],
+            "payment_methods": [*_methods(draws, whole, digits, size)] if draws.chance(percent) else None,
+            "status_history": [*history] if draws.chance(20 + percent * 3 // 4) else None,
+            "compliance": _compliance(draws) if draws.chance(percent) else None,
+            "metadata": _metadata(draws, percent) if draws.chance(percent) else None,
+        }
+    )
+
+
+def _parties(draws: Draws, kind: str, whole: int, digits: int, size: int, percent: int) -> list[JSONObject]:
+    senders = draws.between(1, 1 + size)
+    receivers = draws.between(1, 1 + size)
+    has_platform = kind in ("marketplace", "escrow") and draws.chance(percent)
+    crowd = people(draws, senders + receivers)
+    start = draws.between(1000, 8999)
+    shows_amounts = draws.chance(50 + percent // 2)
+    shows_fees = shows_amounts and draws.chance(percent)
+    rows: list[JSONObject] = []
+    least = 20 * 10**digits
+    paid = draws.split(whole, senders, least=least)
+    gross = draws.split(whole, receivers, least=least)
+    for number, who in enumerate(crowd):
+        sends = number < senders
+        share = paid[number] if sends else gross[number - senders]
+        fees: JSONObject | None = None
+        if shows_fees and not sends:
+            processing, platform = share * draws.between(5, 25) // 1000, share * draws.between(5, 40) // 1000
+            share -= processing + platform
+            fees = stated(
+                {
+                    "processing_fee": amount(processing, digits),
+                    "platform_fee": amount(platform, digits),
+                    "total_fees": amount(processing + platform, digits),
+                }
+            )
+        name = draws.choice(_FIRMS).format(family=who.family) if not sends and draws.chance(40) else who.name
+        rows.append(
+            stated(
+                {
+                    "party_id": f"P-{start + number}",
+                    "party_type": "sender" if sends else "receiver",
+                    "name": name,
+                    "account": _account(draws) if draws.chance(percent) else None,
+                    "amount_involved": amount(share, digits) if shows_amounts else None,
+                    "fees": fees,
+                }
+            )
+        )
+    if has_platform:
+        role = "platform" if kind == "marketplace" else "intermediary"
+        rows.append({"party_id": f"P-{start + len(crowd)}", "party_type": role, "name": draws.choice(_PLATFORMS)})
+    return rows
+
+
+def _account(draws: Draws) -> JSONObject:
+    return stated(
+        {
+            "account_number": draws.digits(10),
+            "routing_number": draws.optional(60, lambda: draws.digits(9)),
+            "bank_name": draws.optional(80, lambda: draws.choice(_BANKS)),
+            "account_type": draws.optional(60, lambda: draws.choice(("checking", "savings", "business"))),
+        }
+    )
+
+
+def _methods(draws: Draws, whole: int, digits: int, size: int) -> list[JSONObject]:
+    kinds = draws.some(_METHODS, 1, 1 + size)
+    shares = draws.split(whole, len(kinds), least=10**digits)
+    return [
+        stated(
+            {
+                "method_type": kind,
+                "details": draws.optional(60, lambda kind=kind: _details(draws, kind)),  # type: ignore[misc]
+                "amount": amount(share, digits),
+            }
+        )
+        for kind, share in zip(kinds, shares, strict=True)
+    ]
+
+
+def _details(draws: Draws, kind: str) -> JSONObject:
+    if kind == "credit_card":
+        return {"brand": draws.choice(("Visa", "Mastercard")), "masked_number": f"**** {draws.digits(4)}"}
+    if kind == "crypto":
+        return {"network": draws.choice(("Bitcoin", "Ethereum")), "wallet": f"0x{draws.hexes(10)}"}
+    return {"bank": draws.choice(_BANKS), "reference": f"REF{draws.digits(6)}"}
+
+
+def _history(draws: Draws, initiated: datetime, size: int) -> tuple[list[JSONObject], datetime]:
+    steps = ["initiated", *draws.some(("pending_approval",), 0, 1), *draws.some(("processing",), 0, 1)]
+    if draws.chance(75):
+        steps.append(draws.choice(("completed", "completed", "completed", "failed", "reversed")))
+    shows_who = draws.chance(60)
+    rows: list[JSONObject] = []
+    moment = initiated
+    for number, step in enumerate(steps):
+        if number:
+            moment = moments.later(draws, moment, 240, 90_000)
+        rows.append(
+            stated(
+                {
+                    "status": step,
+                    "timestamp": moments.text(moment),
+                    "updated_by": draws.choice(("system", "compliance desk", "settlement engine", "j.harris")) if shows_who else None,
+                    "notes": draws.choice(_NOTES) if size and draws.chance(40) else None,
+                }
+            )
+        )  # fmt: skip
+    return rows, moment
+
+
+def _compliance(draws: Draws) -> JSONObject:
+    notes = ("No findings", "Source of funds documented", "Below the reporting threshold", "Enhanced due diligence done")
+    return stated(
+        {
+            "kyc_verified": draws.chance(85),
+            "aml_checked": draws.chance(85),
+            "regulatory_notes": draws.optional(50, lambda: draws.choice(notes)),
+            "jurisdiction": draws.optional(60, lambda: draws.choice(("United States", "Germany", "Singapore", "Canada", "Ireland"))),
+        }
+    )
+
+
+def _metadata(draws: Draws, percent: int) -> JSONObject:
+    custom: JSONObject = {"cost_center": f"CC-{draws.digits(4)}", "urgent": draws.chance(30)}
+    return stated(
+        {
+            "purpose": draws.choice(_PURPOSES),
+            "reference_number": draws.optional(75, lambda: f"RN-{draws.digits(7)}"),
+            "tags": [*(draws.optional(percent, lambda: draws.some(_TAGS, 1, 3)) or [])],
+            "custom_fields": draws.optional(percent // 2, lambda: custom),
+        }
+    )
+
+
+def check(label: Any) -> None:
+    """Raise unless amounts and fees add up, in minor units, and the history ascends."""
+    digits = MINOR_UNITS[label["currency"]]
+    whole = label["total_amount"]
+    require(cents(whole, digits) > 0, "total_amount is in minor units")
+    parties = label["parties"]
+    by_type = {kind: [each for each in parties if each["party_type"] == kind] for kind in ("sender", "receiver")}
+    require(all(by_type.values()), "there is a sender and a receiver")
+    fees = [each["fees"] for each in parties if "fees" in each]
+    require(all(fee["total_fees"] == fee["processing_fee"] + fee["platform_fee"] for fee in fees), "total_fees follow")
+    charged = total(fee["total_fees"] for fee in fees)
+    if any("amount_involved" in each for each in parties):
+        sent, got = (total(each["amount_involved"] for each in rows) for rows in by_type.values())
+        require(sent == whole, "senders pay the total")
+        require(got + charged == whole, "receivers get the total less the fees")
+    methods = label.get("payment_methods")
+    require(methods is None or total(each["amount"] for each in methods) == whole, "methods sum to the total")
+    _check_times(label)
+
+
+def _check_times(label: Any) -> None:
+    history = [moments.read(each["timestamp"]) for each in label.get("status_history", [])]
+    require(history == sorted(history), "history ascends")
+    if history:
+        require(label["status_history"][0]["status"] == "initiated", "history starts with initiated")
+    begun, ended = (label.get(name) for name in ("initiation_timestamp", "completion_timestamp"))
+    if begun and ended:
+        require(moments.read(begun) <= moments.read(ended), "initiation before completion")
+
+
+WORLD = World(
+    build=build,
+    check=check,
+    subject="transaction",
+    headings=("Multi-Party Transaction", "Settlement Record", "Payment Between Parties", "Transaction Overview", "Settlement Details"),
+)
