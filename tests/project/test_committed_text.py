@@ -9,7 +9,7 @@ import pytest
 
 # Split, so that this file does not find itself.
 MACHINE_PATH = re.compile(
-    r"(?<![\w.$}])/(?:" + r"home/\w|root/|work/|opt/|Users/\w|tmp/\w|mnt/)" + r"|[A-Z]:\\Users\\"
+    r"(?<![\w.$}])/(?:" + r"home/\w|root/|work/|opt/|Users/\w|tmp/\w)" + r"|[A-Z]:\\Users\\"
 )
 PACKAGE_INDEX = re.compile(
     r"index-url[ =]+[\"']?\w+:/"

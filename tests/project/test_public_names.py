@@ -25,28 +25,31 @@ def packages() -> Iterator[tuple[str, Path]]:
             yield ".".join((name, *inner)), init
 
 
-def bound_names(statements: list[ast.stmt]) -> Iterator[str]:
-    """The names that statements bind at module level, also inside `if TYPE_CHECKING:`."""
+def public_names(statements: list[ast.stmt], package: str) -> Iterator[str]:
+    """The names that a package offers: defined in its `__init__.py`, or imported there from its own modules.
+
+    Modules themselves, and what it imports from elsewhere for its own use, are not among them.
+    """
     for node in statements:
         match node:
-            case ast.Import() | ast.ImportFrom():
-                if isinstance(node, ast.ImportFrom) and node.module == "__future__":
-                    continue
-                yield from (alias.asname or alias.name.partition(".")[0] for alias in node.names)
+            case ast.ImportFrom():
+                source = f"{package}.{node.module or ''}" if node.level else node.module or ""
+                if source.strip(".").startswith(f"{package}."):
+                    yield from (alias.asname or alias.name for alias in node.names)
             case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
                 yield name
             case ast.Assign(targets=targets):
                 yield from (target.id for target in targets if isinstance(target, ast.Name))
             case ast.AnnAssign(target=ast.Name(id=name)):
                 yield name
-            case ast.If() | ast.Try() | ast.With():
-                yield from bound_names(node.body)
+            case ast.If() | ast.Try():
+                yield from public_names(node.body, package)
 
 
 @pytest.mark.parametrize(("name", "init"), [pytest.param(*package, id=package[0]) for package in packages()])
 def test_all_is_what_is_public(name: str, init: Path) -> None:
-    bound = set(bound_names(ast.parse(init.read_text(encoding="utf-8")).body))
-    public = sorted(word for word in bound if not word.startswith("_") and word != "TYPE_CHECKING")
+    found = set(public_names(ast.parse(init.read_text(encoding="utf-8")).body, name))
+    public = sorted(word for word in found if not word.startswith("_"))
     package = importlib.import_module(name)
     assert sorted(getattr(package, "__all__", [])) == public
     assert [word for word in public if not hasattr(package, word)] == []
