@@ -3,7 +3,7 @@ BIN := .venv/bin
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test lint format attest bench constraints changelog
+.PHONY: help env demo test lint format data attest fuzz bench constraints changelog
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,13 @@ format: env ## let ruff mend what it can
 
 attest: env ## validate the data and refresh the attestations beside it
 	$(BIN)/python -m pytest --edgejson data/train_v3.jsonl data/test_v3.jsonl
+
+data: env ## rebuild every file under data/ from its seeds, and attest the v3 files
+	$(BIN)/python -m edgejson.generators data
+	$(MAKE) --no-print-directory attest
+
+fuzz: env ## the generators' property tests under Hypothesis' thorough profile
+	$(BIN)/python -m pytest --hypothesis-profile=thorough --hypothesis-show-statistics tests/generators $(PYTEST_ARGS)
 
 bench: env ## run the benchmarks in tests/bench, printing their tables
 	$(BIN)/python -m pytest -p no:randomly -s tests/bench $(PYTEST_ARGS)
