@@ -1,0 +1,10 @@
+"""Breaking a good record in exactly one named way, without knowing how the suite looks for it."""
+
+from edgejson.generators.mutations.envelopes import ENVELOPES
+from edgejson.generators.mutations.lines import LINES
+from edgejson.generators.mutations.operator import Operator
+
+OPERATORS: tuple[Operator, ...] = (*LINES, *ENVELOPES)
+"""Every operator."""
+
+__all__ = ["OPERATORS"]

@@ -1,0 +1,72 @@
+"""Operators on the fields around a label."""
+
+from collections.abc import Callable
+
+from edgejson._typing import JSONObject, JSONValue
+from edgejson.generators.mutations.operator import Mutant, Operator, Victim, rewritten
+
+_LEVELS = ("simple", "medium", "complex")
+
+
+def _envelope(
+    name: str, caught_by: str, edit: Callable[[Victim, JSONObject], object], *companions: str
+) -> Operator:
+    def apply(victim: Victim) -> Mutant | None:
+        done = edit(victim, victim.record)
+        return None if done is None else rewritten(victim, name.replace("_", " "))
+
+    return Operator(
+        name=name,
+        breaks="envelope",
+        caught_by=f"envelope.{caught_by}",
+        apply=apply,
+        companions=frozenset(companions),
+    )
+
+
+def _drop(field: str) -> Callable[[Victim, JSONObject], object]:
+    return lambda _, record: record.pop(field)
+
+
+def _set(field: str, value: JSONValue) -> Callable[[Victim, JSONObject], object]:
+    def edit(_: Victim, record: JSONObject) -> object:
+        record[field] = value
+        return True
+
+    return edit
+
+
+def _other_complexity(victim: Victim, record: JSONObject) -> object:
+    record["complexity"] = victim.random.choice([level for level in _LEVELS if level != record["complexity"]])
+    return True
+
+
+def _other_id(victim: Victim, record: JSONObject) -> object:
+    if not victim.others:
+        return None
+    record["id"] = victim.random.choice(victim.others)["id"]
+    return True
+
+
+def _rename_schema_id(_: Victim, record: JSONObject) -> object:
+    record["schema_name"] = record.pop("schema_id")
+    return True
+
+
+ENVELOPES = (
+    _envelope("id_dropped", "fields_are_present", _drop("id")),
+    _envelope("complexity_dropped", "fields_are_present", _drop("complexity")),
+    _envelope("source_dropped", "fields_are_present", _drop("source")),
+    _envelope("prompt_dropped", "fields_are_present", _drop("prompt")),
+    _envelope("label_dropped", "fields_are_present", _drop("expected_output")),
+    _envelope("prompt_becomes_null", "fields_are_present", _set("prompt", None)),
+    _envelope("id_becomes_number", "fields_are_present", _set("id", 7)),
+    _envelope("label_becomes_text", "fields_are_present", _set("expected_output", "{}")),
+    _envelope("complexity_of_another_schema", "complexity_is_that_of_the_schema", _other_complexity),
+    _envelope("complexity_misspelt", "complexity_is_that_of_the_schema", _set("complexity", "Simple")),
+    _envelope("schema_unknown", "schema_id_is_known", _set("schema_id", "unknown_schema")),
+    _envelope("id_of_another_record", "id_is_unique", _other_id),
+    _envelope("field_added", "fields_do_not_drift", _set("split", "train")),
+    _envelope("schema_id_under_its_old_name", "schema_id_is_not_called_schema_name", _rename_schema_id),
+)
+"""The operators of this module."""
