@@ -1,0 +1,33 @@
+"""Which requests are answered together."""
+
+from collections.abc import Iterator, Sequence
+
+from edgejson.eval.engines import Request
+
+
+def plan_batches(
+    requests: Sequence[Request], *, max_rows: int, max_new_tokens: int, max_slots: int = 1 << 16
+) -> list[list[Request]]:
+    """Return the requests in batches of similar prompt length, the longest first.
+
+    A batch has at most `max_rows` requests, and at most `max_slots` tokens of key-value cache should every
+    row reach the token limit (a single request may exceed that). The plan depends on nothing but the
+    arguments.
+    """
+    ordered = sorted(requests, key=lambda request: (-len(request.tokens), request.id))
+    return list(_batches(ordered, max_rows=max_rows, max_new_tokens=max_new_tokens, max_slots=max_slots))
+
+
+def _batches(
+    ordered: Sequence[Request], *, max_rows: int, max_new_tokens: int, max_slots: int
+) -> Iterator[list[Request]]:
+    batch: list[Request] = []
+    for request in ordered:
+        if batch:
+            slots = (len(batch[0].tokens) + max_new_tokens) * (len(batch) + 1)
+            if len(batch) == max_rows or slots > max_slots:
+                yield batch
+                batch = []
+        batch.append(request)
+    if batch:
+        yield batch

@@ -1,0 +1,50 @@
+"""The command line of ``python -m edgejson.eval``."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from edgejson.errors import EdgejsonError, NotAdmitted
+from edgejson.eval.commands import compare, run, sample, score, show
+from edgejson.eval.speech import say
+
+COMMANDS = {"run": run, "score": score, "show": show, "compare": compare, "sample": sample}
+
+_ABOUT = """\
+Evaluate models on data that has passed the suite, and score stored predictions.
+
+  python -m edgejson.eval --model base --data data/test_v3.jsonl --report base.json
+  python -m edgejson.eval score --data data/test_v3.jsonl --predictions P.jsonl --report R.json
+  python -m edgejson.eval show base.json tuned.json
+  python -m edgejson.eval compare base.json tuned.json
+
+Without a subcommand it is 'run'; 'python -m edgejson.eval run --help' lists its options.
+Exit codes: 0 done, 2 something cannot be used, 3 the gate refused the data, 130 interrupted.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code; argparse itself exits on ``--help`` and misuse."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    parser = argparse.ArgumentParser(
+        prog="python -m edgejson.eval",
+        description=_ABOUT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    subparsers = parser.add_subparsers(title="subcommands", metavar="")
+    for command in COMMANDS.values():
+        command.add(subparsers)
+    if not arguments:
+        parser.print_help()
+        return 2
+    named = arguments[0] in COMMANDS or arguments[0] in ("-h", "--help")
+    args = parser.parse_args(arguments if named else ["run", *arguments])
+    try:
+        code: int = args.run(args, arguments)
+    except NotAdmitted as error:
+        say(f"error: {error}")
+        return 3
+    except EdgejsonError as error:
+        say(f"error: {error}")
+        return 2
+    return code

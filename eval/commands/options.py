@@ -1,0 +1,51 @@
+"""Options that several subcommands share."""
+
+import argparse
+from pathlib import Path
+
+from edgejson.eval.sample import PROTOCOLS
+
+
+def add_data_options(parser: argparse.ArgumentParser) -> None:
+    """Add what concerns the data file and its admission."""
+    parser.add_argument(
+        "--data", metavar="FILE", type=Path, required=True, help="records to evaluate on, JSON Lines"
+    )
+    parser.add_argument(
+        "--config", metavar="FILE", type=Path,
+        help="settings file, instead of the nearest pyproject.toml with [tool.edgejson]",
+    )  # fmt: skip
+    parser.add_argument(
+        "--require-attestation", action="store_true",
+        help="refuse a file without an attestation; otherwise the suite is run on it now",
+    )  # fmt: skip
+    parser.add_argument(
+        "--admit-with-findings", action="store_true",
+        help="take a file that failed the suite; the report is marked and stays out of the leaderboard",
+    )  # fmt: skip
+
+
+def add_report_options(parser: argparse.ArgumentParser) -> None:
+    """Add what concerns the report."""
+    parser.add_argument(
+        "--report", metavar="R.json", type=Path, required=True,
+        help="where the report goes; the results by record go to R.samples.jsonl beside it",
+    )  # fmt: skip
+    parser.add_argument(
+        "--compare",
+        metavar="R0.json",
+        type=Path,
+        help="a stored report of the same records, to show side by side",
+    )
+    parser.add_argument(
+        "--protocol", choices=sorted(PROTOCOLS), default="edgejson",
+        help="how to score: by our definitions, or as the published harness did, faults included",
+    )  # fmt: skip
+
+
+def positive(text: str) -> int:
+    """Read an option that counts something; argparse turns the ValueError into its own message."""
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number

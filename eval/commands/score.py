@@ -1,0 +1,101 @@
+"""``score``: stored predictions to a report, without a model."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from edgejson.eval.commands.options import add_data_options, add_report_options
+from edgejson.eval.errors import PredictionsError
+from edgejson.eval.evaluation_data import admit_data
+from edgejson.eval.prediction import StoredPredictions, read_predictions
+from edgejson.eval.report import Origin, make_report, read_report, recorded_command, write_report
+from edgejson.eval.sample import PROTOCOLS
+from edgejson.eval.samples import write_samples
+from edgejson.eval.selection import read_selection, selected_records
+from edgejson.eval.speech import say
+from edgejson.eval.tables import print_reports
+from edgejson.record import Record
+
+_ABOUT = """\
+Score stored predictions; no model is loaded.
+
+A predictions file has one JSON object a line: "id", the record's, and "output", the raw text that the model
+wrote (or the object). "stop" ("eos" or "length"), "tokens" and "seconds" may be added. A record without a
+prediction is a miss; an id that the data does not have, or that comes twice, is an error.
+
+  python -m edgejson.eval score --data data/test_v3.jsonl --predictions P.jsonl --report R.json
+"""
+
+
+def add(subparsers: Any) -> None:
+    """Declare the subcommand."""
+    parser = subparsers.add_parser(
+        "score", help="score stored predictions, without a model", description=_ABOUT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    add_data_options(parser)
+    parser.add_argument(
+        "--predictions", metavar="P.jsonl", type=Path, required=True, help="stored predictions, JSON Lines"
+    )
+    parser.add_argument(
+        "--sample-file",
+        metavar="FILE",
+        type=Path,
+        help="score only the records of a sample (see: sample --help)",
+    )
+    add_report_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
+    """Score, write the report and print it; returns the exit code."""
+    data = admit_data(
+        args.data,
+        config=args.config,
+        require_attestation=args.require_attestation,
+        admit_with_findings=args.admit_with_findings,
+    )
+    before = read_report(args.compare) if args.compare else None
+    records: Sequence[Record] = data.records
+    selection = read_selection(args.sample_file) if args.sample_file else None
+    if selection:
+        records = selected_records(selection, args.sample_file, data.records, data.admitted.sha256)
+    stored = read_predictions(args.predictions)
+    _check_ids(stored, {record.id for record in data.records}, args.data)
+    score = PROTOCOLS[args.protocol]
+    samples = [score(record, stored.by_id.get(record.id), data.schemas) for record in records]
+    missing = sum(sample.prediction is None for sample in samples)
+    remarks = list(data.remarks)
+    if missing:
+        remarks.append(f"{missing} of {len(samples)} records have no prediction and count as misses")
+    origin = Origin(
+        command=recorded_command(argv),
+        protocol=args.protocol,
+        predictions={
+            "file": stored.path.name,
+            "sha256": stored.sha256,
+            "predictions": len(stored.by_id),
+            "missing": missing,
+        },
+        selection=selection.summary(args.sample_file) if selection else None,
+        remarks=remarks,
+    )
+    report = make_report(data.admitted, samples, origin)
+    write_samples(args.report, samples)
+    write_report(args.report, report)
+    print_reports([before, report] if before else [report], console=Console())
+    say(f"report: {args.report}")
+    return 0
+
+
+def _check_ids(stored: StoredPredictions, known: set[str], data: Path) -> None:
+    unknown = [record_id for record_id in stored.by_id if record_id not in known]
+    if unknown:
+        raise PredictionsError(
+            stored.path, stored.lines[unknown[0]],
+            f"{data} has no record {unknown[0]!a} ({len(unknown)} unknown ids in all); "
+            "score predictions with the data that they were made for",
+        )  # fmt: skip

@@ -1,0 +1,59 @@
+"""A key-value cache that grows by doubling, where transformers' own copies everything for each new token."""
+
+from typing import Any
+
+import torch
+from transformers import DynamicCache
+from transformers.cache_utils import DynamicLayer
+
+
+class GrowingLayer(DynamicLayer):  # type: ignore[no-untyped-call]
+    """One layer's keys and values, [rows, heads, tokens, head size], in buffers with room to spare."""
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._room: tuple[torch.Tensor, torch.Tensor] | None = None
+
+    def update(
+        self, key_states: torch.Tensor, value_states: torch.Tensor, *_args: Any, **_kwargs: Any
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """Append the new tokens' keys and values; return all of them."""
+        held = self.get_seq_length()
+        total = held + key_states.shape[-2]
+        if self._room is None or self._room[0].shape[-2] < total:
+            self._grow(key_states, value_states, capacity=max(2 * total, 256))
+        assert self._room is not None
+        for room, new in zip(self._room, (key_states, value_states), strict=True):
+            room[:, :, held:total] = new
+        self.keys, self.values = (room[:, :, :total] for room in self._room)
+        return self.keys, self.values
+
+    def batch_select_indices(self, indices: torch.Tensor) -> None:
+        """Keep only the rows `indices`."""
+        held = self.get_seq_length()
+        if self._room is None:
+            return
+        self._room = self._room[0][indices], self._room[1][indices]
+        self.keys, self.values = (room[:, :, :held] for room in self._room)
+
+    def _grow(self, key_states: torch.Tensor, value_states: torch.Tensor, *, capacity: int) -> None:
+        held = self.get_seq_length()
+        rooms = []
+        for old, new in zip((self.keys, self.values), (key_states, value_states), strict=True):
+            rows, heads, _, size = new.shape
+            room = new.new_empty(rows, heads, capacity, size)
+            if old is not None:
+                room[:, :, :held] = old
+            rooms.append(room)
+        self._room = rooms[0], rooms[1]
+        self.is_initialized = True
+
+
+def growing_cache(config: Any) -> DynamicCache:
+    """Return an empty cache for a model of `config`.
+
+    Layers that are not plain full attention (sliding windows, state spaces) stay transformers' own.
+    """
+    cache = DynamicCache(config=config)
+    cache.layers = [GrowingLayer() if type(layer) is DynamicLayer else layer for layer in cache.layers]
+    return cache

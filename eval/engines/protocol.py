@@ -1,0 +1,49 @@
+"""What every engine takes and gives."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from edgejson.eval.prediction import Stop
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One prompt for an engine: ``tokens`` is all that the model reads before it answers."""
+
+    id: str
+    schema_id: str
+    tokens: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generation:
+    """An answer: its text, why it ended, how many tokens it took (the end token is one), and how long.
+
+    ``seconds`` is the wall time from the beginning of the batch to the end of this answer.
+    """
+
+    text: str
+    stop: Stop
+    tokens: int
+    seconds: float
+
+
+class Engine(Protocol):
+    """A way of decoding.
+
+    ``description`` is what a report says of it: JSON, without anything that varies between runs.
+    """
+
+    @property
+    def description(self) -> Mapping[str, Any]:
+        """Return the engine's name and settings."""
+
+    def generate(
+        self, batch: Sequence[Request], *, max_new_tokens: int, on_tokens: Callable[[int], None]
+    ) -> list[Generation]:
+        """Answer all requests of a batch, in their order.
+
+        At most `max_new_tokens` tokens each, the end token included. `on_tokens` is told after each step
+        how many tokens it gave.
+        """

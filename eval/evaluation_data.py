@@ -1,0 +1,62 @@
+"""Admitted data for an evaluation: the records, read to the end, and the schemas that they are judged by."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from edgejson.eval.errors import EvaluationError
+from edgejson.eval.schemas import Schemas
+from edgejson.eval.speech import say
+from edgejson.gate import Admitted, admit_or_validate
+from edgejson.record import Record
+from edgejson.registry import registry
+from edgejson.settings import load_settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluationData:
+    """What the gate let through. ``remarks`` are sentences that the report has to repeat."""
+
+    admitted: Admitted
+    records: tuple[Record, ...]
+    schemas: Schemas
+    remarks: tuple[str, ...]
+
+    def complexity(self, record: Record) -> str:
+        """Return the complexity of a record, from the registry where the record names none."""
+        return record.complexity or self.schemas.complexity(record.schema_id)
+
+
+def admit_data(
+    path: Path, *, config: Path | None, require_attestation: bool, admit_with_findings: bool
+) -> EvaluationData:
+    """Take `path` through the gate and read all of it; what the gate has to say is printed on stderr.
+
+    Raises NotAdmitted, DataChanged and the other EdgejsonErrors of reading data and settings.
+    """
+    admitted = admit_or_validate(
+        path, config=config, require_attestation=require_attestation, admit_with_findings=admit_with_findings
+    )
+    for note in admitted.notes:
+        say(f"note: {note}")
+    if admitted.result == "FAILED":
+        say(
+            f"warning: {path} was admitted with findings ({', '.join(admitted.failed)}); "
+            "the report is marked and stays out of the leaderboard"
+        )
+    settings = load_settings(path, config)
+    known = registry(settings.root / settings.schemas) if settings.root and settings.schemas else registry()
+    records: dict[str, Record] = {}
+    read = 0
+    for record in admitted.records():
+        read += 1
+        records.setdefault(record.id, record)
+    if not records:
+        raise EvaluationError(f"{path}: there is no record to evaluate on")
+    remarks = []
+    if read < admitted.n_records:
+        remarks.append(f"{admitted.n_records - read} lines of the data hold no record and were left out")
+    if len(records) < read:
+        remarks.append(f"{read - len(records)} records repeat an id; only the first of each id was evaluated")
+    return EvaluationData(
+        admitted=admitted, records=tuple(records.values()), schemas=Schemas(known), remarks=tuple(remarks)
+    )

@@ -1,0 +1,115 @@
+"""The report of an evaluation, as JSON: scores and where they come from, nothing that varies by itself."""
+
+import json
+import os
+import shlex
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from edgejson._typing import Digest
+from edgejson.eval.errors import ReportError
+from edgejson.eval.interval import CONFIDENCE, RESAMPLES, SEED
+from edgejson.eval.sample import Sample
+from edgejson.eval.tally import BREAKDOWNS, breakdown, misses, tally
+from edgejson.files import write_atomically
+from edgejson.gate import Admitted
+
+FORMAT = "edgejson.evaluation/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """What a report says of its making. ``model``, ``decoding`` and ``predictions`` are JSON objects.
+
+    ``selection`` is None when all records of the file were evaluated.
+    """
+
+    command: str
+    protocol: str
+    model: Mapping[str, Any] | None = None
+    decoding: Mapping[str, Any] | None = None
+    predictions: Mapping[str, Any] | None = None
+    selection: Mapping[str, Any] | None = None
+    remarks: Sequence[str] = field(default=())
+
+
+def make_report(admitted: Admitted, samples: Sequence[Sample], origin: Origin) -> dict[str, Any]:
+    """Return the report of at least one sample; the same input gives the same report, byte for byte."""
+    remarks = list(origin.remarks)
+    filled = sum(sample.complexity_from_registry for sample in samples)
+    if filled:
+        remarks.append(f"{filled} records name no complexity; it was taken from the registry of schemas")
+    if admitted.result == "FAILED":
+        remarks.append("the data was admitted with findings: this report stays out of the leaderboard")
+    report: dict[str, Any] = {
+        "format": FORMAT,
+        "command": origin.command,
+        "protocol": origin.protocol,
+        "data": {
+            "file": admitted.path.name,
+            "sha256": admitted.sha256,
+            "records": admitted.n_records,
+            "suite_sha256": admitted.suite_sha256,
+            "attestation_sha256": admitted.attestation_sha256,
+            "result": admitted.result,
+            "notes": list(admitted.notes),
+            "peers": dict(admitted.peers),
+        },
+        "selection": origin.selection,
+        "model": origin.model,
+        "decoding": origin.decoding,
+        "predictions": origin.predictions,
+        "answers_sha256": answers_digest(samples),
+        "statistics": {"confidence": CONFIDENCE, "bootstrap_resamples": RESAMPLES, "bootstrap_seed": SEED},
+        **tally(samples),
+        "misses": misses(samples),
+    }
+    for name, key in BREAKDOWNS.items():
+        # The published table has no row for records that name no complexity.
+        shown = [
+            sample
+            for sample in samples
+            if not (
+                origin.protocol == "historical" and name == "complexity" and sample.complexity_from_registry
+            )
+        ]
+        report[f"by_{name}"] = breakdown(shown, key)
+    report["remarks"] = remarks
+    return report
+
+
+def answers_digest(samples: Sequence[Sample]) -> Digest:
+    """Return the digest of the answers with their record ids: runs that answered alike share it."""
+    digest = sha256()
+    for sample in samples:
+        text = None if sample.prediction is None else sample.prediction.text
+        digest.update(json.dumps([sample.id, text]).encode() + b"\n")
+    return digest.hexdigest()
+
+
+def write_report(path: Path, report: Mapping[str, Any]) -> None:
+    """Write a report to `path`; it appears whole or not at all."""
+    write_atomically(path, (json.dumps(report, indent=2, ensure_ascii=False) + "\n").encode())
+
+
+def read_report(path: Path) -> dict[str, Any]:
+    """Read a report; raises ReportError when `path` holds none."""
+    mend = "give a report that 'python -m edgejson.eval' wrote"
+    try:
+        report = json.loads(path.read_bytes())
+    except OSError as error:
+        raise ReportError(path, f"cannot read the report ({error.strerror})") from error
+    except (ValueError, RecursionError) as error:
+        raise ReportError(path, f"not JSON; {mend}") from error
+    if not isinstance(report, dict) or report.get("format") != FORMAT:
+        raise ReportError(path, f"not an evaluation report ({FORMAT}); {mend}")
+    return report
+
+
+def recorded_command(arguments: Sequence[str]) -> str:
+    """Return the command line for the record; absolute paths become relative to the working folder."""
+    words = [os.path.relpath(word) if Path(word).is_absolute() else word for word in arguments]
+    return shlex.join(["python", "-m", "edgejson.eval", *words])

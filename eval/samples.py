@@ -1,0 +1,83 @@
+"""The per-sample results beside a report, ``R.samples.jsonl`` for ``R.json``: one line a record."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from edgejson.eval.equality import Difference
+from edgejson.eval.errors import ReportError
+from edgejson.eval.sample import Sample
+from edgejson.files import write_atomically
+from edgejson.json_text import compact
+
+SHOWN_DIFFERENCES = 20
+"""Differences that a line lists; ``differences_in_all`` counts the rest too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredSample:
+    """What a comparison needs of a stored line."""
+
+    id: str
+    schema_id: str
+    scores: Mapping[str, float]
+
+
+def samples_path(report: Path) -> Path:
+    """Return where the samples of `report` are stored."""
+    return report.with_suffix(".samples.jsonl")
+
+
+def write_samples(report: Path, samples: Iterable[Sample]) -> None:
+    """Write the samples of a report beside it; answers with half a surrogate pair are written escaped."""
+    write_atomically(samples_path(report), b"".join(map(_line, samples)))
+
+
+def read_samples(report: Path) -> list[StoredSample]:
+    """Read the samples beside a report; raises ReportError when they are missing or damaged."""
+    path = samples_path(report)
+    try:
+        lines = path.read_bytes().splitlines()
+    except OSError as error:
+        problem = f"cannot read the per-sample results ({error.strerror}); keep them beside their report"
+        raise ReportError(path, problem) from error
+    samples = []
+    for number, line in enumerate(lines, 1):
+        try:
+            entry = json.loads(line)
+            samples.append(StoredSample(id=entry["id"], schema_id=entry["schema_id"], scores=entry["scores"]))
+        except (ValueError, KeyError, TypeError) as error:
+            raise ReportError(f"{path}:{number}", "not a per-sample result; evaluate again") from error
+    return samples
+
+
+def _line(sample: Sample) -> bytes:
+    prediction = sample.prediction
+    entry: dict[str, Any] = {
+        "id": sample.id,
+        "schema_id": sample.schema_id,
+        "complexity": sample.complexity,
+        "prompt": sample.prompt,
+        "label": sample.label,
+        "prediction": prediction.text if prediction else None,
+        "stop": prediction.stop if prediction else None,
+        "tokens": prediction.tokens if prediction else None,
+        "seconds": prediction.seconds if prediction else None,
+        "scores": sample.scores,
+        "flags": sample.flags,
+        "miss": sample.miss,
+        "differences": [_difference(each) for each in sample.differences[:SHOWN_DIFFERENCES]],
+        "differences_in_all": len(sample.differences),
+    }
+    return json.dumps(entry).encode() + b"\n"
+
+
+def _difference(difference: Difference) -> dict[str, str]:
+    entry: dict[str, str] = {"kind": difference.kind, "pointer": difference.pointer}
+    if difference.kind != "invention":
+        entry["expected"] = compact(difference.expected)
+    if difference.kind != "omission":
+        entry["actual"] = compact(difference.actual)
+    return entry

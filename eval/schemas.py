@@ -1,0 +1,40 @@
+"""The JSON Schemas of the records, compiled once each, and the complexity that the registry gives them."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from edgejson._typing import JSONValue
+from edgejson.registry import Registry
+
+
+class Validator(Protocol):
+    """What a compiled JSON Schema can be asked."""
+
+    def is_valid(self, instance: JSONValue) -> bool:
+        """Return whether `instance` is valid under the schema."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schemas:
+    """The schemas of one registry."""
+
+    registry: Registry
+    _compiled: dict[str, Validator] = field(default_factory=dict, repr=False, compare=False)
+
+    def validator(self, schema_id: str) -> Validator:
+        """Return the compiled schema, formats asserted; of an unknown id, one that nothing complies with."""
+        if schema_id not in self._compiled:
+            self._compiled[schema_id] = self._compile(schema_id)
+        return self._compiled[schema_id]
+
+    def complexity(self, schema_id: str) -> str:
+        """Return simple, medium or complex, or ``unknown`` where the registry does not say."""
+        return (self.registry.complexity(schema_id) if schema_id in self.registry else None) or "unknown"
+
+    def _compile(self, schema_id: str) -> Validator:
+        import jsonschema_rs
+
+        # False is the JSON Schema that refuses everything.
+        document = dict(self.registry.schema(schema_id)) if schema_id in self.registry else False
+        compiled: Validator = jsonschema_rs.validator_for(document, validate_formats=True)
+        return compiled

@@ -1,0 +1,134 @@
+"""A fixed sample of a data file's records: stratified over the schemas, reproducible from a seed."""
+
+import json
+import math
+import random
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from edgejson._typing import Digest
+from edgejson.eval.errors import EvaluationError
+from edgejson.files import write_atomically
+from edgejson.record import Record
+
+FORMAT = "edgejson.sample/1"
+HEADROOM = 1.2
+"""The token limit is the longest label's length times this, so that no right answer is cut."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Ids of chosen records, in the data's order, and all that is needed to choose them again.
+
+    ``max_new_tokens`` is the token limit of every answer. ``data_sha256`` and ``tokenizer_sha256`` say for
+    which file the ids and for which vocabulary the numbers of tokens hold.
+    """
+
+    command: str
+    data_file: str
+    data_sha256: Digest
+    tokenizer: str
+    tokenizer_sha256: Digest
+    seed: int
+    max_label_tokens: int | None
+    longest_label_tokens: int
+    max_new_tokens: int
+    by_schema: Mapping[str, int]
+    ids: Sequence[str]
+
+    def summary(self, path: Path) -> dict[str, Any]:
+        """Return what a report says of the sample: its file, seed and size."""
+        return {
+            "file": path.name,
+            "seed": self.seed,
+            "records": len(self.ids),
+            "ids_sha256": ids_digest(self.ids),
+        }
+
+
+def ids_digest(ids: Iterable[str]) -> Digest:
+    """Return the digest of record ids, in order."""
+    return sha256(json.dumps(list(ids)).encode()).hexdigest()
+
+
+def token_limit(longest_label_tokens: int) -> int:
+    """Return the token limit of an answer; the end token counts as one of the label's."""
+    return math.ceil(HEADROOM * longest_label_tokens)
+
+
+def choose(groups: Mapping[str, Sequence[str]], count: int, seed: int) -> list[str]:
+    """Return `count` of the ids in `groups`, as evenly over the groups as their sizes allow.
+
+    Each group is shuffled with the seed; ids are then dealt one from each group in turn, and the groups
+    that give one more in the last turn are drawn too. Raises EvaluationError when there are fewer than
+    `count` ids.
+    """
+    available = sum(map(len, groups.values()))
+    if count > available:
+        raise EvaluationError(
+            f"{count} records were asked for, but only {available} can be chosen; ask for fewer"
+        )
+    shuffled = []
+    for name in sorted(groups):
+        ids = sorted(groups[name])
+        random.Random(f"{seed}/{name}").shuffle(ids)
+        shuffled.append(ids)
+    dealt = _deal(shuffled, random.Random(f"{seed}/turns"))
+    return [next(dealt) for _ in range(count)]
+
+
+def group_by_schema(records: Sequence[Record]) -> dict[str, list[str]]:
+    """Return the record ids of each schema."""
+    groups: dict[str, list[str]] = {}
+    for record in records:
+        groups.setdefault(record.schema_id, []).append(record.id)
+    return groups
+
+
+def write_selection(path: Path, selection: Selection) -> None:
+    """Write a sample file; it appears whole or not at all."""
+    document = {"format": FORMAT, **asdict(selection)}
+    write_atomically(path, (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode())
+
+
+def read_selection(path: Path) -> Selection:
+    """Read a sample file; raises EvaluationError when `path` holds none."""
+    try:
+        document = json.loads(path.read_bytes())
+    except OSError as error:
+        raise EvaluationError(f"{path}: cannot read the sample ({error.strerror})") from error
+    except (ValueError, RecursionError) as error:
+        raise EvaluationError(f"{path}: not JSON; write it with 'python -m edgejson.eval sample'") from error
+    try:
+        if document.pop("format") != FORMAT:
+            raise ValueError
+        return Selection(**document)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        message = f"{path}: not a sample file ({FORMAT}); write it with 'python -m edgejson.eval sample'"
+        raise EvaluationError(message) from error
+
+
+def selected_records(
+    selection: Selection, path: Path, records: Sequence[Record], sha256: Digest
+) -> list[Record]:
+    """Return the records that a sample names; EvaluationError when it was drawn from another file."""
+    if selection.data_sha256 != sha256:
+        raise EvaluationError(
+            f"{path}: was drawn from data with SHA-256 {selection.data_sha256[:12]}…, but this data has "
+            f"{sha256[:12]}…; draw it again with: {selection.command}"
+        )
+    by_id = {record.id: record for record in records}
+    return [by_id[record_id] for record_id in selection.ids]
+
+
+def _deal(groups: Sequence[list[str]], turns: random.Random) -> Iterator[str]:
+    groups = [ids for ids in groups if ids]
+    while groups:
+        order = list(groups)
+        turns.shuffle(order)
+        for ids in order:
+            yield ids.pop()
+        groups = [ids for ids in groups if ids]
