@@ -1,7 +1,9 @@
 """One line of bytes to one JSON object, strictly, or to the list of everything that is wrong with it."""
 
 import json
+import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
@@ -15,8 +17,10 @@ FaultName: TypeAlias = Literal[
     "size", "utf8", "depth", "syntax", "object", "duplicate_key", "number", "surrogate", "blank"
 ]
 
-# The largest exponent of an IEEE 754 double: other readers turn what lies beyond into Infinity.
-_MAX_EXPONENT = 308
+# Whatever has fewer digits, or a smaller exponent, is a normal IEEE 754 double (IEEE 754-2019, table 3.6).
+_ANY_DOUBLE = 307
+_LONGEST_SHOWN = 60
+_BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]')
 _SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
@@ -54,15 +58,14 @@ def decode(line: Line, *, max_bytes: int, max_depth: int) -> Decoded:
     if not text.strip():
         return _faulty(line, "blank", "one JSON object", "an empty line")
     if raw.count(b"[") + raw.count(b"{") > max_depth and (depth := nesting(text)) > max_depth:
-        return _faulty(line, "depth", f"at most {max_depth} levels", f"{depth} levels of nesting")
+        return _faulty(line, "depth", f"at most {max_depth} levels", f"{depth:,} levels of nesting")
     reading = _Reading()
     try:
         value = reading.decoder.decode(text)
     except json.JSONDecodeError as error:
-        what = "a byte order mark" if text.startswith("\ufeff") else f"{error.msg} at column {error.colno}"
+        problem = f"{error.msg.removesuffix(' at')} at column {error.colno}"
+        what = "a byte order mark" if text.startswith("\ufeff") else problem
         return _faulty(line, "syntax", "one JSON object", what)
-    except (ValueError, InvalidOperation) as error:
-        return _faulty(line, "number", "a number that a program can hold", str(error).split(";")[0])
     if not isinstance(value, dict):
         return _faulty(line, "object", "one JSON object", f"a JSON {type_name(value)}")
     if reading.suspicious or _SURROGATE_ESCAPE.search(raw):
@@ -75,7 +78,8 @@ def decode(line: Line, *, max_bytes: int, max_depth: int) -> Decoded:
 def nesting(text: str) -> int:
     """Return how deep arrays and objects nest in `text`, counted without recursion; strings do not count."""
     deepest = depth = 0
-    for bracket in re.findall(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', text):
+    # Possessive, and content with a string that does not end: linear in the text, whatever stands there.
+    for bracket in _BRACKET.findall(text):
         if bracket in "[{":
             depth += 1
             deepest = max(deepest, depth)
@@ -125,7 +129,10 @@ class _Reading:
 
     def __post_init__(self) -> None:
         self.decoder = json.JSONDecoder(
-            object_pairs_hook=self._object, parse_float=self._float, parse_constant=self._constant
+            object_pairs_hook=self._object,
+            parse_int=self._int,
+            parse_float=self._float,
+            parse_constant=self._constant,
         )
 
     def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -133,14 +140,25 @@ class _Reading:
         if len(value) == len(pairs):
             return value
         self.suspicious = True
-        names = [name for name, _ in pairs]
+        times = Counter(name for name, _ in pairs)
         repeating = _Repeating(value)
-        repeating.repeated = tuple(name for name in value if names.count(name) > 1)
+        repeating.repeated = tuple(name for name in value if times[name] > 1)
         return repeating
 
+    def _int(self, text: str) -> int | _Unreadable:
+        if len(text) <= _ANY_DOUBLE or math.isfinite(float(text)):
+            return int(text)
+        return self._constant(text)
+
     def _float(self, text: str) -> Decimal | _Unreadable:
-        value = Decimal(text)
-        if value.adjusted() > _MAX_EXPONENT:
+        try:
+            value = Decimal(text)
+        except InvalidOperation:
+            return self._constant(text)
+        if -_ANY_DOUBLE < value.adjusted() < _ANY_DOUBLE:
+            return value
+        double = float(text)
+        if math.isinf(double) or (value and not double):
             return self._constant(text)
         return value
 
@@ -155,7 +173,12 @@ def _faulty(line: Line, name: FaultName, expected: str, actual: str) -> Decoded:
 
 def _faults(value: Any, pointer: Pointer) -> Iterator[Fault]:
     if isinstance(value, _Unreadable):
-        yield Fault(name="number", pointer=pointer, expected="a finite JSON number", actual=value.text)
+        yield Fault(
+            name="number",
+            pointer=pointer,
+            expected="a JSON number within the range of a double",
+            actual=_shortened(value.text),
+        )
     elif isinstance(value, str):
         yield from _surrogates(value, pointer)
     elif isinstance(value, list):
@@ -171,6 +194,10 @@ def _faults(value: Any, pointer: Pointer) -> Iterator[Fault]:
         for name, item in value.items():
             yield from _surrogates(name, pointer)
             yield from _faults(item, pointer + join(printable(name)))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}… ({len(text):,} characters)"
 
 
 def _surrogates(text: str, pointer: Pointer) -> Iterator[Fault]:
