@@ -14,29 +14,37 @@ DERIVED = {
     "order_details": ("total_amount",),
     "shopping_cart": ("subtotal", "tax", "total"),
 }
-"""The fields that *independent-totals* draws on their own, by schema; the last is always wrong."""
+"""The fields that *independent-totals* draws on their own, by schema; the last is there in every label."""
+
+_CENT = Decimal("0.01")
 
 
 def apply(fault: Fault, schema_id: str, label: JSONObject, draws: Draws) -> JSONObject:
-    """Return `label` with the fault in it; schemas that the fault does not touch come back as they are.
+    """Return a right `label` with the fault in it; schemas that it does not touch come back as they are.
 
-    ``independent-totals``: subtotal, tax and total are random figures that follow from nothing.
+    ``independent-totals``: subtotal, tax and total are random figures; neither subtotal nor total is right
+    by accident, whether judged by what is stated or by what would be right.
     """
     if fault != "independent-totals":
         raise ValueError(f"{fault!r} is no known fault; there is independent-totals")
-    broken = dict(label)
-    for name in DERIVED.get(schema_id, ()):
-        if name in broken:
-            drawn = Decimal(amount(draws.between(500, 990_000)))
-            broken[name] = drawn + Decimal("0.01") if drawn == _due(broken, name) else drawn
+    fields = DERIVED.get(schema_id, ())
+    broken: dict[str, Any] = dict(label)
+    for name in fields:
+        if name not in broken:
+            continue
+        drawn = Decimal(amount(draws.between(500, 990_000)))
+        while name != "tax" and drawn in _right(dict(label), broken, name, is_total=name == fields[-1]):
+            drawn += _CENT
+        broken[name] = drawn
     return broken
 
 
-def _due(label: Any, name: str) -> Decimal | None:
-    """Return what a figure would have to be for the label to add up by accident."""
-    if name == "total_amount" and "items" in label:
-        return total(item["quantity"] * item["price"] for item in label["items"])
-    if name in ("total", "total_amount"):
-        parts = ("subtotal", "shipping_cost", "tax")
-        return total(label[part] for part in parts if part in label) if "subtotal" in label else None
-    return None
+def _right(label: dict[str, Any], broken: dict[str, Any], name: str, *, is_total: bool) -> set[Decimal]:
+    """Return what a figure would be if it added up, given the figures that are broken already."""
+    if not is_total:
+        return {label[name]}
+    follows = label[name] - label.get("tax", 0) + broken.get("tax", 0)
+    if "subtotal" not in broken:
+        return {label[name], follows}
+    parts = (broken[part] for part in ("subtotal", "shipping_cost", "tax") if part in broken)
+    return {label[name], follows, total(parts)}

@@ -49,21 +49,23 @@ def generate(
 ) -> GeneratedRecord:
     """Return the record of a schema and a seed (>= 0): the same bytes on every machine.
 
-    The split is part of what is drawn from, so no seed of one split meets a record of another. `fault`
-    breaks the finished label on purpose. Raises KeyError for an unknown schema id and ValueError for a
-    negative seed.
+    The split is part of what is drawn from and of the id, so no record of one split is ever another's.
+    `fault` breaks the finished label on purpose. Raises KeyError for an unknown schema id and ValueError
+    for a negative seed.
     """
     if seed < 0:
         raise ValueError(f"seed {seed} is negative")
-    world = draws_for(split, schema_id, seed, "world")
-    label = build(schema_id, world)
+    label = build(schema_id, draws_for(split, schema_id, seed, "world"))
+    meta: JSONObject = {"seed": seed, "split": split}
     if fault is not None:
         label = faults.apply(fault, schema_id, label, draws_for(split, schema_id, seed, fault))
-    return assemble(schema_id, seed, label, draws_for(split, schema_id, seed, "prompt"), split=split, fault=fault)
+        meta["fault"] = fault
+    prompt_draws = draws_for(split, schema_id, seed, "prompt")
+    return assemble(schema_id, label, prompt_draws, number=f"{_MARKS[split]}{seed:07}", meta=meta)
 
 
 def build(schema_id: str, draws: Draws) -> JSONObject:
-    """Return a label of a schema whose invariants have been asserted."""
+    """Return a label of a schema, whose invariants have been asserted."""
     world = WORLDS[schema_id]
     label = world.build(draws)
     world.check(label)
@@ -71,26 +73,20 @@ def build(schema_id: str, draws: Draws) -> JSONObject:
 
 
 def assemble(
-    schema_id: str,
-    seed: int,
-    label: JSONObject,
-    draws: Draws,
-    *,
-    split: SplitName = "train",
-    fault: faults.Fault | None = None,
+    schema_id: str, label: JSONObject, draws: Draws, *, number: str, meta: JSONObject
 ) -> GeneratedRecord:
-    """Return the record of a finished label, its prompt worded by `draws`."""
+    """Return the record of a finished label: its prompt is worded by `draws`, its id ends in `number`."""
     schemas = registry()
-    meta: JSONObject = {"seed": seed, "split": split, "style": listing.NAME, "generator": VERSION}
-    if fault is not None:
-        meta["fault"] = fault
     parts = statements(label, dict(schemas.schema(schema_id)))
+    complexity = schemas.complexity(schema_id)
+    if complexity is None:
+        raise ValueError(f"schema {schema_id} states no x-complexity")
     return GeneratedRecord(
-        id=f"edgejson_{schema_id}_template_{_MARKS[split]}{seed:07}",
+        id=f"edgejson_{schema_id}_template_{number}",
         schema_id=schema_id,
-        complexity=schemas.complexity(schema_id) or "simple",
+        complexity=complexity,
         source="template",
         prompt=listing.render(WORLDS[schema_id], parts, draws),
         label=label,
-        meta=meta,
+        meta={**meta, "style": listing.NAME, "generator": VERSION},
     )

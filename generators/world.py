@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from edgejson._typing import JSONObject, JSONValue
+from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 
 
@@ -33,6 +33,6 @@ def require(condition: bool, sentence: str) -> None:
         raise BrokenInvariantError(sentence)
 
 
-def stated(fields: Mapping[str, JSONValue]) -> JSONObject:
+def stated(fields: Mapping[str, Any]) -> JSONObject:
     """Return `fields` without those that state nothing: None, an empty list, an empty object."""
     return {name: value for name, value in fields.items() if value is not None and value not in ([], {})}

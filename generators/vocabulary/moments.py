@@ -20,8 +20,10 @@ def days_after(draws: Draws, start: date, low: int, high: int) -> date:
     return start + timedelta(days=draws.between(low, high))
 
 
-def zone(draws: Draws) -> timezone:
-    """Return a fixed offset from UTC, UTC itself in a third of the cases or more."""
+def zone(draws: Draws, minutes: int | None = None) -> timezone:
+    """Return the offset of `minutes` from UTC, or a drawn one, UTC itself in a third of the cases or more."""
+    if minutes is not None:
+        return timezone(timedelta(minutes=minutes))
     return timezone(timedelta(minutes=draws.choice(_OFFSETS) if draws.chance(65) else 0))
 
 

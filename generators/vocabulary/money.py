@@ -11,7 +11,17 @@ MINOR_UNITS = {
 }  # fmt: skip
 """Fraction digits by currency, as ISO 4217 lists them."""
 
-PRICE_LEVEL = {"JPY": 150, "KRW": 1300, "INR": 80, "CZK": 23, "SEK": 10, "NOK": 10, "DKK": 7, "MXN": 18, "ZAR": 18}
+PRICE_LEVEL = {
+    "JPY": 150,
+    "KRW": 1300,
+    "INR": 80,
+    "CZK": 23,
+    "SEK": 10,
+    "NOK": 10,
+    "DKK": 7,
+    "MXN": 18,
+    "ZAR": 18,
+}
 """Roughly how many units of a currency buy what one dollar buys (1 where not listed)."""
 
 
@@ -51,4 +61,6 @@ def total(amounts: Iterable[Decimal | int]) -> Decimal:
 
 def currency(draws: Draws) -> str:
     """Return an ISO 4217 code, the common ones more often."""
-    return draws.choice(("USD", "EUR", "GBP", "JPY")) if draws.chance(50) else draws.choice(tuple(MINOR_UNITS))
+    return (
+        draws.choice(("USD", "EUR", "GBP", "JPY")) if draws.chance(50) else draws.choice(tuple(MINOR_UNITS))
+    )

@@ -68,17 +68,28 @@ def person(draws: Draws) -> Person:
     return Person(given=draws.choice(_WOMEN), family=draws.choice(_FAMILIES), gender="female")
 
 
-def people(draws: Draws, count: int) -> list[Person]:
-    """Return `count` people no two of whom share a name."""
-    found: dict[str, Person] = {}
-    while len(found) < count:
-        drawn = person(draws)
-        number = len(found)
-        while drawn.name in found:  # walk on instead of drawing again: it ends for any draws
+class Crowd:
+    """People no two of whom share a name, one at a time."""
+
+    def __init__(self, draws: Draws) -> None:
+        self._draws = draws
+        self._names: set[str] = set()
+
+    def another(self) -> Person:
+        """Return a person whom this crowd did not have yet."""
+        drawn = person(self._draws)
+        number = len(self._names)
+        while drawn.name in self._names:  # walk on instead of drawing again: it ends for any draws
             drawn = Person(given=drawn.given, family=_FAMILIES[number % len(_FAMILIES)], gender=drawn.gender)
             number += 1
-        found[drawn.name] = drawn
-    return list(found.values())
+        self._names.add(drawn.name)
+        return drawn
+
+
+def people(draws: Draws, count: int) -> list[Person]:
+    """Return `count` people no two of whom share a name."""
+    crowd = Crowd(draws)
+    return [crowd.another() for _ in range(count)]
 
 
 def email(draws: Draws, who: Person, host: str | None = None) -> str:
@@ -86,7 +97,9 @@ def email(draws: Draws, who: Person, host: str | None = None) -> str:
     given, family = who.handle.split(".")
     if host is not None:
         return f"{given}.{family}@{host}"
-    local = draws.choice((f"{given}.{family}", f"{given[0]}.{family}", f"{given}{family}", f"{given}_{family}"))
+    local = draws.choice(
+        (f"{given}.{family}", f"{given[0]}.{family}", f"{given}{family}", f"{given}_{family}")
+    )
     number = draws.optional(40, lambda: str(draws.between(2, 99)))
     return f"{local}{number or ''}@{draws.choice(_MAIL_HOSTS)}"
 

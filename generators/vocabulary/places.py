@@ -8,7 +8,10 @@ from edgejson.generators.draws import Draws
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A city; ``state`` is a US state abbreviation or empty, ``latitude``/``longitude`` its centre."""
+    """A city; ``state`` is a US state abbreviation or empty, ``latitude``/``longitude`` its centre.
+
+    ``offset`` is the standard time's distance from UTC in minutes (0 where nothing needs it).
+    """
 
     city: str
     state: str
@@ -17,44 +20,51 @@ class Place:
     latitude: str
     longitude: str
     zone: str
+    offset: int = 0
+
+
+_OFFSETS = {
+    "America/New_York": -300, "America/Chicago": -360, "America/Denver": -420, "America/Boise": -420,
+    "America/Phoenix": -420, "America/Los_Angeles": -480, "America/Anchorage": -540, "Pacific/Honolulu": -600,
+}  # fmt: skip
 
 
 def _us(city: str, state: str, codes: str, latitude: str, longitude: str, zone: str) -> Place:
     return Place(
         city=city, state=state, country="United States", codes=tuple(codes.split()),
-        latitude=latitude, longitude=longitude, zone=f"America/{zone}",
+        latitude=latitude, longitude=longitude, zone=zone, offset=_OFFSETS[zone],
     )  # fmt: skip
 
 
 US = (
-    _us("Chicago", "IL", "60601 60614 60622 60640", "41.88", "-87.64", "Chicago"),
-    _us("Boston", "MA", "02108 02115 02127 02134", "42.35", "-71.07", "New_York"),
-    _us("Seattle", "WA", "98101 98103 98115 98122", "47.61", "-122.33", "Los_Angeles"),
-    _us("Denver", "CO", "80202 80205 80211 80220", "39.74", "-104.98", "Denver"),
-    _us("Austin", "TX", "78701 78704 78745 78751", "30.27", "-97.74", "Chicago"),
-    _us("Portland", "OR", "97201 97209 97214 97217", "45.51", "-122.66", "Los_Angeles"),
-    _us("Atlanta", "GA", "30303 30308 30312 30318", "33.75", "-84.39", "New_York"),
-    _us("Phoenix", "AZ", "85004 85012 85016 85032", "33.45", "-112.07", "Phoenix"),
-    _us("Minneapolis", "MN", "55401 55407 55414 55419", "44.97", "-93.26", "Chicago"),
-    _us("Nashville", "TN", "37203 37206 37209 37215", "36.15", "-86.78", "Chicago"),
-    _us("San Diego", "CA", "92101 92103 92109 92117", "32.74", "-117.15", "Los_Angeles"),
-    _us("Brooklyn", "NY", "11201 11215 11222 11238", "40.67", "-73.95", "New_York"),
-    _us("Philadelphia", "PA", "19103 19107 19121 19130", "39.96", "-75.17", "New_York"),
-    _us("Columbus", "OH", "43201 43206 43215 43229", "39.97", "-82.99", "New_York"),
-    _us("Madison", "WI", "53703 53704 53711 53715", "43.07", "-89.40", "Chicago"),
-    _us("Raleigh", "NC", "27601 27605 27609 27612", "35.79", "-78.64", "New_York"),
-    _us("Salt Lake City", "UT", "84101 84103 84105 84111", "40.75", "-111.89", "Denver"),
-    _us("Albuquerque", "NM", "87102 87106 87110 87114", "35.10", "-106.63", "Denver"),
-    _us("Boise", "ID", "83702 83704 83706 83709", "43.61", "-116.21", "Boise"),
-    _us("Tampa", "FL", "33602 33606 33609 33611", "27.95", "-82.47", "New_York"),
-    _us("Richmond", "VA", "23219 23220 23221 23225", "37.54", "-77.45", "New_York"),
-    _us("Omaha", "NE", "68102 68104 68106 68114", "41.25", "-95.98", "Chicago"),
-    _us("Honolulu", "HI", "96813 96814 96816 96822", "21.31", "-157.84", "Honolulu"),
-    _us("Anchorage", "AK", "99501 99503 99504 99507", "61.19", "-149.87", "Anchorage"),
-    _us("Burlington", "VT", "05401 05408", "44.48", "-73.21", "New_York"),
-    _us("Des Moines", "IA", "50309 50310 50312 50315", "41.59", "-93.62", "Chicago"),
-    _us("New Orleans", "LA", "70112 70115 70117 70130", "29.96", "-90.08", "Chicago"),
-    _us("Charleston", "SC", "29401 29403 29407 29412", "32.79", "-79.94", "New_York"),
+    _us("Chicago", "IL", "60601 60614 60622 60640", "41.88", "-87.64", "America/Chicago"),
+    _us("Boston", "MA", "02108 02115 02127 02134", "42.35", "-71.07", "America/New_York"),
+    _us("Seattle", "WA", "98101 98103 98115 98122", "47.61", "-122.33", "America/Los_Angeles"),
+    _us("Denver", "CO", "80202 80205 80211 80220", "39.74", "-104.98", "America/Denver"),
+    _us("Austin", "TX", "78701 78704 78745 78751", "30.27", "-97.74", "America/Chicago"),
+    _us("Portland", "OR", "97201 97209 97214 97217", "45.51", "-122.66", "America/Los_Angeles"),
+    _us("Atlanta", "GA", "30303 30308 30312 30318", "33.75", "-84.39", "America/New_York"),
+    _us("Phoenix", "AZ", "85004 85012 85016 85032", "33.45", "-112.07", "America/Phoenix"),
+    _us("Minneapolis", "MN", "55401 55407 55414 55419", "44.97", "-93.26", "America/Chicago"),
+    _us("Nashville", "TN", "37203 37206 37209 37215", "36.15", "-86.78", "America/Chicago"),
+    _us("San Diego", "CA", "92101 92103 92109 92117", "32.74", "-117.15", "America/Los_Angeles"),
+    _us("Brooklyn", "NY", "11201 11215 11222 11238", "40.67", "-73.95", "America/New_York"),
+    _us("Philadelphia", "PA", "19103 19107 19121 19130", "39.96", "-75.17", "America/New_York"),
+    _us("Columbus", "OH", "43201 43206 43215 43229", "39.97", "-82.99", "America/New_York"),
+    _us("Madison", "WI", "53703 53704 53711 53715", "43.07", "-89.40", "America/Chicago"),
+    _us("Raleigh", "NC", "27601 27605 27609 27612", "35.79", "-78.64", "America/New_York"),
+    _us("Salt Lake City", "UT", "84101 84103 84105 84111", "40.75", "-111.89", "America/Denver"),
+    _us("Albuquerque", "NM", "87102 87106 87110 87114", "35.10", "-106.63", "America/Denver"),
+    _us("Boise", "ID", "83702 83704 83706 83709", "43.61", "-116.21", "America/Boise"),
+    _us("Tampa", "FL", "33602 33606 33609 33611", "27.95", "-82.47", "America/New_York"),
+    _us("Richmond", "VA", "23219 23220 23221 23225", "37.54", "-77.45", "America/New_York"),
+    _us("Omaha", "NE", "68102 68104 68106 68114", "41.25", "-95.98", "America/Chicago"),
+    _us("Honolulu", "HI", "96813 96814 96816 96822", "21.31", "-157.84", "Pacific/Honolulu"),
+    _us("Anchorage", "AK", "99501 99503 99504 99507", "61.19", "-149.87", "America/Anchorage"),
+    _us("Burlington", "VT", "05401 05408", "44.48", "-73.21", "America/New_York"),
+    _us("Des Moines", "IA", "50309 50310 50312 50315", "41.59", "-93.62", "America/Chicago"),
+    _us("New Orleans", "LA", "70112 70115 70117 70130", "29.96", "-90.08", "America/Chicago"),
+    _us("Charleston", "SC", "29401 29403 29407 29412", "32.79", "-79.94", "America/New_York"),
 )
 
 

@@ -12,22 +12,41 @@ from edgejson.generators.vocabulary.places import place
 from edgejson.generators.world import World, require, stated
 
 _OK = (
-    (200, "OK"), (200, "Request completed successfully"), (201, "Resource created"),
-    (202, "Accepted for processing"), (200, "Search completed"), (206, "Partial content delivered"),
-)  # fmt: skip
+    (200, "OK"),
+    (200, "Request completed successfully"),
+    (201, "Resource created"),
+    (202, "Accepted for processing"),
+    (200, "Search completed"),
+    (206, "Partial content delivered"),
+)
 _FAILED = (
-    (400, "Bad request"), (401, "Authentication required"), (403, "Access denied"), (404, "Resource not found"),
-    (409, "Conflict with the current state"), (422, "Validation failed"), (429, "Too many requests"),
-    (500, "Internal server error"), (502, "Bad gateway"), (503, "Service temporarily unavailable"),
-)  # fmt: skip
+    (400, "Bad request"),
+    (401, "Authentication required"),
+    (403, "Access denied"),
+    (404, "Resource not found"),
+    (409, "Conflict with the current state"),
+    (422, "Validation failed"),
+    (429, "Too many requests"),
+    (500, "Internal server error"),
+    (502, "Bad gateway"),
+    (503, "Service temporarily unavailable"),
+)
 _REGISTERED = {status for status, _ in _OK + _FAILED}
 """All of them are in IANA's registry of HTTP status codes."""
 _ERRORS = (
-    ("email", "must be a valid address"), ("quantity", "must be at least 1"), ("start_date", "is required"),
-    ("postal_code", "does not match the country"), ("password", "is too short"), ("sku", "is unknown"),
-    ("page", "is out of range"), ("currency", "is not supported"), ("token", "has expired"),
-    ("username", "is already taken"), ("file", "exceeds the size limit"), ("phone", "contains letters"),
-)  # fmt: skip
+    ("email", "must be a valid address"),
+    ("quantity", "must be at least 1"),
+    ("start_date", "is required"),
+    ("postal_code", "does not match the country"),
+    ("password", "is too short"),
+    ("sku", "is unknown"),
+    ("page", "is out of range"),
+    ("currency", "is not supported"),
+    ("token", "has expired"),
+    ("username", "is already taken"),
+    ("file", "exceeds the size limit"),
+    ("phone", "contains letters"),
+)
 
 
 def build(draws: Draws) -> JSONObject:
@@ -41,7 +60,7 @@ def build(draws: Draws) -> JSONObject:
             "data": None if failed else draws.optional(75, lambda: _data(draws)),
             "metadata": draws.optional(80, lambda: _metadata(draws)),
             "pagination": None if failed else draws.optional(55, lambda: _pagination(draws)),
-            "errors": [*_errors(draws)] if failed and draws.chance(85) else None,
+            "errors": _errors(draws) if failed and draws.chance(85) else None,
         }
     )
 
@@ -50,15 +69,29 @@ def _data(draws: Draws) -> JSONObject:
     kind = draws.below(5)
     if kind == 0:
         who = person(draws)
-        return {"user_id": f"usr_{draws.hexes(8)}", "name": who.name, "email": email(draws, who), "active": draws.chance(80)}
+        return {
+            "user_id": f"usr_{draws.hexes(8)}",
+            "name": who.name,
+            "email": email(draws, who),
+            "active": draws.chance(80),
+        }
     if kind == 1:
         goods = article(draws)
         return {"sku": goods.sku, "name": goods.name, "price": goods.price, "in_stock": draws.between(0, 240)}
     if kind == 2:
-        return {"job_id": f"job-{draws.hexes(10)}", "state": draws.choice(("queued", "running", "done")), "progress": draws.between(0, 100)}
+        return {
+            "job_id": f"job-{draws.hexes(10)}",
+            "state": draws.choice(("queued", "running", "done")),
+            "progress": draws.between(0, 100),
+        }
     if kind == 3:
         where = place(draws)
-        return {"city": where.city, "country": where.country, "timeZone": where.zone, "temperatureC": draws.decimal("-8.0", "34.0")}
+        return {
+            "city": where.city,
+            "country": where.country,
+            "timeZone": where.zone,
+            "temperatureC": draws.decimal("-8.0", "34.0"),
+        }
     who = person(draws)
     return {
         "orderNumber": f"SO-{draws.digits(6)}",
@@ -87,8 +120,7 @@ def _pagination(draws: Draws) -> JSONObject:
 
 def _errors(draws: Draws) -> list[JSONObject]:
     return [
-        stated({"field": field, "message": f"{field} {text}"})
-        for field, text in draws.some(_ERRORS, 1, 3)
+        stated({"field": field, "message": f"{field} {text}"}) for field, text in draws.some(_ERRORS, 1, 3)
     ]
 
 

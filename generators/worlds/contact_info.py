@@ -8,7 +8,15 @@ from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary.people import email, person, phone
 from edgejson.generators.world import World, require
 
-_KINDS = ("Bakery", "Dental Practice", "Cycle Repair", "Law Office", "Veterinary Clinic", "Print Shop", "Florist")
+_KINDS = (
+    "Bakery",
+    "Dental Practice",
+    "Cycle Repair",
+    "Law Office",
+    "Veterinary Clinic",
+    "Print Shop",
+    "Florist",
+)
 _BOXES = ("info", "hello", "contact", "office")
 
 
@@ -28,7 +36,10 @@ def build(draws: Draws) -> JSONObject:
 
 def check(label: Any) -> None:
     """Raise unless the e-mail is an address and the phone is digits, blanks, hyphens and parentheses."""
-    require(re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", label["email"], re.ASCII) is not None, "email is an address")
+    require(
+        re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", label["email"], re.ASCII) is not None,
+        "email is an address",
+    )
     require(re.fullmatch(r"[+]?[0-9\-\s()]+", label["phone"]) is not None, "phone matches its pattern")
 
 

@@ -15,11 +15,28 @@ from edgejson.generators.world import World, require, stated
 _CHANNELS = ("website", "mobile_app", "marketplace", "physical_store")
 _AGES = ("18_24", "25_34", "35_44", "45_54", "55_plus")
 _SOURCES = ("organic", "paid_search", "social", "email", "direct")
-_REGIONS = ("Northeast", "Midwest", "South", "West Coast", "Mountain States", "Pacific Northwest", "Great Lakes", "Gulf Coast")
+_REGIONS = (
+    "Northeast",
+    "Midwest",
+    "South",
+    "West Coast",
+    "Mountain States",
+    "Pacific Northwest",
+    "Great Lakes",
+    "Gulf Coast",
+)
 _CAMPAIGNS = (
-    "Spring Refresh", "Back to School", "Holiday Gift Guide", "Summer Clearance", "New Customer Welcome", "Cart Reminder",
-    "Loyalty Double Points", "Weekend Flash Sale", "Local Pickup Launch", "Influencer Collab",
-)  # fmt: skip
+    "Spring Refresh",
+    "Back to School",
+    "Holiday Gift Guide",
+    "Summer Clearance",
+    "New Customer Welcome",
+    "Cart Reminder",
+    "Loyalty Double Points",
+    "Weekend Flash Sale",
+    "Local Pickup Launch",
+    "Influencer Collab",
+)
 _DAYS = {"daily": 1, "weekly": 7, "monthly": 30, "quarterly": 91, "yearly": 365}
 
 
@@ -34,23 +51,31 @@ def build(draws: Draws) -> JSONObject:
     units = orders * draws.between(11, 29) // 10
     traffic = orders * draws.between(22, 90) + draws.between(0, 21)
     shown_traffic = size > 0 and draws.chance(percent)
-    marketing = _marketing(draws, orders, revenue, traffic if shown_traffic else None, percent) if size else None
+    marketing = (
+        _marketing(draws, orders, revenue, traffic if shown_traffic else None, percent) if size else None
+    )
     customers = orders * draws.between(55, 96) // 100
     return stated(
         {
-            "report_id": draws.choice(("RPT-{y}-{n}", "ECOM-{n}", "report_{n}")).format(y=first.year, n=draws.digits(6)),
-            "report_period": stated({
-                "start_date": first.isoformat(),
-                "end_date": last.isoformat(),
-                "period_type": draws.optional(85, lambda: kind),
-            }),
+            "report_id": draws.choice(("RPT-{y}-{n}", "ECOM-{n}", "report_{n}")).format(
+                y=first.year, n=draws.digits(6)
+            ),
+            "report_period": stated(
+                {
+                    "start_date": first.isoformat(),
+                    "end_date": last.isoformat(),
+                    "period_type": draws.optional(85, lambda: kind),
+                }
+            ),
             "sales_metrics": _sales(draws, orders, revenue, units, traffic, percent),
-            "customer_metrics": _customers(draws, customers, revenue, percent) if draws.chance(percent) else None,
+            "customer_metrics": _customers(draws, customers, revenue, percent)
+            if draws.chance(percent)
+            else None,
             "product_performance": _products(draws, revenue, units, size) if draws.chance(percent) else None,
             "marketing_metrics": marketing,
             "trends": _trends(draws, revenue) if draws.chance(percent) else None,
         }
-    )  # fmt: skip
+    )
 
 
 def _span(draws: Draws, kind: str) -> tuple[date, date]:
@@ -104,7 +129,10 @@ def _customers(draws: Draws, customers: int, revenue: int, percent: int) -> JSON
         for region, count, part in zip(regions, heads, money, strict=True)
     ]
     demographics = stated(
-        {"age_groups": draws.optional(percent, lambda: stated(ages)), "top_regions": draws.optional(percent, lambda: [*top])}  # type: ignore[arg-type]
+        {
+            "age_groups": draws.optional(percent, lambda: stated(ages)),
+            "top_regions": draws.optional(percent, lambda: top),
+        }
     )
     return stated(
         {
@@ -160,7 +188,7 @@ def _products(draws: Draws, revenue: int, units: int, size: int) -> JSONObject:
                         "percentage_of_total": quotient(takings * 100, revenue, 1),
                     }
                 )
-    return stated({"top_selling_products": [*selling], "category_breakdown": [*breakdown]})
+    return stated({"top_selling_products": selling, "category_breakdown": breakdown})
 
 
 def _stock(draws: Draws) -> JSONObject:
@@ -196,8 +224,8 @@ def _marketing(draws: Draws, orders: int, revenue: int, traffic: int | None, per
         {
             "ad_spend": amount(spent),
             "roas": draws.optional(75, lambda: quotient(earned, spent)),
-            "traffic_sources": stated(sources),  # type: ignore[arg-type]
-            "campaign_performance": [*campaigns] if draws.chance(percent) else None,
+            "traffic_sources": stated(sources),
+            "campaign_performance": campaigns if draws.chance(percent) else None,
         }
     )
 
@@ -221,15 +249,27 @@ def check(label: Any) -> None:
     """Raise unless every part is within its whole and every average, share and rate follows."""
     sales, period = label["sales_metrics"], label["report_period"]
     span = (date.fromisoformat(period["end_date"]) - date.fromisoformat(period["start_date"])).days + 1
-    fits = {"daily": (1, 1), "weekly": (7, 7), "monthly": (28, 31), "quarterly": (90, 92), "yearly": (365, 366)}
+    fits = {
+        "daily": (1, 1),
+        "weekly": (7, 7),
+        "monthly": (28, 31),
+        "quarterly": (90, 92),
+        "yearly": (365, 366),
+    }
     low, high = fits.get(period.get("period_type", ""), (1, 366))
     require(low <= span <= high, "the span fits the period type")
     revenue, orders = sales["total_revenue"], sales["total_orders"]
     _follows(sales, "average_order_value", revenue, orders)
     channels = sales.get("revenue_by_channel", {})
     require(total(channels.values()) <= revenue, "channels are within the revenue")
-    require(len(channels) < len(_CHANNELS) or total(channels.values()) == revenue, "all channels sum to the revenue")
-    require(max(sales.get("gross_profit", 0), sales.get("refunds_total", 0)) <= revenue, "profit and refunds are within the revenue")
+    require(
+        len(channels) < len(_CHANNELS) or total(channels.values()) == revenue,
+        "all channels sum to the revenue",
+    )
+    require(
+        max(sales.get("gross_profit", 0), sales.get("refunds_total", 0)) <= revenue,
+        "profit and refunds are within the revenue",
+    )
     require(sales.get("total_units_sold", orders) >= orders, "every order has a unit")
     require(0 <= sales.get("conversion_rate", 0) <= 100, "conversion rate is a percentage")
     _check_customers(label.get("customer_metrics", {}), revenue)
@@ -240,7 +280,10 @@ def check(label: Any) -> None:
 def _check_customers(metrics: Any, revenue: Decimal) -> None:
     whole = metrics.get("total_customers", 0)
     parts = [metrics[name] for name in ("new_customers", "returning_customers") if name in metrics]
-    require(sum(parts) == whole if len(parts) == 2 else sum(parts) <= whole, "new and returning make up the customers")
+    require(
+        sum(parts) == whole if len(parts) == 2 else sum(parts) <= whole,
+        "new and returning make up the customers",
+    )
     people = metrics.get("demographics", {})
     require(sum(people.get("age_groups", {}).values()) <= whole, "age groups are within the customers")
     regions = people.get("top_regions", [])
@@ -253,11 +296,16 @@ def _check_products(performance: Any, sales: Any) -> None:
     revenue, units = sales["total_revenue"], sales.get("total_units_sold")
     for parts in (products, shelves):
         require(total(part["revenue"] for part in parts) <= revenue, "revenues are within the revenue")
-        require(units is None or sum(part["units_sold"] for part in parts) <= units, "units are within the units sold")
+        require(
+            units is None or sum(part["units_sold"] for part in parts) <= units,
+            "units are within the units sold",
+        )
     for shelf in shelves:
         _follows(shelf, "percentage_of_total", shelf["revenue"] * 100, revenue)
         mine = [each for each in products if each.get("category") == shelf["category_name"]]
-        require(total(each["revenue"] for each in mine) <= shelf["revenue"], "products are within their category")
+        require(
+            total(each["revenue"] for each in mine) <= shelf["revenue"], "products are within their category"
+        )
     shares = [shelf["percentage_of_total"] for shelf in shelves]
     require(sum(shares) <= 100 + Decimal("0.05") * len(shares), "shares sum to no more than 100")
 
@@ -268,8 +316,12 @@ def _check_marketing(metrics: Any, sales: Any) -> None:
         require(each["conversions"] <= each["clicks"] <= each["impressions"], "the funnel narrows")
     if campaigns:
         require(total(each["cost"] for each in campaigns) == metrics["ad_spend"], "costs sum to the ad spend")
-        _follows(metrics, "roas", total(each["revenue_attributed"] for each in campaigns), metrics["ad_spend"])
-        require(sum(each["conversions"] for each in campaigns) <= sales["total_orders"], "conversions are orders")
+        _follows(
+            metrics, "roas", total(each["revenue_attributed"] for each in campaigns), metrics["ad_spend"]
+        )
+        require(
+            sum(each["conversions"] for each in campaigns) <= sales["total_orders"], "conversions are orders"
+        )
     sources = metrics.get("traffic_sources", {})
     if sources:
         _follows(sales, "conversion_rate", sales["total_orders"] * 100, sum(sources.values()))
@@ -285,5 +337,11 @@ WORLD = World(
     build=build,
     check=check,
     subject="analytics report",
-    headings=("E-commerce Analytics", "Shop Performance Report", "Sales Analytics Report", "Store Report", "Business Report"),
+    headings=(
+        "E-commerce Analytics",
+        "Shop Performance Report",
+        "Sales Analytics Report",
+        "Store Report",
+        "Business Report",
+    ),
 )

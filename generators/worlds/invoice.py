@@ -12,17 +12,50 @@ from edgejson.generators.vocabulary.money import amount, cents, rounded, total
 from edgejson.generators.vocabulary.people import person
 from edgejson.generators.world import World, require, stated
 
-TAX_RATES = tuple(Decimal(rate) for rate in ("0.19", "0.20", "0.0825", "0.07", "0.21", "0.10", "0", "0.0625", "0.25"))
+TAX_RATES = tuple(
+    Decimal(rate) for rate in ("0.19", "0.20", "0.0825", "0.07", "0.21", "0.10", "0", "0.0625", "0.25")
+)
 """Value-added and sales tax rates in use, as shares of the net amount."""
 
 _SERVICES = (
-    ("Website maintenance", 60, 140), ("Consulting hours", 90, 210), ("Graphic design", 55, 120), ("Copy editing", 35, 80),
-    ("On-site training", 300, 900), ("Software licence", 15, 260), ("Network cabling", 45, 110), ("Translation", 40, 95),
-    ("Window cleaning", 30, 75), ("Catering", 12, 38), ("Equipment rental", 40, 190), ("Delivery", 8, 45),
-    ("Photography session", 150, 600), ("Server hosting", 20, 180), ("Security audit", 400, 1500), ("Printing of brochures", 1, 4),
-)  # fmt: skip
-_PERIODS = ("January", "February", "March", "April", "June", "July", "September", "October", "November", "first quarter", "spring campaign")
-_FIRMS = ("{family} & Sons", "{family} Logistics", "{family} Architects", "{family} Consulting", "{family} Dental Care", "{family} Interiors")
+    ("Website maintenance", 60, 140),
+    ("Consulting hours", 90, 210),
+    ("Graphic design", 55, 120),
+    ("Copy editing", 35, 80),
+    ("On-site training", 300, 900),
+    ("Software licence", 15, 260),
+    ("Network cabling", 45, 110),
+    ("Translation", 40, 95),
+    ("Window cleaning", 30, 75),
+    ("Catering", 12, 38),
+    ("Equipment rental", 40, 190),
+    ("Delivery", 8, 45),
+    ("Photography session", 150, 600),
+    ("Server hosting", 20, 180),
+    ("Security audit", 400, 1500),
+    ("Printing of brochures", 1, 4),
+)
+_PERIODS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "June",
+    "July",
+    "September",
+    "October",
+    "November",
+    "first quarter",
+    "spring campaign",
+)
+_FIRMS = (
+    "{family} & Sons",
+    "{family} Logistics",
+    "{family} Architects",
+    "{family} Consulting",
+    "{family} Dental Care",
+    "{family} Interiors",
+)
 
 
 def customer(draws: Draws) -> str:
@@ -43,15 +76,19 @@ def build(draws: Draws) -> JSONObject:
     shows_tax = tax > 0 or draws.chance(50)
     return stated(
         {
-            "invoice_number": draws.choice(("INV-{year}-{n}", "{year}/{n}", "R{n}", "INV{n}")).format(year=issued.year, n=draws.digits(5)),
+            "invoice_number": draws.choice(("INV-{year}-{n}", "{year}/{n}", "R{n}", "INV{n}")).format(
+                year=issued.year, n=draws.digits(5)
+            ),
             "invoice_date": issued.isoformat(),
             "due_date": draws.optional(75, lambda: moments.days_after(draws, issued, 7, 60).isoformat()),
             "customer_name": customer(draws),
-            "line_items": [*lines],
+            "line_items": lines,
             "subtotal": draws.optional(80, lambda: subtotal),
             "tax": tax if shows_tax else None,
             "total_amount": subtotal + tax,
-            "payment_status": draws.optional(65, lambda: draws.choice(("unpaid", "partial", "paid", "overdue"))),
+            "payment_status": draws.optional(
+                65, lambda: draws.choice(("unpaid", "partial", "paid", "overdue"))
+            ),
         }
     )
 
@@ -78,14 +115,20 @@ def check(label: Any) -> None:
     """Raise unless lines, subtotal and total follow exactly and the dates are in order."""
     lines = label["line_items"]
     products = [line["quantity"] * line["unit_price"] for line in lines]
-    require(all(line.get("total", due) == due for line, due in zip(lines, products, strict=True)), "line total = quantity x unit_price")
+    require(
+        all(line.get("total", due) == due for line, due in zip(lines, products, strict=True)),
+        "line total = quantity x unit_price",
+    )
     subtotal, tax = total(products), label.get("tax", Decimal(0))
     require(label.get("subtotal", subtotal) == subtotal, "subtotal = sum of line totals")
     require(label["total_amount"] == subtotal + tax, "total_amount = subtotal + tax")
     require(cents(label["total_amount"]) > 0, "total_amount is whole cents")
     require(tax == 0 or subtotal / 100 <= tax <= subtotal * 30 / 100, "tax is 0 or 1..30 % of the subtotal")
     if "due_date" in label:
-        require(date.fromisoformat(label["invoice_date"]) <= date.fromisoformat(label["due_date"]), "due after issue")
+        require(
+            date.fromisoformat(label["invoice_date"]) <= date.fromisoformat(label["due_date"]),
+            "due after issue",
+        )
 
 
 WORLD = World(

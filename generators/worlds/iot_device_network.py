@@ -2,44 +2,57 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from edgejson._typing import JSONObject, JSONValue
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import moments, places
+from edgejson.generators.vocabulary.devices import MODELS, Model
 from edgejson.generators.vocabulary.money import places_of, quotient
 from edgejson.generators.world import World, require, stated
 
-
-class _Model(NamedTuple):
-    kind: str
-    name: str
-    maker: str
-    model: str
-    capabilities: tuple[str, ...]
-    reading: tuple[str, str, str] | None
-
-
-_MODELS = (
-    _Model("sensor", "Temperature Sensor", "Thermia", "TX-200", ("temperature", "humidity", "battery report"), ("temperature_c", "16.0", "29.5")),
-    _Model("sensor", "Motion Sensor", "Northlight", "M-Sense 3", ("motion", "illuminance"), ("illuminance_lux", "5", "900")),
-    _Model("sensor", "Air Quality Sensor", "Breezeline", "AQ-11", ("co2", "particulates", "temperature"), ("co2_ppm", "410", "1450")),
-    _Model("sensor", "Leak Detector", "Aquaguard", "LD-7", ("water detection", "siren"), ("moisture_percent", "2", "40")),
-    _Model("actuator", "Radiator Valve", "Thermia", "RV-40", ("set temperature", "schedule"), ("valve_percent", "0", "100")),
-    _Model("actuator", "Ceiling Light", "Lumora", "C-60", ("on/off", "dimming", "colour temperature"), ("brightness_percent", "5", "100")),
-    _Model("actuator", "Door Lock", "Keystone", "KL-2", ("lock", "unlock", "access log"), None),
-    _Model("actuator", "Window Blind", "Shadeworks", "SB-9", ("raise", "lower", "tilt"), ("position_percent", "0", "100")),
-    _Model("controller", "Climate Controller", "Thermia", "CC-500", ("zones", "schedule", "remote access"), ("setpoint_c", "17.0", "24.5")),
-    _Model("controller", "Lighting Controller", "Lumora", "LC-8", ("scenes", "groups"), None),
-    _Model("gateway", "Main Gateway", "Meshpoint", "GW-1", ("bridge", "firmware updates", "local storage"), ("clients", "2", "60")),
-    _Model("camera", "Entrance Camera", "Visora", "V-Cam 4", ("video", "night vision", "motion alerts"), ("frames_per_second", "10", "30")),
-)  # fmt: skip
-_ROOMS = ("Lobby", "Server Room", "Meeting Room 3", "Kitchen", "Warehouse Aisle 4", "Open Office", "Laboratory", "Loading Dock", "Archive", "Stairwell")
-_BUILDINGS = ("Harbor House", "Building 7", "North Tower", "Old Mill", "Campus Library", "Plant 2", "Riverside Clinic", "Main Hall")
+_ROOMS = (
+    "Lobby",
+    "Server Room",
+    "Meeting Room 3",
+    "Kitchen",
+    "Warehouse Aisle 4",
+    "Open Office",
+    "Laboratory",
+    "Loading Dock",
+    "Archive",
+    "Stairwell",
+)
+_BUILDINGS = (
+    "Harbor House",
+    "Building 7",
+    "North Tower",
+    "Old Mill",
+    "Campus Library",
+    "Plant 2",
+    "Riverside Clinic",
+    "Main Hall",
+)
 _STATUSES = ("online", "online", "online", "offline", "error", "maintenance")
 _LINKS = ("zigbee", "zwave", "wifi", "bluetooth", "ethernet")
 _MODES = ("normal", "eco", "high precision", "night", "away")
-_ALERTS = ("low battery", "signal lost", "threshold exceeded", "firmware outdated", "tamper detected", "reboot loop")
+_PURPOSES = ("Network", "Climate", "Security", "Automation", "Lighting")
+_RULES = (
+    "Night setback",
+    "Leak response",
+    "Away mode",
+    "Morning warm-up",
+    "Low battery warning",
+    "Door watch",
+)
+_ALERTS = (
+    "low battery",
+    "signal lost",
+    "threshold exceeded",
+    "firmware outdated",
+    "tamper detected",
+    "reboot loop",
+)
 
 
 def build(draws: Draws) -> JSONObject:
@@ -47,7 +60,7 @@ def build(draws: Draws) -> JSONObject:
     size = draws.choice((0, 0, 1, 1, 2))
     percent = (25, 55, 85)[size]
     checked = moments.moment(draws, moments.zone(draws))
-    models = draws.some(_MODELS, 1 + size, 2 + size)
+    models = draws.some(MODELS, 1 + size, 2 + size)
     ids = _ids(draws, models)
     statuses = [draws.choice(_STATUSES) for _ in models]
     devices = [
@@ -57,18 +70,20 @@ def build(draws: Draws) -> JSONObject:
     building = draws.choice(_BUILDINGS)
     return stated(
         {
-            "network_id": draws.choice(("net-{h}", "NET-{n}", "iot_{h}")).format(h=draws.hexes(6), n=draws.digits(5)),
-            "network_name": f"{building} {draws.choice(('Network', 'Climate', 'Security', 'Automation', 'Lighting'))}",
+            "network_id": draws.choice(("net-{h}", "NET-{n}", "iot_{h}")).format(
+                h=draws.hexes(6), n=draws.digits(5)
+            ),
+            "network_name": f"{building} {draws.choice(_PURPOSES)}",
             "location": _location(draws, building, percent) if draws.chance(percent) else None,
-            "devices": [*devices],
-            "automation_rules": [*_rules(draws, models, ids, checked, size)] if draws.chance(percent) else None,
+            "devices": devices,
+            "automation_rules": _rules(draws, models, ids, checked, size) if draws.chance(percent) else None,
             "telemetry_summary": _telemetry(draws, ids, checked, percent) if draws.chance(percent) else None,
             "network_health": _health(draws, statuses, checked) if draws.chance(40 + percent // 2) else None,
         }
     )
 
 
-def _ids(draws: Draws, models: list[_Model]) -> list[str]:
+def _ids(draws: Draws, models: list[Model]) -> list[str]:
     start = draws.between(100, 900)
     form = draws.choice(("{kind}-{n}", "dev-{n}", "{short}{n}"))
     return [
@@ -83,7 +98,9 @@ def _location(draws: Draws, building: str, percent: int) -> JSONObject:
     return stated(
         {
             "building": building,
-            "floor": draws.optional(70, lambda: draws.choice(("Ground floor", "1st floor", "2nd floor", "3rd floor", "Basement"))),
+            "floor": draws.optional(
+                70, lambda: draws.choice(("Ground floor", "1st floor", "2nd floor", "3rd floor", "Basement"))
+            ),
             "room": draws.optional(60, lambda: draws.choice(_ROOMS)),
             "coordinates": draws.optional(percent, lambda: spot),
         }
@@ -91,7 +108,7 @@ def _location(draws: Draws, building: str, percent: int) -> JSONObject:
 
 
 def _device(
-    draws: Draws, model: _Model, own: str, status: str, ids: list[str], checked: datetime, percent: int
+    draws: Draws, model: Model, own: str, status: str, ids: list[str], checked: datetime, percent: int
 ) -> JSONObject:
     silent = draws.between(40, 3000) if status == "online" else draws.between(7200, 400_000)
     seen = moments.later(draws, checked, -silent, -silent + 30)
@@ -108,15 +125,15 @@ def _device(
             "firmware_version": draws.optional(percent, lambda: version),
             "status": status,
             "last_seen": draws.optional(percent, lambda: moments.text(seen)),
-            "capabilities": draws.optional(percent, lambda: [*draws.some(model.capabilities, 1, 3)]),
+            "capabilities": draws.optional(percent, lambda: draws.some(model.capabilities, 1, 3)),
             "current_state": _state(draws, model, status) if draws.chance(percent) else None,
             "configuration": _configuration(draws, model) if draws.chance(percent) else None,
-            "connections": [*_connections(draws, others)] if others and draws.chance(percent) else None,
+            "connections": _connections(draws, others) if others and draws.chance(percent) else None,
         }
     )
 
 
-def _state(draws: Draws, model: _Model, status: str) -> JSONObject:
+def _state(draws: Draws, model: Model, status: str) -> JSONObject:
     on = status != "offline"
     return stated(
         {
@@ -128,13 +145,13 @@ def _state(draws: Draws, model: _Model, status: str) -> JSONObject:
     )
 
 
-def _reading(draws: Draws, model: _Model) -> JSONValue:
-    assert model.reading is not None  # noqa: S101 - for the type checker
+def _reading(draws: Draws, model: Model) -> JSONValue:
+    assert model.reading is not None
     value = draws.decimal(*model.reading[1:])
     return value if "." in model.reading[1] else int(value)
 
 
-def _configuration(draws: Draws, model: _Model) -> JSONObject:
+def _configuration(draws: Draws, model: Model) -> JSONObject:
     limits: JSONObject = {}
     if model.reading is not None:
         limits[f"{model.reading[0]}_max"] = int(Decimal(model.reading[2])) + draws.between(1, 10)
@@ -160,7 +177,9 @@ def _connections(draws: Draws, others: list[str]) -> list[JSONObject]:
     ]
 
 
-def _rules(draws: Draws, models: list[_Model], ids: list[str], checked: datetime, size: int) -> list[JSONObject]:
+def _rules(
+    draws: Draws, models: list[Model], ids: list[str], checked: datetime, size: int
+) -> list[JSONObject]:
     rules: list[JSONObject] = []
     for number in range(draws.between(1, 1 + size)):
         where = draws.below(len(ids))
@@ -168,19 +187,21 @@ def _rules(draws: Draws, models: list[_Model], ids: list[str], checked: datetime
             stated(
                 {
                     "rule_id": f"rule-{draws.between(10, 89) + 10 * number}{number}",
-                    "rule_name": draws.choice(("Night setback", "Leak response", "Away mode", "Morning warm-up", "Low battery warning", "Door watch")),
+                    "rule_name": draws.choice(_RULES),
                     "enabled": draws.chance(80),
                     "triggers": [_trigger(draws, ids[where], models[where])],
                     "actions": [_action(draws, draws.choice(ids))],
                     "priority": draws.optional(60, lambda: draws.between(1, 10)),
-                    "last_triggered": draws.optional(40, lambda: moments.text(moments.later(draws, checked, -600_000, -900))),
+                    "last_triggered": draws.optional(
+                        40, lambda: moments.text(moments.later(draws, checked, -600_000, -900))
+                    ),
                 }
             )
-        )  # fmt: skip
+        )
     return rules
 
 
-def _trigger(draws: Draws, device: str, model: _Model) -> JSONObject:
+def _trigger(draws: Draws, device: str, model: Model) -> JSONObject:
     if model.reading is not None and draws.chance(60):
         limit = int(Decimal(model.reading[2]))
         return {
@@ -190,24 +211,33 @@ def _trigger(draws: Draws, device: str, model: _Model) -> JSONObject:
             "operator": draws.choice(("greater_than", "less_than")),
         }
     if draws.chance(50):
-        return {"device_id": device, "condition_type": "time_based", "condition_value": draws.choice(("sunset", "sunrise", "22:30", "06:15")), "operator": "equals"}
-    return {"device_id": device, "condition_type": "state_change", "condition_value": draws.choice(("opened", "closed", "offline", "motion")), "operator": "equals"}
+        return {
+            "device_id": device,
+            "condition_type": "time_based",
+            "condition_value": draws.choice(("sunset", "sunrise", "22:30", "06:15")),
+            "operator": "equals",
+        }
+    return {
+        "device_id": device,
+        "condition_type": "state_change",
+        "condition_value": draws.choice(("opened", "closed", "offline", "motion")),
+        "operator": "equals",
+    }
 
 
 def _action(draws: Draws, target: str) -> JSONObject:
-    kind, parameters = draws.choice(
-        (
-            ("set_level", {"level": draws.between(1, 100)}),
-            ("notify", {"channel": "facility team"}),
-            ("switch", {"state": draws.choice(("power off", "power on"))}),
-            ("record", {"duration_seconds": draws.choice((15, 30, 60))}),
-        )
+    options: tuple[tuple[str, JSONObject], ...] = (
+        ("set_level", {"level": draws.between(1, 100)}),
+        ("notify", {"channel": "facility team"}),
+        ("switch", {"state": draws.choice(("power off", "power on"))}),
+        ("record", {"duration_seconds": draws.choice((15, 30, 60))}),
     )
+    kind, parameters = draws.choice(options)
     return stated(
         {
             "target_device_id": target,
             "action_type": kind,
-            "action_parameters": draws.optional(80, lambda: stated(parameters)),  # type: ignore[arg-type]
+            "action_parameters": draws.optional(80, lambda: stated(parameters)),
             "delay_seconds": draws.optional(50, lambda: draws.choice((0, 5, 10, 30, 120))),
         }
     )
@@ -235,9 +265,11 @@ def _telemetry(draws: Draws, ids: list[str], checked: datetime, percent: int) ->
         {
             "reporting_period_hours": hours,
             "total_data_points": points + anomalies,
-            "average_readings_per_device": draws.optional(75, lambda: quotient(points + anomalies, len(ids), places)),
+            "average_readings_per_device": draws.optional(
+                75, lambda: quotient(points + anomalies, len(ids), places)
+            ),
             "anomalies_detected": draws.optional(75, lambda: anomalies),
-            "alerts_generated": [*alerts] if draws.chance(percent) else None,
+            "alerts_generated": alerts if draws.chance(percent) else None,
         }
     )
 
@@ -268,14 +300,27 @@ def check(label: Any) -> None:
     referred += [alert["device_id"] for alert in summary.get("alerts_generated", [])]
     require(set(referred) <= set(ids), "every device that is referred to exists")
     statuses = [device["status"] for device in devices]
-    require(health.get("devices_online", statuses.count("online")) == statuses.count("online"), "devices_online follows")
-    require(health.get("devices_offline", statuses.count("offline")) == statuses.count("offline"), "devices_offline follows")
+    require(
+        health.get("devices_online", statuses.count("online")) == statuses.count("online"),
+        "devices_online follows",
+    )
+    require(
+        health.get("devices_offline", statuses.count("offline")) == statuses.count("offline"),
+        "devices_offline follows",
+    )
     require(0 <= health.get("uptime_percentage", 0) <= 100, "uptime is a percentage")
     if "average_readings_per_device" in summary:
         average = summary["average_readings_per_device"]
-        require(average == quotient(summary["total_data_points"], len(ids), places_of(average)), "average follows")
-    require(summary.get("anomalies_detected", 0) <= summary.get("total_data_points", 0), "anomalies are data points")
-    qualities = [link.get("signal_quality", 0) for device in devices for link in device.get("connections", [])]
+        require(
+            average == quotient(summary["total_data_points"], len(ids), places_of(average)), "average follows"
+        )
+    require(
+        summary.get("anomalies_detected", 0) <= summary.get("total_data_points", 0),
+        "anomalies are data points",
+    )
+    qualities = [
+        link.get("signal_quality", 0) for device in devices for link in device.get("connections", [])
+    ]
     require(all(0 <= quality <= 100 for quality in qualities), "signal quality is a percentage")
 
 
@@ -283,5 +328,11 @@ WORLD = World(
     build=build,
     check=check,
     subject="device network",
-    headings=("IoT Device Network", "Device Network", "Smart Building Network", "Network Inventory", "Connected Devices"),
+    headings=(
+        "IoT Device Network",
+        "Device Network",
+        "Smart Building Network",
+        "Network Inventory",
+        "Connected Devices",
+    ),
 )

@@ -42,8 +42,9 @@ def check(label: Any) -> None:
     address = label.get("address")
     require(address is None or near[0].city in address, "address is in the city of the coordinates")
     if address is not None and near[0].state:
-        state, code = re.search(r", ([A-Z]{2}) (\d{5})$", address).groups()  # type: ignore[union-attr]
-        require(state == near[0].state and code in near[0].codes, "state and ZIP agree")
+        found = re.search(r", ([A-Z]{2}) (\d{5})$", address)
+        require(found is not None and found[1] == near[0].state, "state is the city's")
+        require(found is not None and found[2] in near[0].codes, "ZIP code is the city's")
 
 
 WORLD = World(

@@ -8,33 +8,57 @@ from edgejson.generators.vocabulary import moments
 from edgejson.generators.world import World, require, stated
 
 _SERVICES = (
-    "auth-service", "payment-gateway", "order-worker", "search-api", "image-resizer", "billing.invoices",
-    "scheduler", "notification-dispatcher", "db.pool", "edge-proxy", "inventory-sync", "session-store",
-)  # fmt: skip
+    "auth-service",
+    "payment-gateway",
+    "order-worker",
+    "search-api",
+    "image-resizer",
+    "billing.invoices",
+    "scheduler",
+    "notification-dispatcher",
+    "db.pool",
+    "edge-proxy",
+    "inventory-sync",
+    "session-store",
+)
 _MESSAGES = {
     "INFO": (
-        "Server started on port {port}", "User {n} logged in from {ip}", "Backup of {table} finished in {n} ms",
-        "Job {job} completed, {n} rows processed", "Configuration reloaded from {path}", "Health check passed in {ms} ms",
+        "Server started on port {port}",
+        "User {n} logged in from {ip}",
+        "Backup of {table} finished in {n} ms",
+        "Job {job} completed, {n} rows processed",
+        "Configuration reloaded from {path}",
+        "Health check passed in {ms} ms",
     ),
     "DEBUG": (
-        "Cache miss for key session-{hex}", "Query on {table} returned {n} rows in {ms} ms", "Retry {few} scheduled for job {job}",
-        "Parsed {n} records from {path}", "Opening connection to {ip} port {port}",
+        "Cache miss for key session-{hex}",
+        "Query on {table} returned {n} rows in {ms} ms",
+        "Retry {few} scheduled for job {job}",
+        "Parsed {n} records from {path}",
+        "Opening connection to {ip} port {port}",
     ),
     "WARNING": (
-        "Response time of {ms} ms exceeds the limit for {table}", "Disk usage at {percent} percent on {path}",
-        "Deprecated endpoint called by client {hex}", "Connection pool nearly exhausted, {few} slots left",
+        "Response time of {ms} ms exceeds the limit for {table}",
+        "Disk usage at {percent} percent on {path}",
+        "Deprecated endpoint called by client {hex}",
+        "Connection pool nearly exhausted, {few} slots left",
         "Certificate for {ip} expires in {few} days",
     ),
     "ERROR": (
-        "Connection to {ip} refused after {few} attempts", "Failed to write {path}, permission denied",
-        "Timeout while reading from {table} after {ms} ms", "Payment {hex} declined by the card issuer",
+        "Connection to {ip} refused after {few} attempts",
+        "Failed to write {path}, permission denied",
+        "Timeout while reading from {table} after {ms} ms",
+        "Payment {hex} declined by the card issuer",
         "Job {job} failed with exit code {few}",
     ),
     "CRITICAL": (
-        "Out of memory, worker {n} killed", "Replica {ip} lost, failing over", "Disk {path} is read-only",
-        "Data corruption detected in {table}, block {n}", "All {few} brokers unreachable, shutting down",
+        "Out of memory, worker {n} killed",
+        "Replica {ip} lost, failing over",
+        "Disk {path} is read-only",
+        "Data corruption detected in {table}, block {n}",
+        "All {few} brokers unreachable, shutting down",
     ),
-}  # fmt: skip
+}
 _PATHS = ("/etc/app/settings.yaml", "/var/log/app", "/srv/data/uploads", "/mnt/backup", "/var/lib/queue")
 _TABLES = ("orders", "customers", "audit_log", "inventory", "sessions", "payments")
 _JOBS = ("nightly-export", "invoice-run", "thumbnail-batch", "index-rebuild", "token-cleanup")

@@ -3,47 +3,31 @@
 import re
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import moments, places
+from edgejson.generators.vocabulary.complaints import CASES, Case
 from edgejson.generators.vocabulary.money import places_of, quotient
 from edgejson.generators.vocabulary.people import people, us_phone
 from edgejson.generators.world import World, require, stated
 
-
-class _Case(NamedTuple):
-    complaint: str
-    history: str
-    examination: str
-    code: str
-    diagnosis: str
-    specialty: str
-    other: tuple[str, str]
-    tests: tuple[tuple[str, str], ...]
-    drugs: tuple[tuple[str, str, str, str, str], ...]
-    referral: tuple[str, str]
-    febrile: bool = False
-
-
-_CASES = (
-    _Case("Sore throat and fever", "Sore throat for {n} days, painful swallowing, no cough.", "Tonsils red with exudate, tender cervical nodes.", "J02.0", "Streptococcal pharyngitis", "Family Medicine", ("R50.9", "Fever, unspecified"), (("Rapid strep test", "87880"), ("Throat culture", "87070")), (("Amoxicillin", "500 mg", "twice daily", "10 days", "Finish the whole course"), ("Ibuprofen", "400 mg", "every 8 hours as needed", "5 days", "Take with food")), ("Otolaryngology", "Recurrent tonsillitis"), febrile=True),
-    _Case("Burning on urination", "Burning and frequent urination for {n} days.", "Mild suprapubic tenderness, no flank pain.", "N39.0", "Urinary tract infection", "Family Medicine", ("R30.0", "Dysuria"), (("Urinalysis", "81001"), ("Urine culture", "87086")), (("Nitrofurantoin", "100 mg", "twice daily", "5 days", "Take with meals"),), ("Urology", "Third infection this year")),
-    _Case("High blood pressure at home", "Home readings above the target for {n} weeks, no chest pain.", "Regular heart sounds, no oedema, normal fundi.", "I10", "Essential hypertension", "Internal Medicine", ("E78.5", "Hyperlipidemia, unspecified"), (("Basic metabolic panel", "80048"), ("Lipid panel", "80061")), (("Lisinopril", "10 mg", "once daily", "90 days", "Take in the morning"), ("Amlodipine", "5 mg", "once daily", "90 days", "Report swollen ankles")), ("Cardiology", "Resistant hypertension")),
-    _Case("Increased thirst and fatigue", "Thirst, fatigue and frequent urination for {n} weeks.", "Dry mucous membranes, normal foot examination.", "E11.9", "Type 2 diabetes mellitus without complications", "Endocrinology", ("E66.9", "Obesity, unspecified"), (("Hemoglobin A1c", "83036"), ("Fasting glucose", "82947")), (("Metformin", "500 mg", "twice daily", "90 days", "Take with meals"),), ("Ophthalmology", "Yearly retinal examination")),
-    _Case("Wheezing and shortness of breath", "Wheezing at night for {n} weeks, worse with cold air.", "Diffuse expiratory wheeze, no accessory muscle use.", "J45.909", "Unspecified asthma, uncomplicated", "Pulmonology", ("J30.9", "Allergic rhinitis, unspecified"), (("Spirometry", "94010"), ("Complete blood count", "85025")), (("Albuterol inhaler", "90 mcg", "2 puffs every 4 hours as needed", "30 days", "Shake before use"), ("Fluticasone inhaler", "110 mcg", "twice daily", "60 days", "Rinse the mouth afterwards")), ("Allergy and Immunology", "Suspected allergic trigger")),
-    _Case("Lower back pain", "Pain after lifting a box {n} days ago, no numbness.", "Paraspinal tenderness, straight leg raise negative.", "M54.50", "Low back pain, unspecified", "Family Medicine", ("M62.830", "Muscle spasm of back"), (("Lumbar spine X-ray", "72100"),), (("Naproxen", "500 mg", "twice daily", "10 days", "Take with food"), ("Cyclobenzaprine", "5 mg", "at bedtime", "7 days", "May cause drowsiness")), ("Physical Therapy", "Core strengthening")),
-    _Case("Itchy rash on both arms", "Itchy rash for {n} days after gardening.", "Erythematous linear vesicles on both forearms.", "L23.7", "Allergic contact dermatitis due to plants", "Dermatology", ("L29.9", "Pruritus, unspecified"), (("Patch test", "95044"),), (("Triamcinolone cream", "0.1 %", "twice daily", "14 days", "Apply a thin layer"), ("Cetirizine", "10 mg", "once daily", "14 days", "Take in the evening")), ("Dermatology", "Rash spreads despite treatment")),
-    _Case("Throbbing headache with nausea", "Throbbing headache on one side, {n} attacks this month, light hurts.", "Normal neurological examination.", "G43.909", "Migraine, unspecified, not intractable", "Neurology", ("R11.0", "Nausea"), (("Complete blood count", "85025"),), (("Sumatriptan", "50 mg", "at onset, may repeat once", "30 days", "No more than two doses a day"),), ("Neurology", "Frequent attacks")),
-    _Case("Heartburn after meals", "Burning behind the breastbone for {n} weeks, worse when lying down.", "Soft abdomen, mild epigastric tenderness.", "K21.9", "Gastro-esophageal reflux disease without esophagitis", "Gastroenterology", ("R10.13", "Epigastric pain"), (("H. pylori stool antigen", "87338"),), (("Omeprazole", "20 mg", "once daily", "28 days", "Take before breakfast"),), ("Gastroenterology", "Endoscopy if symptoms persist")),
-    _Case("Tiredness and weight gain", "Tired and cold for {n} months, constipation.", "Dry skin, slow reflexes, thyroid not enlarged.", "E03.9", "Hypothyroidism, unspecified", "Endocrinology", ("R53.83", "Other fatigue"), (("TSH", "84443"), ("Free T4", "84439")), (("Levothyroxine", "50 mcg", "once daily", "90 days", "Take on an empty stomach"),), ("Endocrinology", "Dose adjustment")),
-    _Case("Sprained ankle", "Twisted the right ankle {n} days ago while running.", "Swelling over the lateral malleolus, stable joint.", "S93.401A", "Sprain of unspecified ligament of right ankle", "Orthopedics", ("M25.571", "Pain in right ankle"), (("Ankle X-ray", "73610"),), (("Ibuprofen", "600 mg", "every 8 hours", "7 days", "Take with food"),), ("Physical Therapy", "Balance training")),
-    _Case("Low mood and poor sleep", "Low mood, poor sleep and loss of interest for {n} weeks.", "Flat affect, oriented, no suicidal ideation.", "F32.1", "Major depressive disorder, single episode, moderate", "Psychiatry", ("G47.00", "Insomnia, unspecified"), (("TSH", "84443"),), (("Sertraline", "50 mg", "once daily", "30 days", "Effect after several weeks"),), ("Psychotherapy", "Cognitive behavioural therapy")),
-    _Case("Productive cough and chills", "Productive cough for {n} days, chills at night.", "Crackles over the right lower lung.", "J18.9", "Pneumonia, unspecified organism", "Internal Medicine", ("R05.1", "Acute cough"), (("Chest X-ray", "71046"), ("Complete blood count", "85025")), (("Doxycycline", "100 mg", "twice daily", "7 days", "Avoid direct sun"),), ("Pulmonology", "No improvement after treatment"), febrile=True),
-)  # fmt: skip
-_CLINICS = ("Lakeside Family Clinic", "Riverside Medical Center", "Summit Health Clinic", "Harbor Community Hospital", "Northfield Medical Group", "Unity Health Center")
-_INSURERS = ("Evergreen Mutual", "Beacon Health Plan", "Cornerstone Insurance", "Prairie Care", "Atlantic Shield")
+_CLINICS = (
+    "Lakeside Family Clinic",
+    "Riverside Medical Center",
+    "Summit Health Clinic",
+    "Harbor Community Hospital",
+    "Northfield Medical Group",
+    "Unity Health Center",
+)
+_INSURERS = (
+    "Evergreen Mutual",
+    "Beacon Health Plan",
+    "Cornerstone Insurance",
+    "Prairie Care",
+    "Atlantic Shield",
+)
 _PHARMACIES = ("Main Street Pharmacy", "Wellspring Pharmacy", "Corner Drugstore", "Hillside Pharmacy")
 
 
@@ -51,10 +35,10 @@ def build(draws: Draws) -> JSONObject:
     """Return a label."""
     size = draws.choice((0, 0, 1, 1, 2))
     percent = (25, 55, 90)[size]
-    case = draws.choice(_CASES)
+    case = draws.choice(CASES)
     patient, doctor = people(draws, 2)
-    visit = moments.on_the_hour(draws, moments.zone(draws), hours=(8, 16))
     where = places.us_place(draws)
+    visit = moments.on_the_hour(draws, moments.zone(draws, where.offset), hours=(8, 16))
     history = case.history.format(n=draws.between(2, 9))
     return stated(
         {
@@ -62,22 +46,26 @@ def build(draws: Draws) -> JSONObject:
             "visit_date": moments.text(visit),
             "facility": _facility(draws, where, percent) if draws.chance(percent) else None,
             "patient": _patient(draws, patient.name, patient.gender, visit, percent),
-            "provider": stated({
-                "provider_id": f"PRV-{draws.digits(5)}",
-                "name": f"Dr. {doctor.name}",
-                "specialty": draws.optional(50 + percent // 2, lambda: case.specialty),
-                "license_number": draws.optional(percent, lambda: f"{where.state}-{draws.digits(6)}"),
-            }),
+            "provider": stated(
+                {
+                    "provider_id": f"PRV-{draws.digits(5)}",
+                    "name": f"Dr. {doctor.name}",
+                    "specialty": draws.optional(50 + percent // 2, lambda: case.specialty),
+                    "license_number": draws.optional(percent, lambda: f"{where.state}-{draws.digits(6)}"),
+                }
+            ),
             "chief_complaint": case.complaint,
             "vitals": _vitals(draws, case, percent) if draws.chance(30 + percent * 2 // 3) else None,
             "history_of_present_illness": draws.optional(percent, lambda: history),
             "physical_examination": draws.optional(percent, lambda: case.examination),
-            "lab_orders": [*_orders(draws, case, visit)] if draws.chance(percent) else None,
-            "diagnoses": [*_diagnoses(draws, case, percent)],
-            "medications": [*_medications(draws, case, percent)] if draws.chance(30 + percent * 2 // 3) else None,
+            "lab_orders": _orders(draws, case, visit) if draws.chance(percent) else None,
+            "diagnoses": _diagnoses(draws, case, percent),
+            "medications": _medications(draws, case, percent)
+            if draws.chance(30 + percent * 2 // 3)
+            else None,
             "follow_up": _follow_up(draws, case) if draws.chance(percent) else None,
         }
-    )  # fmt: skip
+    )
 
 
 def _facility(draws: Draws, where: places.Place, percent: int) -> JSONObject:
@@ -118,7 +106,7 @@ def _patient(draws: Draws, name: str, gender: str, visit: datetime, percent: int
     )
 
 
-def _vitals(draws: Draws, case: _Case, percent: int) -> JSONObject:
+def _vitals(draws: Draws, case: Case, percent: int) -> JSONObject:
     systolic = draws.between(146, 178) if case.code == "I10" else draws.between(104, 138)
     height = draws.between(151, 193)
     weight = draws.decimal("49.0", "112.0")
@@ -143,21 +131,23 @@ def _bmi(weight: Decimal, height: Decimal | int, places: int = 1) -> Decimal:
     return quotient(weight * 10_000, Decimal(height) * height, places)
 
 
-def _orders(draws: Draws, case: _Case, visit: datetime) -> list[JSONObject]:
+def _orders(draws: Draws, case: Case, visit: datetime) -> list[JSONObject]:
     return [
         stated(
             {
                 "test_name": name,
-                "test_code": draws.optional(75, lambda code=code: code),  # type: ignore[misc]
+                "test_code": code if draws.chance(75) else None,
                 "priority": draws.choice(("routine", "urgent", "stat")),
-                "ordered_timestamp": draws.optional(70, lambda: moments.text(moments.later(draws, visit, 600, 3600))),
+                "ordered_timestamp": draws.optional(
+                    70, lambda: moments.text(moments.later(draws, visit, 600, 3600))
+                ),
             }
         )
         for name, code in draws.some(case.tests, 1, 2)
     ]
 
 
-def _diagnoses(draws: Draws, case: _Case, percent: int) -> list[JSONObject]:
+def _diagnoses(draws: Draws, case: Case, percent: int) -> list[JSONObject]:
     notes = ("Confirmed at this visit", "Known for several years", "To be reviewed at follow-up", "Improving")
     first = stated(
         {
@@ -171,10 +161,15 @@ def _diagnoses(draws: Draws, case: _Case, percent: int) -> list[JSONObject]:
         return [first]
     code, name = case.other
     kind = draws.choice(("secondary", "differential"))
-    return [first, stated({"icd10_code": code, "diagnosis_name": name, "diagnosis_type": draws.optional(80, lambda: kind)})]
+    return [
+        first,
+        stated(
+            {"icd10_code": code, "diagnosis_name": name, "diagnosis_type": draws.optional(80, lambda: kind)}
+        ),
+    ]
 
 
-def _medications(draws: Draws, case: _Case, percent: int) -> list[JSONObject]:
+def _medications(draws: Draws, case: Case, percent: int) -> list[JSONObject]:
     pharmacy: JSONObject = {"pharmacy_name": draws.choice(_PHARMACIES), "phone": us_phone(draws)}
     return [
         stated(
@@ -184,17 +179,26 @@ def _medications(draws: Draws, case: _Case, percent: int) -> list[JSONObject]:
                 "frequency": frequency,
                 "duration": duration if draws.chance(75) else None,
                 "instructions": instructions if draws.chance(percent) else None,
-                "pharmacy": pharmacy if draws.chance(percent // 2) else None,
+                "pharmacy": dict(pharmacy) if draws.chance(percent // 2) else None,
             }
         )
         for name, dosage, frequency, duration, instructions in draws.some(case.drugs, 1, 2)
     ]
 
 
-def _follow_up(draws: Draws, case: _Case) -> JSONObject:
+def _follow_up(draws: Draws, case: Case) -> JSONObject:
     specialty, reason = case.referral
-    referral: JSONObject = {"specialty": specialty, "reason": reason, "urgency": draws.choice(("routine", "urgent"))}
-    texts = ("Return earlier if symptoms get worse", "Bring a symptom diary", "Bring all current medication", "Call with any questions")
+    referral: JSONObject = {
+        "specialty": specialty,
+        "reason": reason,
+        "urgency": draws.choice(("routine", "urgent")),
+    }
+    texts = (
+        "Return earlier if symptoms get worse",
+        "Bring a symptom diary",
+        "Bring all current medication",
+        "Call with any questions",
+    )
     return stated(
         {
             "recommended_in_days": draws.choice((14, 7, 28, 30, 90, 10, 42)),
@@ -214,7 +218,10 @@ def check(label: Any) -> None:
             require(0 <= days <= 1, "ordered on the day of the visit or the next")
     vitals = label.get("vitals", {})
     if vitals:
-        require(vitals["blood_pressure_systolic"] > vitals["blood_pressure_diastolic"] >= 40, "systolic > diastolic")
+        require(
+            vitals["blood_pressure_systolic"] > vitals["blood_pressure_diastolic"] >= 40,
+            "systolic > diastolic",
+        )
         require(30 <= vitals["heart_rate"] <= 220, "heart rate is survivable")
         require(34 <= vitals.get("temperature", 37) <= 42, "temperature is survivable")
         require(70 <= vitals.get("oxygen_saturation", 98) <= 100, "oxygen saturation is survivable")
@@ -225,7 +232,10 @@ def check(label: Any) -> None:
     kinds = [each.get("diagnosis_type") for each in label["diagnoses"]]
     require(kinds.count("primary") <= 1, "at most one primary diagnosis")
     form = r"[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?"
-    require(all(re.fullmatch(form, each["icd10_code"]) for each in label["diagnoses"]), "codes have the ICD-10 form")
+    require(
+        all(re.fullmatch(form, each["icd10_code"]) for each in label["diagnoses"]),
+        "codes have the ICD-10 form",
+    )
 
 
 WORLD = World(

@@ -9,27 +9,83 @@ from edgejson.generators.vocabulary import moments
 from edgejson.generators.vocabulary.people import email, people
 from edgejson.generators.world import World, require, stated
 
-_HOSTS = ("harborlight.example", "northgate.example", "meridian-labs.example", "bluefinch.example", "oakridge.example")
-_PROJECTS = ("Atlas", "Beacon", "Cedar", "Delta", "Ember", "Falcon", "Harbor", "Juniper", "Kestrel", "Lumen", "Orchid", "Pioneer")
+_HOSTS = (
+    "harborlight.example",
+    "northgate.example",
+    "meridian-labs.example",
+    "bluefinch.example",
+    "oakridge.example",
+)
+_PROJECTS = (
+    "Atlas",
+    "Beacon",
+    "Cedar",
+    "Delta",
+    "Ember",
+    "Falcon",
+    "Harbor",
+    "Juniper",
+    "Kestrel",
+    "Lumen",
+    "Orchid",
+    "Pioneer",
+)
 _TITLES = (
-    "{project} sprint planning", "Weekly sync on {project}", "{project} budget review", "{project} retrospective",
-    "Kick-off of project {project}", "{project} risk workshop", "Vendor selection for {project}", "{project} design review",
-)  # fmt: skip
-_ROLES = ("Product Manager", "Backend Engineer", "Designer", "QA Lead", "Data Analyst", "Project Manager", "Marketing Lead", "Controller", "Support Lead")
+    "{project} sprint planning",
+    "Weekly sync on {project}",
+    "{project} budget review",
+    "{project} retrospective",
+    "Kick-off of project {project}",
+    "{project} risk workshop",
+    "Vendor selection for {project}",
+    "{project} design review",
+)
+_ROLES = (
+    "Product Manager",
+    "Backend Engineer",
+    "Designer",
+    "QA Lead",
+    "Data Analyst",
+    "Project Manager",
+    "Marketing Lead",
+    "Controller",
+    "Support Lead",
+)
 _NOTES = (
-    "The {project} release moves by {n} weeks.", "The team agreed on a smaller scope for {project}.",
-    "Open tickets went down to {n}.", "The supplier offered a discount of {n} percent.",
-    "Two customers asked for a pilot of {project}.", "Test coverage is the main concern.",
-    "Hiring for the second position starts next month.", "The demo was well received.",
-    "The migration needs a rollback plan.", "Support reported {n} complaints about the sign-up form.",
-)  # fmt: skip
+    "The {project} release moves by {n} weeks.",
+    "The team agreed on a smaller scope for {project}.",
+    "Open tickets went down to {n}.",
+    "The supplier offered a discount of {n} percent.",
+    "Two customers asked for a pilot of {project}.",
+    "Test coverage is the main concern.",
+    "Hiring for the second position starts next month.",
+    "The demo was well received.",
+    "The migration needs a rollback plan.",
+    "Support reported {n} complaints about the sign-up form.",
+)
 _TASKS = (
-    "Send the revised schedule of {project} to everybody", "Prepare a cost estimate for {project}", "Book a room for {n} people",
-    "Write the test plan for {project}", "Call the supplier about order {n}", "Update the roadmap slides", "Review {n} open pull requests",
-    "Collect feedback from {n} customers", "Draft the announcement of {project}", "Set up the staging environment",
-    "Check the contract of {project} with the legal team", "Interview {n} candidates",
-)  # fmt: skip
-_ROOMS = ("Room 204", "Conference Room B", "Video call", "Meeting Room Oslo", "Main office, 3rd floor", "Library", "Studio 2")
+    "Send the revised schedule of {project} to everybody",
+    "Prepare a cost estimate for {project}",
+    "Book a room for {n} people",
+    "Write the test plan for {project}",
+    "Call the supplier about order {n}",
+    "Update the roadmap slides",
+    "Review {n} open pull requests",
+    "Collect feedback from {n} customers",
+    "Draft the announcement of {project}",
+    "Set up the staging environment",
+    "Check the contract of {project} with the legal team",
+    "Interview {n} candidates",
+)
+_ROOMS = (
+    "Room 204",
+    "Conference Room B",
+    "Video call",
+    "Meeting Room Oslo",
+    "Main office, 3rd floor",
+    "Library",
+    "Studio 2",
+)
 
 
 def build(draws: Draws) -> JSONObject:
@@ -43,18 +99,22 @@ def build(draws: Draws) -> JSONObject:
         stated({"name": who.name, "email": email(draws, who, host), "role": role if shows_roles else None})
         for who, role in zip(present, roles, strict=True)
     ]
-    notes = " ".join(text.format(project=project, n=draws.between(2, 19)) for text in draws.some(_NOTES, 1, 3))
+    notes = " ".join(
+        text.format(project=project, n=draws.between(2, 19)) for text in draws.some(_NOTES, 1, 3)
+    )
     return stated(
         {
             "meeting_title": draws.choice(_TITLES).format(project=project),
             "date": moments.text(held),
             "duration_minutes": draws.optional(75, lambda: draws.choice((30, 45, 60, 90, 15, 120))),
-            "attendees": [*attendees],
+            "attendees": attendees,
             "notes": draws.optional(70, lambda: notes),
-            "action_items": [*_actions(draws, project, held.date(), [who.name for who in present])] if draws.chance(70) else None,
+            "action_items": _actions(draws, project, held.date(), [who.name for who in present])
+            if draws.chance(70)
+            else None,
             "location": draws.optional(60, lambda: draws.choice(_ROOMS)),
         }
-    )  # fmt: skip
+    )
 
 
 def _actions(draws: Draws, project: str, held: date, names: list[str]) -> list[JSONObject]:

@@ -1,7 +1,6 @@
 """Payments between several parties: what senders pay is what receivers get plus the fees."""
 
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from edgejson._typing import JSONObject
@@ -13,13 +12,37 @@ from edgejson.generators.world import World, require, stated
 
 _BANKS = ("Lakeside Bank", "Unity Savings", "Harbor National", "Meridian Trust", "First Prairie Bank")
 _PLATFORMS = ("TradeHub", "SettleRight", "Marketlane", "ClearEscrow", "PayBridge")
-_FIRMS = ("{family} Ceramics", "{family} Imports", "{family} & Daughters", "{family} Studio", "{family} Marine")
+_FIRMS = (
+    "{family} Ceramics",
+    "{family} Imports",
+    "{family} & Daughters",
+    "{family} Studio",
+    "{family} Marine",
+)
 _PURPOSES = (
-    "Purchase of studio equipment", "Sale of a used car", "Shared office rent", "Deposit for a holiday house",
-    "Wholesale order of tea", "Commission for a sculpture", "Settlement of a repair", "Joint gift", "Concert tour advance",
-)  # fmt: skip
+    "Purchase of studio equipment",
+    "Sale of a used car",
+    "Shared office rent",
+    "Deposit for a holiday house",
+    "Wholesale order of tea",
+    "Commission for a sculpture",
+    "Settlement of a repair",
+    "Joint gift",
+    "Concert tour advance",
+)
 _TAGS = ("escrow", "wholesale", "recurring", "export", "priority", "art", "rent", "first-order")
-_NOTES = ("Submitted by the payer", "Checked by compliance", "Funds received", "Released to the payee", "Bank confirmed", "Manual review passed")
+_NOTES = {
+    "initiated": ("Submitted by the payer", "Created through the web form", "Order received"),
+    "pending_approval": (
+        "Waiting for the second signature",
+        "With compliance",
+        "Above the limit for automatic approval",
+    ),
+    "processing": ("Funds received", "Bank confirmed", "Manual review passed"),
+    "completed": ("Released to the payee", "All parties confirmed", "Settled"),
+    "failed": ("Rejected by the bank", "Payer cancelled the mandate", "Account closed"),
+    "reversed": ("Returned to the payer", "Dispute decided for the payer", "Duplicate payment"),
+}
 _METHODS = ("credit_card", "bank_transfer", "crypto", "wire")
 
 
@@ -37,15 +60,17 @@ def build(draws: Draws) -> JSONObject:
     completed = history[-1]["status"] == "completed"
     return stated(
         {
-            "transaction_id": draws.choice(("MPT-{n}", "mp_{h}", "TX-{n}")).format(n=draws.digits(8), h=draws.hexes(10)),
+            "transaction_id": draws.choice(("MPT-{n}", "mp_{h}", "TX-{n}")).format(
+                n=draws.digits(8), h=draws.hexes(10)
+            ),
             "transaction_type": kind,
             "initiation_timestamp": draws.optional(75, lambda: moments.text(initiated)),
             "completion_timestamp": moments.text(ended) if completed and draws.chance(75) else None,
             "total_amount": amount(whole, digits),
             "currency": code,
-            "parties": [*_parties(draws, kind, whole, digits, size, percent)],
-            "payment_methods": [*_methods(draws, whole, digits, size)] if draws.chance(percent) else None,
-            "status_history": [*history] if draws.chance(20 + percent * 3 // 4) else None,
+            "parties": _parties(draws, kind, whole, digits, size, percent),
+            "payment_methods": _methods(draws, whole, digits, size) if draws.chance(percent) else None,
+            "status_history": history if draws.chance(20 + percent * 3 // 4) else None,
             "compliance": _compliance(draws) if draws.chance(percent) else None,
             "metadata": _metadata(draws, percent) if draws.chance(percent) else None,
         }
@@ -93,7 +118,9 @@ def _parties(draws: Draws, kind: str, whole: int, digits: int, size: int, percen
         )
     if has_platform:
         role = "platform" if kind == "marketplace" else "intermediary"
-        rows.append({"party_id": f"P-{start + len(crowd)}", "party_type": role, "name": draws.choice(_PLATFORMS)})
+        rows.append(
+            {"party_id": f"P-{start + len(crowd)}", "party_type": role, "name": draws.choice(_PLATFORMS)}
+        )
     return rows
 
 
@@ -115,7 +142,7 @@ def _methods(draws: Draws, whole: int, digits: int, size: int) -> list[JSONObjec
         stated(
             {
                 "method_type": kind,
-                "details": draws.optional(60, lambda kind=kind: _details(draws, kind)),  # type: ignore[misc]
+                "details": _details(draws, kind) if draws.chance(60) else None,
                 "amount": amount(share, digits),
             }
         )
@@ -146,22 +173,31 @@ def _history(draws: Draws, initiated: datetime, size: int) -> tuple[list[JSONObj
                 {
                     "status": step,
                     "timestamp": moments.text(moment),
-                    "updated_by": draws.choice(("system", "compliance desk", "settlement engine", "j.harris")) if shows_who else None,
-                    "notes": draws.choice(_NOTES) if size and draws.chance(40) else None,
+                    "updated_by": draws.choice(("system", "compliance desk", "settlement engine", "j.harris"))
+                    if shows_who
+                    else None,
+                    "notes": draws.choice(_NOTES[step]) if size and draws.chance(40) else None,
                 }
             )
-        )  # fmt: skip
+        )
     return rows, moment
 
 
 def _compliance(draws: Draws) -> JSONObject:
-    notes = ("No findings", "Source of funds documented", "Below the reporting threshold", "Enhanced due diligence done")
+    notes = (
+        "No findings",
+        "Source of funds documented",
+        "Below the reporting threshold",
+        "Enhanced due diligence done",
+    )
     return stated(
         {
             "kyc_verified": draws.chance(85),
             "aml_checked": draws.chance(85),
             "regulatory_notes": draws.optional(50, lambda: draws.choice(notes)),
-            "jurisdiction": draws.optional(60, lambda: draws.choice(("United States", "Germany", "Singapore", "Canada", "Ireland"))),
+            "jurisdiction": draws.optional(
+                60, lambda: draws.choice(("United States", "Germany", "Singapore", "Canada", "Ireland"))
+            ),
         }
     )
 
@@ -172,7 +208,7 @@ def _metadata(draws: Draws, percent: int) -> JSONObject:
         {
             "purpose": draws.choice(_PURPOSES),
             "reference_number": draws.optional(75, lambda: f"RN-{draws.digits(7)}"),
-            "tags": [*(draws.optional(percent, lambda: draws.some(_TAGS, 1, 3)) or [])],
+            "tags": draws.optional(percent, lambda: draws.some(_TAGS, 1, 3)),
             "custom_fields": draws.optional(percent // 2, lambda: custom),
         }
     )
@@ -184,10 +220,15 @@ def check(label: Any) -> None:
     whole = label["total_amount"]
     require(cents(whole, digits) > 0, "total_amount is in minor units")
     parties = label["parties"]
-    by_type = {kind: [each for each in parties if each["party_type"] == kind] for kind in ("sender", "receiver")}
+    by_type = {
+        kind: [each for each in parties if each["party_type"] == kind] for kind in ("sender", "receiver")
+    }
     require(all(by_type.values()), "there is a sender and a receiver")
     fees = [each["fees"] for each in parties if "fees" in each]
-    require(all(fee["total_fees"] == fee["processing_fee"] + fee["platform_fee"] for fee in fees), "total_fees follow")
+    require(
+        all(fee["total_fees"] == fee["processing_fee"] + fee["platform_fee"] for fee in fees),
+        "total_fees follow",
+    )
     charged = total(fee["total_fees"] for fee in fees)
     if any("amount_involved" in each for each in parties):
         sent, got = (total(each["amount_involved"] for each in rows) for rows in by_type.values())
@@ -212,5 +253,11 @@ WORLD = World(
     build=build,
     check=check,
     subject="transaction",
-    headings=("Multi-Party Transaction", "Settlement Record", "Payment Between Parties", "Transaction Overview", "Settlement Details"),
+    headings=(
+        "Multi-Party Transaction",
+        "Settlement Record",
+        "Payment Between Parties",
+        "Transaction Overview",
+        "Settlement Details",
+    ),
 )

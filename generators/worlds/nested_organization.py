@@ -6,49 +6,101 @@ from typing import Any
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import moments, places
-from edgejson.generators.vocabulary.people import Person, email, people, phone
+from edgejson.generators.vocabulary.people import Crowd, email, person, phone
 from edgejson.generators.world import World, require, stated
 
 _DEPARTMENTS = {
-    "Engineering": (("Platform", "Mobile", "Data Pipelines", "Site Reliability"), ("Backend Engineer", "Frontend Engineer", "QA Engineer", "Engineering Manager"), ("Python", "Go", "Kubernetes", "PostgreSQL", "TypeScript", "Terraform")),
-    "Marketing": (("Brand", "Content", "Events"), ("Copywriter", "Campaign Manager", "Designer", "Analyst"), ("SEO", "Copywriting", "Figma", "Photography", "Analytics")),
-    "Finance": (("Controlling", "Payroll", "Treasury"), ("Accountant", "Controller", "Auditor"), ("Budgeting", "IFRS", "Excel", "Forecasting")),
-    "Operations": (("Logistics", "Procurement", "Facilities"), ("Planner", "Buyer", "Coordinator", "Shift Lead"), ("Scheduling", "Negotiation", "Lean", "Inventory control")),
-    "Customer Success": (("Onboarding", "Support", "Renewals"), ("Support Agent", "Account Manager", "Trainer"), ("Zendesk", "Training", "Spanish", "Conflict resolution")),
-}  # fmt: skip
-_FOCUS = ("cost reduction", "customer retention", "quality", "automation", "security", "growth", "compliance", "hiring")
-_PROJECTS = ("Atlas Migration", "Beacon Dashboard", "Cedar Rollout", "Delta Audit", "Ember Rebrand", "Falcon App", "Harbor Launch", "Juniper Pilot")
+    "Engineering": (
+        ("Platform", "Mobile", "Data Pipelines", "Site Reliability"),
+        ("Backend Engineer", "Frontend Engineer", "QA Engineer", "Engineering Manager"),
+        ("Python", "Go", "Kubernetes", "PostgreSQL", "TypeScript", "Terraform"),
+    ),
+    "Marketing": (
+        ("Brand", "Content", "Events"),
+        ("Copywriter", "Campaign Manager", "Designer", "Analyst"),
+        ("SEO", "Copywriting", "Figma", "Photography", "Analytics"),
+    ),
+    "Finance": (
+        ("Controlling", "Payroll", "Treasury"),
+        ("Accountant", "Controller", "Auditor"),
+        ("Budgeting", "IFRS", "Excel", "Forecasting"),
+    ),
+    "Operations": (
+        ("Logistics", "Procurement", "Facilities"),
+        ("Planner", "Buyer", "Coordinator", "Shift Lead"),
+        ("Scheduling", "Negotiation", "Lean", "Inventory control"),
+    ),
+    "Customer Success": (
+        ("Onboarding", "Support", "Renewals"),
+        ("Support Agent", "Account Manager", "Trainer"),
+        ("Zendesk", "Training", "Spanish", "Conflict resolution"),
+    ),
+}
+_FOCUS = (
+    "cost reduction",
+    "customer retention",
+    "quality",
+    "automation",
+    "security",
+    "growth",
+    "compliance",
+    "hiring",
+)
+_PROJECTS = (
+    "Atlas Migration",
+    "Beacon Dashboard",
+    "Cedar Rollout",
+    "Delta Audit",
+    "Ember Rebrand",
+    "Falcon App",
+    "Harbor Launch",
+    "Juniper Pilot",
+)
 _PARTS = ("lead", "contributor", "reviewer", "adviser")
-_COMPANIES = ("{family} Instruments", "{family} Analytics", "{family} Foods", "{family} Robotics", "{family} Textiles", "{family} Energy", "{family} Media")
+_COMPANIES = (
+    "{family} Instruments",
+    "{family} Analytics",
+    "{family} Foods",
+    "{family} Robotics",
+    "{family} Textiles",
+    "{family} Energy",
+    "{family} Media",
+)
 
 
 class _Staff:
     """Hands out people of one company, each once, with ids in a row."""
 
-    def __init__(self, draws: Draws, host: str, count: int) -> None:
-        self._waiting = people(draws, count)
+    def __init__(self, draws: Draws, host: str) -> None:
+        self._crowd = Crowd(draws)
         self._next = draws.between(1001, 8800)
         self._draws = draws
         self._host = host
 
-    def hire(self) -> tuple[Person, JSONObject]:
-        """Return the next person with employee id, name and e-mail address."""
-        who = self._waiting.pop()
+    def hire(self) -> JSONObject:
+        """Return employee id, name and e-mail address of another person."""
+        who = self._crowd.another()
         self._next += 1
-        return who, {"employee_id": f"E{self._next}", "name": who.name, "email": email(self._draws, who, self._host)}
+        return {
+            "employee_id": f"E{self._next}",
+            "name": who.name,
+            "email": email(self._draws, who, self._host),
+        }
 
 
 def build(draws: Draws) -> JSONObject:
     """Return a label."""
     size = draws.choice((0, 0, 1, 1, 2))
     percent = (20, 50, 85)[size]
-    founder = people(draws, 1)[0]
+    founder = person(draws)
     name = draws.choice(_COMPANIES).format(family=founder.family)
-    staff = _Staff(draws, f"{founder.handle.split('.')[1]}.example", 40)
+    staff = _Staff(draws, f"{founder.handle.split('.')[1]}.example")
     founded = moments.day(draws, date(1978, 1, 1), date(2016, 12, 31))
     kinds = draws.some(tuple(_DEPARTMENTS), 1, 1 + (size + 1) // 2)
     start = draws.between(10, 80)
-    departments = [_department(draws, kind, start + n, staff, founded, size, percent) for n, kind in enumerate(kinds)]
+    departments = [
+        _department(draws, kind, start + n, staff, founded, size, percent) for n, kind in enumerate(kinds)
+    ]
     listed = sum(_listed(department) for department in departments)
     return stated(
         {
@@ -56,7 +108,7 @@ def build(draws: Draws) -> JSONObject:
             "company_name": name,
             "founded_date": draws.optional(65, lambda: founded.isoformat()),
             "headquarters": _headquarters(draws, percent) if draws.chance(percent) else None,
-            "departments": [*departments],
+            "departments": departments,
             "total_employees": draws.optional(70, lambda: listed + draws.between(3, 900)),
         }
     )
@@ -86,7 +138,7 @@ def _department(
     draws: Draws, kind: str, number: int, staff: _Staff, founded: date, size: int, percent: int
 ) -> JSONObject:
     names, roles, skills = _DEPARTMENTS[kind]
-    _, head = staff.hire()
+    head = staff.hire()
     teams = [
         _team(draws, (name, f"T{number}{n}"), roles, skills, staff, founded, size, percent)
         for n, name in enumerate(draws.some(names, 1, 1 + size // 2), 1)
@@ -97,7 +149,7 @@ def _department(
             "department_name": kind,
             "head": {**head, "title": f"Head of {kind}"} if draws.chance(percent) else None,
             "budget": draws.optional(percent, lambda: 5000 * draws.between(24, 900)),
-            "teams": [*teams],
+            "teams": teams,
         }
     )
 
@@ -112,26 +164,28 @@ def _team(
     size: int,
     percent: int,
 ) -> JSONObject:
-    hired = [staff.hire()[1] for _ in range(draws.between(1, 2 + size))]
+    hired = [staff.hire() for _ in range(draws.between(1, 2 + size))]
     members = [
         stated(
             {
                 **who,
                 "role": draws.choice(roles),
-                "start_date": draws.optional(percent, lambda: moments.day(draws, max(founded, date(2012, 1, 9))).isoformat()),
-                "skills": [*(draws.optional(percent, lambda: draws.some(skills, 1, 3)) or [])],
-                "projects": [*_projects(draws)] if size and draws.chance(percent // 2) else None,
+                "start_date": draws.optional(
+                    percent, lambda: moments.day(draws, max(founded, date(2012, 1, 9))).isoformat()
+                ),
+                "skills": draws.optional(percent, lambda: draws.some(skills, 1, 3)),
+                "projects": _projects(draws) if size and draws.chance(percent // 2) else None,
             }
         )
         for who in hired
-    ]  # fmt: skip
+    ]
     return stated(
         {
             "team_id": team[1],
             "team_name": team[0],
             "team_lead": dict(hired[0]) if draws.chance(percent) else None,
-            "members": [*members],
-            "focus_areas": [*(draws.optional(percent, lambda: draws.some(_FOCUS, 1, 2)) or [])],
+            "members": members,
+            "focus_areas": draws.optional(percent, lambda: draws.some(_FOCUS, 1, 2)),
         }
     )
 
@@ -166,7 +220,10 @@ def check(label: Any) -> None:
         identities = [{name: each[name] for name in ("employee_id", "name", "email")} for each in members]
         require(team.get("team_lead", identities[0]) in identities, "the lead is a member")
         for member in members:
-            require(date.fromisoformat(member.get("start_date", "9999-12-31")) >= founded, "hired after the founding")
+            require(
+                date.fromisoformat(member.get("start_date", "9999-12-31")) >= founded,
+                "hired after the founding",
+            )
             allocated = sum(each["allocation_percentage"] for each in member.get("projects", []))
             require(allocated <= 100, "allocations sum to no more than 100")
 
@@ -175,5 +232,11 @@ WORLD = World(
     build=build,
     check=check,
     subject="organization",
-    headings=("Organization", "Company Structure", "Company Profile", "Organization Chart", "Company Directory"),
+    headings=(
+        "Organization",
+        "Company Structure",
+        "Company Profile",
+        "Organization Chart",
+        "Company Directory",
+    ),
 )

@@ -16,17 +16,38 @@ _TEXTS = (
     ("New message from {name}", "{name} wrote to you about the {product}."),
     ("Appointment reminder", "You are expected {when} at {hour} o'clock, please bring document {code}."),
     ("Payment received", "We have received your payment for order {code}. Thank you, {name}."),
-    ("Password changed", "The password of your account was changed {when}. If this was not you, call us and quote {code}."),
+    (
+        "Password changed",
+        "The password of your account was changed {when}. If this was not you, call us and quote {code}.",
+    ),
     ("Back in stock", "Good news, {product} is available again. We keep one for you for {hour} hours."),
-    ("Storage almost full", "You have used {percent} percent of your storage. Archive old files or ask {name} for more space."),
+    (
+        "Storage almost full",
+        "You have used {percent} percent of your storage. Archive old files or ask {name} for more space.",
+    ),
     ("Meeting moved", "{name} moved the meeting on project {code} to {hour} o'clock {when}."),
-    ("Flight {code} delayed", "Your flight now departs at {hour} o'clock {when}. Please check the gate on the display."),
+    (
+        "Flight {code} delayed",
+        "Your flight now departs at {hour} o'clock {when}. Please check the gate on the display.",
+    ),
     ("Bill available", "Your bill {code} is ready. It is due {when}."),
-    ("Water leak detected", "The sensor in the {room} reports water. Close valve {code} if nobody is at home."),
+    (
+        "Water leak detected",
+        "The sensor in the {room} reports water. Close valve {code} if nobody is at home.",
+    ),
     ("Door left open", "The {room} door has been open for {percent} minutes."),
     ("{name} shared a folder", "You can now edit the folder {code} until {when}."),
-)  # fmt: skip
-_WHEN = ("tomorrow", "on Monday", "on Tuesday", "on Friday", "this evening", "this afternoon", "on Saturday", "next week")
+)
+_WHEN = (
+    "tomorrow",
+    "on Monday",
+    "on Tuesday",
+    "on Friday",
+    "this evening",
+    "this afternoon",
+    "on Saturday",
+    "next week",
+)
 _ROOMS = ("kitchen", "basement", "bathroom", "garage", "laundry", "storage")
 
 

@@ -26,10 +26,14 @@ def build(draws: Draws) -> JSONObject:
             "order_id": draws.choice(("ORD-{n}", "SO-{n}", "#{n}", "W{n}")).format(n=draws.digits(7)),
             "customer_name": who.name,
             "customer_email": draws.optional(75, lambda: email(draws, who)),
-            "items": [*items],  # type: ignore[list-item]
-            "total_amount": total(Decimal(str(item["quantity"])) * Decimal(str(item["price"])) for item in items),
+            "items": items,
+            "total_amount": total(
+                Decimal(str(item["quantity"])) * Decimal(str(item["price"])) for item in items
+            ),
             "shipping_address": draws.optional(75, lambda: _address(draws)),
-            "status": draws.optional(70, lambda: draws.choice(("pending", "processing", "shipped", "delivered", "cancelled"))),
+            "status": draws.optional(
+                70, lambda: draws.choice(("pending", "processing", "shipped", "delivered", "cancelled"))
+            ),
             "order_date": draws.optional(75, lambda: moments.day(draws).isoformat()),
         }
     )
@@ -54,7 +58,9 @@ def check(label: Any) -> None:
     require(cents(due) > 0, "total_amount is whole cents")
     address = label.get("shipping_address", {})
     if "zip_code" in address:
-        require(_ZIP[address["zip_code"]] == (address["city"], address["state"]), "ZIP agrees with city and state")
+        require(
+            _ZIP[address["zip_code"]] == (address["city"], address["state"]), "ZIP agrees with city and state"
+        )
 
 
 WORLD = World(

@@ -28,7 +28,9 @@ def check(label: Any) -> None:
     """Raise unless price is whole cents, quantity not negative, and sku and category are the catalogue's."""
     require(cents(label["price"]) >= 0, "price is whole cents and not negative")
     require(label["quantity"] >= 0, "quantity is not negative")
-    require(re.fullmatch(r"[A-Z]{3}-\d{5}", label.get("sku", "ABC-12345")) is not None, "sku looks like a code")
+    require(
+        re.fullmatch(r"[A-Z]{3}-\d{5}", label.get("sku", "ABC-12345")) is not None, "sku looks like a code"
+    )
     require(label.get("category", CATEGORIES[0]) in CATEGORIES, "category is one of the shop's")
 
 

@@ -39,15 +39,19 @@ def build(draws: Draws) -> JSONObject:
     due = subtotal + (shipping if charged else 0) + (tax if taxed else 0)
     return stated(
         {
-            "cart_id": draws.choice(("cart_{h}", "CART-{n}", "c-{h}")).format(h=draws.hexes(8), n=draws.digits(6)),
+            "cart_id": draws.choice(("cart_{h}", "CART-{n}", "c-{h}")).format(
+                h=draws.hexes(8), n=draws.digits(6)
+            ),
             "user_id": draws.choice(("user_{n}", "U{n}", "cust-{n}")).format(n=draws.digits(5)),
-            "items": [*items],
+            "items": items,
             "subtotal": draws.optional(80, lambda: subtotal),
             "shipping_cost": shipping if charged else None,
             "tax": tax if taxed else None,
             "total": due,
             "coupon_code": draws.optional(30, lambda: draws.choice(_COUPONS)),
-            "last_updated": draws.optional(60, lambda: moments.text(moments.moment(draws, moments.zone(draws)))),
+            "last_updated": draws.optional(
+                60, lambda: moments.text(moments.moment(draws, moments.zone(draws)))
+            ),
         }
     )
 

@@ -8,14 +8,119 @@ from edgejson.generators.vocabulary.people import person
 from edgejson.generators.world import World, require, stated
 
 _TOPICS = (
-    ("article", ("python", "testing", "data-quality", "tutorial", "open-source", "machine-learning", "devops", "security", "performance", "sql", "career", "architecture")),
-    ("photo", ("sunset", "beach", "family", "black-and-white", "portrait", "street", "wildlife", "mountains", "night", "macro", "wedding", "travel")),
-    ("recipe", ("vegetarian", "gluten-free", "dessert", "quick", "soup", "baking", "breakfast", "spicy", "one-pot", "summer", "kids", "freezer-friendly")),
-    ("ticket", ("login", "mobile", "regression", "billing", "needs-triage", "customer-reported", "ios", "android", "urgent", "documentation", "accessibility")),
-    ("track", ("jazz", "acoustic", "live", "instrumental", "remastered", "piano", "chill", "workout", "vinyl", "soundtrack")),
-    ("listing", ("two-bedroom", "balcony", "pet-friendly", "furnished", "city-centre", "parking", "top-floor", "garden", "new-build", "short-term")),
-    ("course", ("beginner", "statistics", "self-paced", "certificate", "live-sessions", "design", "marketing", "writing", "finance", "leadership")),
-)  # fmt: skip
+    (
+        "article",
+        (
+            "python",
+            "testing",
+            "data-quality",
+            "tutorial",
+            "open-source",
+            "machine-learning",
+            "devops",
+            "security",
+            "performance",
+            "sql",
+            "career",
+            "architecture",
+        ),
+    ),
+    (
+        "photo",
+        (
+            "sunset",
+            "beach",
+            "family",
+            "black-and-white",
+            "portrait",
+            "street",
+            "wildlife",
+            "mountains",
+            "night",
+            "macro",
+            "wedding",
+            "travel",
+        ),
+    ),
+    (
+        "recipe",
+        (
+            "vegetarian",
+            "gluten-free",
+            "dessert",
+            "quick",
+            "soup",
+            "baking",
+            "breakfast",
+            "spicy",
+            "one-pot",
+            "summer",
+            "kids",
+            "freezer-friendly",
+        ),
+    ),
+    (
+        "ticket",
+        (
+            "login",
+            "mobile",
+            "regression",
+            "billing",
+            "needs-triage",
+            "customer-reported",
+            "ios",
+            "android",
+            "urgent",
+            "documentation",
+            "accessibility",
+        ),
+    ),
+    (
+        "track",
+        (
+            "jazz",
+            "acoustic",
+            "live",
+            "instrumental",
+            "remastered",
+            "piano",
+            "chill",
+            "workout",
+            "vinyl",
+            "soundtrack",
+        ),
+    ),
+    (
+        "listing",
+        (
+            "two-bedroom",
+            "balcony",
+            "pet-friendly",
+            "furnished",
+            "city-centre",
+            "parking",
+            "top-floor",
+            "garden",
+            "new-build",
+            "short-term",
+        ),
+    ),
+    (
+        "course",
+        (
+            "beginner",
+            "statistics",
+            "self-paced",
+            "certificate",
+            "live-sessions",
+            "design",
+            "marketing",
+            "writing",
+            "finance",
+            "leadership",
+        ),
+    ),
+)
 
 
 def build(draws: Draws) -> JSONObject:
@@ -24,7 +129,7 @@ def build(draws: Draws) -> JSONObject:
     return stated(
         {
             "item_id": f"{topic}-{draws.digits(5)}",
-            "tags": [*draws.some(tags, 1, 6)],
+            "tags": draws.some(tags, 1, 6),
             "created_by": draws.optional(65, lambda: person(draws).name),
         }
     )

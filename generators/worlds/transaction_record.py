@@ -10,20 +10,60 @@ from edgejson.generators.world import World, require, stated
 
 _BOOKINGS = {
     "debit": (
-        ("Card payment at {merchant}", ("Green Basket Market", "Corner Bakery", "City Transit", "Harbor Books", "Pine Street Pharmacy"), ("groceries", "transport", "books", "health"), 3, 180),
-        ("Direct debit of {merchant}", ("Northern Power", "Metro Water", "Skyline Internet", "Fitness Loft"), ("utilities", "subscriptions", "sports"), 15, 240),
+        (
+            "Card payment at {merchant}",
+            ("Green Basket Market", "Corner Bakery", "City Transit", "Harbor Books", "Pine Street Pharmacy"),
+            ("groceries", "transport", "books", "health"),
+            3,
+            180,
+        ),
+        (
+            "Direct debit of {merchant}",
+            ("Northern Power", "Metro Water", "Skyline Internet", "Fitness Loft"),
+            ("utilities", "subscriptions", "sports"),
+            15,
+            240,
+        ),
     ),
     "credit": (
-        ("Salary from {merchant}", ("Meridian Labs", "Northgate Logistics", "Oakridge School"), ("salary", "income"), 1800, 6900),
+        (
+            "Salary from {merchant}",
+            ("Meridian Labs", "Northgate Logistics", "Oakridge School"),
+            ("salary", "income"),
+            1800,
+            6900,
+        ),
         ("Interest paid by {merchant}", ("Lakeside Bank", "Unity Savings"), ("interest", "income"), 1, 60),
     ),
-    "transfer": (("Transfer to {merchant}", ("Joint Account", "Savings Account", "Holiday Fund", "Rent Account"), ("savings", "housing", "internal"), 40, 2400),),
+    "transfer": (
+        (
+            "Transfer to {merchant}",
+            ("Joint Account", "Savings Account", "Holiday Fund", "Rent Account"),
+            ("savings", "housing", "internal"),
+            40,
+            2400,
+        ),
+    ),
     "fee": (
         ("Account fee of {merchant}", ("Lakeside Bank", "Unity Savings"), ("bank charges",), 2, 15),
-        ("Foreign exchange fee of {merchant}", ("Global Pay", "Lakeside Bank"), ("bank charges", "travel"), 1, 25),
+        (
+            "Foreign exchange fee of {merchant}",
+            ("Global Pay", "Lakeside Bank"),
+            ("bank charges", "travel"),
+            1,
+            25,
+        ),
     ),
-    "refund": (("Refund from {merchant}", ("Harbor Books", "Trail Outfitters", "Bright Home", "Sound Depot"), ("shopping", "returns"), 8, 320),),
-}  # fmt: skip
+    "refund": (
+        (
+            "Refund from {merchant}",
+            ("Harbor Books", "Trail Outfitters", "Bright Home", "Sound Depot"),
+            ("shopping", "returns"),
+            8,
+            320,
+        ),
+    ),
+}
 """Text, merchants, categories, lowest and highest amount in dollars, by type."""
 
 
@@ -38,7 +78,9 @@ def build(draws: Draws) -> JSONObject:
     reference = draws.optional(40, lambda: f", reference {draws.letters(2)}{draws.digits(5)}")
     return stated(
         {
-            "transaction_id": draws.choice(("TXN-{n}", "tx_{h}", "T{n}", "BK-{n}")).format(n=draws.digits(9), h=draws.hexes(12)),
+            "transaction_id": draws.choice(("TXN-{n}", "tx_{h}", "T{n}", "BK-{n}")).format(
+                n=draws.digits(9), h=draws.hexes(12)
+            ),
             "date": moments.text(moments.moment(draws, moments.zone(draws))),
             "amount": amount(booked, digits),
             "currency": code,
@@ -47,7 +89,9 @@ def build(draws: Draws) -> JSONObject:
             "merchant_name": draws.optional(65, lambda: merchant),
             "category": draws.optional(65, lambda: draws.choice(categories)),
             "balance_after": draws.optional(60, lambda: amount(balance, digits)),
-            "status": draws.optional(70, lambda: draws.choice(("completed", "pending", "failed", "reversed"))),
+            "status": draws.optional(
+                70, lambda: draws.choice(("completed", "pending", "failed", "reversed"))
+            ),
         }
     )
 
@@ -64,5 +108,11 @@ WORLD = World(
     build=build,
     check=check,
     subject="transaction",
-    headings=("Transaction Record", "Account Transaction", "Bank Transaction", "Booking Entry", "Financial Transaction"),
+    headings=(
+        "Transaction Record",
+        "Account Transaction",
+        "Bank Transaction",
+        "Booking Entry",
+        "Financial Transaction",
+    ),
 )

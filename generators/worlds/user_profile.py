@@ -9,9 +9,9 @@ from edgejson.generators.vocabulary.places import place
 from edgejson.generators.world import World, require, stated
 
 _INTERESTS = (
-    "hiking", "photography", "board games", "cooking", "cycling", "jazz", "gardening", "science fiction", "chess",
-    "running", "pottery", "travel", "film", "podcasts", "sailing", "volunteering", "astronomy", "knitting",
-    "football", "street food", "museums", "yoga", "climbing", "vintage cars",
+    "hiking", "photography", "board games", "cooking", "cycling", "jazz", "gardening", "science fiction",
+    "chess", "running", "pottery", "travel", "film", "podcasts", "sailing", "volunteering", "astronomy",
+    "knitting", "football", "street food", "museums", "yoga", "climbing", "vintage cars",
 )  # fmt: skip
 _HABITS = ("runs", "reads", "bakes", "codes", "paints", "rides", "sings", "hikes")
 
@@ -19,13 +19,23 @@ _HABITS = ("runs", "reads", "bakes", "codes", "paints", "rides", "sings", "hikes
 def build(draws: Draws) -> JSONObject:
     """Return a label."""
     given, family = person(draws).handle.split(".")
-    form = draws.choice(("{given}_{family}", "{given}{family}{n}", "{given}.{family}{n}", "{given}_{habit}", "{habit}with{given}{n}"))
+    form = draws.choice(
+        (
+            "{given}_{family}",
+            "{given}{family}{n}",
+            "{given}.{family}{n}",
+            "{given}_{habit}",
+            "{habit}with{given}{n}",
+        )
+    )
     return stated(
         {
-            "username": form.format(given=given, family=family, n=draws.between(1, 99), habit=draws.choice(_HABITS)),
+            "username": form.format(
+                given=given, family=family, n=draws.between(1, 99), habit=draws.choice(_HABITS)
+            ),
             "age": draws.between(18, 79) if draws.chance(85) else draws.between(13, 17),
             "city": place(draws).city,
-            "preferences": [*(draws.optional(70, lambda: draws.some(_INTERESTS, 1, 5)) or [])],
+            "preferences": draws.optional(70, lambda: draws.some(_INTERESTS, 1, 5)),
         }
     )
 
@@ -34,7 +44,9 @@ def check(label: Any) -> None:
     """Raise unless age is 13..120, the user name has three characters and no blank."""
     require(13 <= label["age"] <= 120, "age is 13..120")
     require(len(label["username"]) >= 3 and " " not in label["username"], "username has no blanks")
-    require(len(set(label.get("preferences", []))) == len(label.get("preferences", [])), "preferences are unique")
+    require(
+        len(set(label.get("preferences", []))) == len(label.get("preferences", [])), "preferences are unique"
+    )
 
 
 WORLD = World(

@@ -1,0 +1,163 @@
+"""``python -m edgejson.generators``: make data files, rebuild the committed ones, describe the generators."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, get_args
+
+from edgejson._typing import Complexity, SplitName
+from edgejson.errors import EdgejsonError
+from edgejson.generators import commands
+from edgejson.generators.faults import Fault
+from edgejson.generators.run import Run
+from edgejson.generators.worlds import WORLDS
+from edgejson.registry import registry
+
+_EXAMPLES = """\
+examples:
+  python -m edgejson.generators new --records 1000 --seed 7 --output train.jsonl
+  python -m edgejson.generators new --records 200 --seed 7 --output test.jsonl \\
+      --split test --distinct-from train.jsonl
+  python -m edgejson.generators new --records 50 --seed 1 --output carts.jsonl --schemas shopping_cart,invoice
+  python -m edgejson.generators new --records 300 --seed 1 --output mix.jsonl \\
+      --shares simple=50,medium=30,complex=20
+  python -m edgejson.generators describe --schemas invoice
+  python -m edgejson.generators data --check
+
+exit codes: 0 done; 1 `data --check` found a file that differs; 2 the request makes no sense, or a file
+cannot be used
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    parser = _parser()
+    args = parser.parse_args(argv)
+    try:
+        if args.command == "new":
+            path = commands.new(_run(args))
+            print(f"{path}: {args.records} records")
+        elif args.command == "describe":
+            commands.describe(_chosen(args))
+        else:
+            return _data(args)
+    except (EdgejsonError, OSError, ValueError) as error:
+        print(f"{parser.prog}: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m edgejson.generators",
+        description="Make records that are right by construction, the same bytes from the same seed everywhere.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    verbs = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    raw: dict[str, Any] = {"epilog": _EXAMPLES, "formatter_class": argparse.RawDescriptionHelpFormatter}
+
+    new = verbs.add_parser("new", help="write a new data file", **raw)
+    new.add_argument(
+        "--records", type=_count, required=True, metavar="N", help="how many records, at least 1"
+    )
+    new.add_argument("--seed", type=_seed, required=True, metavar="S", help="a whole number from 0")
+    new.add_argument("--output", type=Path, required=True, metavar="FILE", help="written whole or not at all")
+    new.add_argument(
+        "--split", choices=get_args(SplitName), default="train", help="splits never share a record"
+    )
+    new.add_argument("--shares", type=_shares, default={}, metavar="C=P,...", help="per cent by complexity")
+    new.add_argument(
+        "--fault", choices=get_args(Fault), help="put a historical fault into every record it fits"
+    )
+    new.add_argument(
+        "--distinct-from", type=Path, action="append", default=[], metavar="FILE",
+        help="use no prompt and no label of FILE again; may be given more than once",
+    )  # fmt: skip
+    _add_choice(new)
+
+    _add_choice(verbs.add_parser("describe", help="list generators, fields and sizes", **raw))
+
+    data = verbs.add_parser("data", help="rebuild the committed files under data/, byte for byte", **raw)
+    data.add_argument(
+        "--folder", type=Path, default=Path(), metavar="DIR", help="the project's root (default: here)"
+    )
+    data.add_argument("--check", action="store_true", help="compare instead of writing")
+    return parser
+
+
+def _add_choice(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--schemas", type=_schemas, metavar="A,B", help="only these schemas")
+    parser.add_argument(
+        "--complexity", choices=get_args(Complexity), action="append", help="only schemas of this kind"
+    )
+
+
+def _run(args: argparse.Namespace) -> Run:
+    return Run(
+        output=args.output,
+        records=args.records,
+        seed=args.seed,
+        split=args.split,
+        schemas=_chosen(args),
+        shares=args.shares,
+        fault=args.fault,
+        distinct_from=tuple(args.distinct_from),
+    )
+
+
+def _chosen(args: argparse.Namespace) -> tuple[str, ...]:
+    chosen = args.schemas or tuple(WORLDS)
+    if args.complexity:
+        chosen = tuple(name for name in chosen if registry().complexity(name) in args.complexity)
+    if not chosen:
+        raise ValueError(
+            f"none of the chosen schemas is {' or '.join(args.complexity)}; `describe` lists them"
+        )
+    return chosen
+
+
+def _data(args: argparse.Namespace) -> int:
+    differing = commands.data(folder=args.folder, check=args.check)
+    if not differing:
+        print("every data file is what the recipe makes")
+        return 0
+    for name in differing:
+        print(f"{name}: {'differs from what the recipe makes' if args.check else 'written'}")
+    return 1 if args.check else 0
+
+
+def _count(text: str) -> int:
+    return _at_least(1, text)
+
+
+def _seed(text: str) -> int:
+    return _at_least(0, text)
+
+
+def _at_least(least: int, text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < least:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at least {least}")
+    return int(text)
+
+
+def _schemas(text: str) -> tuple[str, ...]:
+    try:
+        return commands.known(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _shares(text: str) -> dict[str, int]:
+    shares: dict[str, int] = {}
+    for part in text.split(","):
+        name, _, share = part.partition("=")
+        if name not in get_args(Complexity) or not share.isdigit() or name in shares:
+            raise argparse.ArgumentTypeError(f"{part!r} is not simple=P, medium=P or complex=P, each once")
+        shares[name] = int(share)
+    return shares
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
