@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
@@ -54,7 +54,8 @@ class Examination:
     """Everything that one pass found out about a file.
 
     ``ran`` are the ids of the rules that were asked over every byte; ``not_checked`` says of the others
-    of the suite why they were not asked (a rule that was not selected is in neither).
+    of the suite why they were not asked (a rule that was not selected is in neither). ``schemas`` counts
+    the records by schema id.
     """
 
     path: Path
@@ -68,6 +69,7 @@ class Examination:
     not_checked: dict[str, str]
     split: SplitName | None
     peers: tuple[Peer, ...]
+    schemas: dict[str, int] = field(default_factory=dict)
     waived: int = 0
 
 
@@ -138,6 +140,7 @@ def examine(
         not_checked=not_checked,
         split=split,
         peers=tuple(peers),
+        schemas=dict(sorted(Counter(filter(None, whole.columns["schema_id"])).items())),
         waived=whole.waived,
     )
 

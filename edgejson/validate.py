@@ -10,12 +10,12 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from edgejson.attestation import attestation_path, statement, write_statement
-from edgejson.engine import Examination, Progress, examine
+from edgejson.engine import Progress, examine
 from edgejson.errors import EdgejsonError
-from edgejson.files import write_atomically
-from edgejson.reports.text import rule_text, verdict_line
-from edgejson.suite import Suite, resolve_suite
-from edgejson.verdict import judge
+from edgejson.reports.summary import FileSummary, summarise
+from edgejson.reports.text import rule_text
+from edgejson.reports.writing import write_reports
+from edgejson.suite import built_in_rules, resolve_suite
 
 _WORTH_A_BAR = 8 << 20
 _EXAMPLES = """examples:
@@ -31,6 +31,13 @@ def pool(jobs: int) -> Iterator[Executor]:
     """Give an executor of `jobs` fresh processes: the rules run where nothing of this process reaches."""
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
         yield executor
+
+
+def warm_up() -> None:
+    """Import what the rules need, so that a process that was just started is ready when work comes."""
+    import pandera.polars  # noqa: F401
+
+    built_in_rules()
 
 
 @contextmanager
@@ -63,19 +70,17 @@ def data_files(paths: Sequence[Path]) -> list[Path]:
     return files
 
 
-def report(examination: Examination, suite: Suite, *, show: int) -> Iterator[str]:
+def report(summary: FileSummary, *, show: int) -> Iterator[str]:
     """Yield the lines on one file: each rule that found something, then the verdict."""
-    for rule_id, group in groupby(examination.findings, key=lambda finding: finding.rule):
+    sentences = {rule.id: rule.sentence for rule in summary.rules}
+    for rule_id, group in groupby(summary.findings, key=lambda finding: finding.rule):
         findings = list(group)
         yield f"{findings[0].severity.upper()} {rule_id} ({len(findings):,})"
         text = rule_text(
-            suite.by_id[rule_id].sentence,
-            findings,
-            show=show,
-            complete_list="--findings FILE writes them all",
+            sentences[rule_id], findings, show=show, complete_list="--findings FILE writes them all"
         )
         yield from (f"  {line}" for line in text.splitlines())
-    yield verdict_line(examination, judge(examination, suite))
+    yield summary.line
 
 
 def parser() -> argparse.ArgumentParser:
@@ -92,6 +97,8 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument(
         "--findings", type=Path, metavar="FILE", help="write every finding there, as JSON Lines"
     )
+    result.add_argument("--sarif", type=Path, metavar="FILE", help="write a SARIF 2.1.0 report there")
+    result.add_argument("--html", type=Path, metavar="FILE", help="write a self-contained HTML page there")
     result.add_argument(
         "--config", type=Path, metavar="FILE", help="settings file (default: nearest pyproject.toml)"
     )
@@ -117,8 +124,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _validate(options: argparse.Namespace) -> int:
     jobs = job_count(options.jobs)
-    failed = False
-    lines: list[str] = []
+    summaries: list[FileSummary] = []
     with nullcontext() if jobs == 1 else pool(jobs) as executor:
         for path in data_files(options.paths):
             suite = resolve_suite(path, options.config)
@@ -126,15 +132,16 @@ def _validate(options: argparse.Namespace) -> int:
                 examination = examine(
                     path, suite, config=options.config, executor=executor, on_progress=progress
                 )
-            print("\n".join(report(examination, suite, show=options.show)))  # noqa: T201
-            lines += [finding.to_json() for finding in examination.findings]
-            failed |= judge(examination, suite).result == "FAILED"
+            summary = summarise(examination, suite)
+            print("\n".join(report(summary, show=options.show)))  # noqa: T201
+            summaries.append(summary)
             if not options.no_attest:
                 write_statement(path, statement(examination, suite))
                 print(f"  attestation: {attestation_path(path)}")  # noqa: T201
-    if options.findings:
-        write_atomically(options.findings, "".join(f"{line}\n" for line in lines).encode())
-    return 1 if failed else 0
+    outputs = {"findings": options.findings, "sarif": options.sarif, "html": options.html}
+    for note in write_reports(summaries, **outputs):
+        print(note)  # noqa: T201
+    return 1 if any(summary.result == "FAILED" for summary in summaries) else 0
 
 
 def job_count(text: str) -> int:

@@ -21,6 +21,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--edgejson-findings", type=Path, metavar="PATH", help="write every finding to PATH, as JSON Lines"
     )
+    group.addoption("--edgejson-sarif", type=Path, metavar="PATH", help="write a SARIF 2.1.0 report to PATH")
+    group.addoption(
+        "--edgejson-html", type=Path, metavar="PATH", help="write a self-contained HTML page to PATH"
+    )
     group.addoption(
         "--edgejson-show", type=int, default=3, metavar="N", help="findings shown for each rule (default: 3)"
     )

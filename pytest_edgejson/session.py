@@ -4,6 +4,7 @@ The rules run in processes of their own, started fresh: nothing that a conftest.
 pytest's process reaches them. Under xdist the workers examine and the controller writes.
 """
 
+import os
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass
@@ -17,11 +18,11 @@ from edgejson._typing import Kind
 from edgejson.attestation import attestation_path, statement, write_statement
 from edgejson.engine import Examination, examine
 from edgejson.errors import EdgejsonError
-from edgejson.files import write_atomically
-from edgejson.reports.text import verdict_line
+from edgejson.reports.github import annotations
+from edgejson.reports.summary import FileSummary, summarise
+from edgejson.reports.writing import write_reports
 from edgejson.suite import Suite
-from edgejson.validate import job_count, progress_bar
-from edgejson.verdict import judge
+from edgejson.validate import job_count, progress_bar, warm_up
 from pytest_edgejson.nodes import WARNINGS, DataFile, RuleItem
 
 _OUTPUT = "edgejson"
@@ -32,9 +33,8 @@ class Outcome:
     """What the controller needs of an examined file: JSON-safe, so that xdist can carry it."""
 
     path: str
-    line: str
     statement: str | None
-    findings: list[str]
+    summary: str
 
 
 class DataSession:
@@ -46,6 +46,7 @@ class DataSession:
         self._examinations: dict[Path, Examination] = {}
         self._executor: Executor | None = None
         self._notes: list[str] = []
+        self._summaries: list[FileSummary] = []
         for kind in (*get_args(Kind), "error", "warning"):
             config.addinivalue_line("markers", f"{kind}: edgejson rules of this kind or severity")
         try:
@@ -59,6 +60,9 @@ class DataSession:
             return None
         file: DataFile = DataFile.from_parent(parent, path=file_path)
         file.data_session = self
+        if not self.config.option.collectonly:
+            # They start while pytest goes on collecting.
+            self._workers()
         return file
 
     def examine(self, item: RuleItem) -> Examination:
@@ -70,9 +74,14 @@ class DataSession:
             self._examinations[path] = self._examine(path, item.file.suite, selected)
         return self._examinations[path]
 
-    def _examine(self, path: Path, suite: Suite, selected: frozenset[str]) -> Examination:
+    def _workers(self) -> Executor:
+        """Return the processes that run the rules; a first task has them import what rules import."""
         if self._executor is None:
             self._executor = ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn"))
+            self._executor.submit(warm_up)
+        return self._executor
+
+    def _examine(self, path: Path, suite: Suite, selected: frozenset[str]) -> Examination:
         capture = self.config.pluginmanager.getplugin("capturemanager")
         config = self.config.getoption("--edgejson-config")
         try:
@@ -82,19 +91,18 @@ class DataSession:
                     suite,
                     config=config,
                     selected=selected,
-                    executor=self._executor,
+                    executor=self._workers(),
                     on_progress=progress,
                 )
         except BrokenProcessPool:
             self._executor = None
             problem = f"{path}: the process that ran the rules died; is there enough memory for it?"
             raise EdgejsonError(problem) from None
-        verdict = judge(examination, suite)
+        summary = summarise(examination, suite)
         self.outcomes[str(path)] = Outcome(
             path=str(path),
-            line=verdict_line(examination, verdict),
-            statement=statement(examination, suite).decode() if verdict.complete else None,
-            findings=[finding.to_json() for finding in examination.findings],
+            statement=statement(examination, suite).decode() if summary.complete else None,
+            summary=summary.to_json(),
         )
         return examination
 
@@ -106,16 +114,22 @@ class DataSession:
         if output is not None:
             output[_OUTPUT] = [asdict(outcome) for outcome in self.outcomes.values()]
             return
-        findings = self.config.getoption("--edgejson-findings")
-        if findings:
-            lines = [line for outcome in self._in_order() for line in outcome.findings]
-            write_atomically(findings, "".join(f"{line}\n" for line in lines).encode())
-            self._notes.append(f"findings: {findings} ({len(lines):,})")
+        self._summaries = [FileSummary.from_json(outcome.summary) for outcome in self._in_order()]
+        self._report()
         stopped = (
             session.shouldstop or session.shouldfail or session.exitstatus == pytest.ExitCode.INTERRUPTED
         )
         if not stopped and not self.config.getoption("--edgejson-no-attest"):
             self._attest()
+
+    def _report(self) -> None:
+        paths = {name: self.config.getoption(f"--edgejson-{name}") for name in ("findings", "sarif", "html")}
+        try:
+            self._notes += write_reports(self._summaries, **paths)
+        except OSError as error:
+            raise pytest.UsageError(
+                f"a report cannot be written: {error.filename}: {error.strerror}"
+            ) from error
 
     def _in_order(self) -> list[Outcome]:
         return [self.outcomes[path] for path in sorted(self.outcomes)]
@@ -168,8 +182,13 @@ class DataSession:
                     terminalreporter.write_line(text)
         if self.outcomes:
             terminalreporter.section("edgejson")
-            for outcome in self._in_order():
-                partial = "" if outcome.statement else " (not all rules were run: no attestation)"
-                terminalreporter.write_line(outcome.line + partial)
+            for summary in self._summaries:
+                partial = "" if summary.complete else " (not all rules were run: no attestation)"
+                terminalreporter.write_line(summary.line + partial)
+                for departure in summary.notes:
+                    terminalreporter.write_line(f"    {departure}", yellow=True)
             for note in self._notes:
                 terminalreporter.write_line(note)
+            if os.environ.get("GITHUB_ACTIONS") == "true":
+                for command in annotations(self._summaries):
+                    terminalreporter.write_line(command)

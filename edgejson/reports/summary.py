@@ -1,0 +1,132 @@
+"""What is known of a judged file, as one value that every report is written from."""
+
+import json
+from collections import Counter
+from dataclasses import asdict, dataclass
+from decimal import Decimal
+from typing import Any, Literal, Self, TypeAlias
+
+from edgejson._typing import Digest, Kind, Severity
+from edgejson.engine import Examination
+from edgejson.finding import Finding
+from edgejson.json_text import compact
+from edgejson.suite import Suite
+from edgejson.verdict import Result, judge
+
+Status: TypeAlias = Literal["passed", "warned", "failed", "not checked", "not selected"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleSummary:
+    """A rule and what came of it; ``reason`` says why it was not checked."""
+
+    id: str
+    family: str
+    sentence: str
+    severity: Severity
+    kind: Kind
+    status: Status
+    n_findings: int
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileSummary:
+    """A judged file. ``schemas`` counts its records by schema id; ``notes`` are `Suite.notes`."""
+
+    file: str
+    path: str
+    sha256: Digest
+    suite_sha256: Digest
+    result: Result
+    complete: bool
+    split: str | None
+    n_lines: int
+    n_records: int
+    n_errors: int
+    n_warnings: int
+    n_waived: int
+    schemas: dict[str, int]
+    notes: tuple[str, ...]
+    rules: tuple[RuleSummary, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def line(self) -> str:
+        """One line on the file: result, records, rules, errors and warnings."""
+        ran = sum(rule.status in ("passed", "warned", "failed") for rule in self.rules)
+        unchecked = sum(rule.status == "not checked" for rule in self.rules)
+        parts = [counted(self.n_records, "record"), counted(ran, "rule")]
+        if unchecked:
+            parts.append(f"{unchecked} not checked")
+        parts += [counted(self.n_errors, "error"), counted(self.n_warnings, "warning")]
+        if self.n_waived:
+            parts.append(f"{self.n_waived:,} waived")
+        return f"{self.file}: {self.result} ({', '.join(parts)})"
+
+    def to_json(self) -> str:
+        """Return the summary as JSON text, numbers exactly."""
+        return compact(_plain(asdict(self)))
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Return the summary that `to_json` wrote."""
+        values: dict[str, Any] = json.loads(text, parse_float=Decimal)
+        values["notes"] = tuple(values["notes"])
+        values["rules"] = tuple(RuleSummary(**rule) for rule in values["rules"])
+        values["findings"] = tuple(Finding.from_dict(finding) for finding in values["findings"])
+        return cls(**values)
+
+
+def summarise(examination: Examination, suite: Suite) -> FileSummary:
+    """Return the summary of an examination."""
+    verdict = judge(examination, suite)
+    found = Counter(finding.rule for finding in examination.findings)
+    outcomes: dict[str, Status] = {
+        **dict.fromkeys(verdict.passed, "passed"),
+        **dict.fromkeys(verdict.warned, "warned"),
+        **dict.fromkeys(verdict.failed, "failed"),
+        **dict.fromkeys(examination.not_checked, "not checked"),
+    }
+    rules = tuple(
+        RuleSummary(
+            id=rule.id,
+            family=rule.family,
+            sentence=rule.sentence,
+            severity=rule.severity,
+            kind=rule.kind,
+            status=outcomes.get(rule.id, "not selected"),
+            n_findings=found[rule.id],
+            reason=examination.not_checked.get(rule.id),
+        )
+        for rule in suite.rules
+    )
+    return FileSummary(
+        file=examination.file,
+        path=str(examination.path),
+        sha256=examination.sha256,
+        suite_sha256=examination.suite_sha256,
+        result=verdict.result,
+        complete=verdict.complete,
+        split=examination.split,
+        n_lines=examination.n_lines,
+        n_records=examination.n_records,
+        n_errors=verdict.n_errors,
+        n_warnings=verdict.n_warnings,
+        n_waived=examination.waived,
+        schemas=examination.schemas,
+        notes=suite.notes(),
+        rules=rules,
+        findings=examination.findings,
+    )
+
+
+def counted(number: int, noun: str) -> str:
+    """Return ``1 error`` or ``2 errors``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return [_plain(item) for item in value] if isinstance(value, list | tuple) else value
