@@ -45,11 +45,7 @@ def marked_text(prompt: str, record: JSONObject, marks: Sequence[Mark]) -> tuple
     for mark in marks:
         value = _value(record, mark.pointer)
         text = (
-            value
-            if isinstance(value, str)
-            else compact(value)
-            if isinstance(value, dict | list) is False
-            else ""
+            value if isinstance(value, str) else compact(value) if not isinstance(value, dict | list) else ""
         )
         start = prompt.find(text) if text and text != "null" else -1
         if start >= 0:
@@ -85,7 +81,7 @@ def _value(record: JSONObject, pointer: Pointer) -> JSONValue:
         return None
     here: JSONValue = record
     for token in split(pointer):
-        here = here[int(token)] if isinstance(here, list) else here[token]  # type: ignore[index,call-overload]
+        here = here[int(token)] if isinstance(here, list) else here[token]  # type: ignore[index]
     return here
 
 
@@ -94,10 +90,12 @@ def _pieces(value: JSONValue, at: Pointer, marks: dict[Pointer, list[Mark]], ind
     if isinstance(value, dict | list) and value:
         opening, closing = "{}" if isinstance(value, dict) else "[]"
         yield _piece(opening, own)
-        members = value.items() if isinstance(value, dict) else enumerate(value)
+        members: list[tuple[str | int, JSONValue]] = (
+            [*value.items()] if isinstance(value, dict) else [*enumerate(value)]
+        )
         deeper = indent + "  "
         for number, (key, item) in enumerate(members):
-            name = f"{compact(key)}: " if isinstance(value, dict) else ""
+            name = f"{compact(key)}: " if isinstance(key, str) else ""
             yield Piece(text=f"{',' if number else ''}\n{deeper}{name}")
             yield from _pieces(item, at + join(key), marks, deeper)
         yield Piece(text=f"\n{indent}{closing}")

@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import edgejson
 from edgejson.finding import Finding
@@ -28,7 +29,8 @@ def sarif(summaries: Sequence[FileSummary]) -> bytes:
     found.sort(key=lambda finding: finding.severity)
     invocation: dict[str, Any] = {"executionSuccessful": True}
     if len(found) > MOST_RESULTS:
-        text = f"{counted(len(found) - MOST_RESULTS, 'finding')} left out; --edgejson-findings FILE writes them all"
+        left_out = counted(len(found) - MOST_RESULTS, "finding")
+        text = f"{left_out} left out; --edgejson-findings FILE writes them all"
         invocation["toolExecutionNotifications"] = [{"level": "warning", "message": {"text": text}}]
     run = {
         "tool": {
@@ -92,6 +94,4 @@ def _uri(file: str) -> str:
 
 
 def _quoted(part: str) -> str:
-    from urllib.parse import quote
-
     return quote(part)

@@ -16,6 +16,8 @@ from edgejson.source import BLOCK_BYTES, Line
 MOST_RECORDS = 200
 """Records that a page shows of a file: enough to look at, little enough to open quickly."""
 
+_SHOWN_OF_A_LINE = 4000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorstRecord:
@@ -117,10 +119,9 @@ def _record(line: int, raw: bytes, findings: tuple[Finding, ...]) -> WorstRecord
     )
     marks = [Mark(pointer=f.pointer, severity=f.severity, text=_note(f)) for f in findings]
     if decoded.value is None:
-        whole = (
-            Piece(text=raw[:4000].decode("utf-8", "replace"), severity="error", note=findings[0].message),
-        )
-        prompt, label = (), whole
+        beginning = raw[:_SHOWN_OF_A_LINE].decode("utf-8", "replace")
+        prompt: tuple[Piece, ...] = ()
+        label: tuple[Piece, ...] = (Piece(text=beginning, severity="error", note=findings[0].message),)
     else:
         stated = decoded.value.get("prompt")
         prompt = marked_text(stated if isinstance(stated, str) else "", decoded.value, marks)
