@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from edgejson.generators import GeneratedRecord, generate
+
 RunPython = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -34,3 +36,22 @@ def run_python(root: Path) -> RunPython:
         )
 
     return run
+
+
+@pytest.fixture
+def good_data(tmp_path: Path) -> Path:
+    """A data file, in a folder of its own, that passes."""
+    return _written(tmp_path / "good" / "data.jsonl", [generate("invoice", seed) for seed in range(3)])
+
+
+@pytest.fixture
+def bad_data(tmp_path: Path) -> Path:
+    """A data file, in a folder of its own, whose totals do not add up."""
+    records = [generate("invoice", seed, fault="independent-totals") for seed in range(3)]
+    return _written(tmp_path / "bad" / "data.jsonl", records)
+
+
+def _written(path: Path, records: list[GeneratedRecord]) -> Path:
+    path.parent.mkdir()
+    path.write_bytes(b"".join(record.line() for record in records))
+    return path

@@ -48,8 +48,13 @@ def public_names(statements: list[ast.stmt], package: str) -> Iterator[str]:
 
 @pytest.mark.parametrize(("name", "init"), [pytest.param(*package, id=package[0]) for package in packages()])
 def test_all_is_what_is_public(name: str, init: Path) -> None:
-    found = set(public_names(ast.parse(init.read_text(encoding="utf-8")).body, name))
-    public = sorted(word for word in found if not word.startswith("_"))
+    tree = ast.parse(init.read_text(encoding="utf-8"))
+    found = {word for word in public_names(tree.body, name) if not word.startswith("_")}
+    used = {
+        node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
     package = importlib.import_module(name)
-    assert sorted(getattr(package, "__all__", [])) == public
-    assert [word for word in public if not hasattr(package, word)] == []
+    listed = getattr(package, "__all__", [])
+    assert sorted(set(listed) - found) == [], "listed, but not made or imported here"
+    assert sorted(found - used - set(listed)) == [], "public, but not listed"
+    assert [word for word in listed if not hasattr(package, word)] == []
