@@ -11,6 +11,7 @@ from edgejson.train.base_files import find_base_files
 from edgejson.train.digests import file_digest
 from edgejson.train.errors import BaseModelError
 from edgejson.train.loading import load_folder, load_gguf
+from edgejson.train.lora import read_adapter
 
 MANIFEST = "edgejson_training.json"
 """The file that makes a folder an adapter of ours: what it was trained from, on and how."""
@@ -22,8 +23,8 @@ class BaseModel:
     """A model in single precision on the CPU, in evaluation mode, ready to be trained or asked.
 
     ``model`` is transformers' PreTrainedModel, or peft's PeftModel around one; ``tokenizer`` a
-    PreTrainedTokenizerBase. ``name`` and ``sha256`` are the base weights'. ``manifest`` and ``adapter_sha256`` are there when
-    an adapter is applied.
+    PreTrainedTokenizerBase. ``name`` and ``sha256`` are the base weights'. ``manifest`` and
+    ``adapter_sha256`` are there when an adapter is applied.
     """
 
     model: Any
@@ -67,8 +68,6 @@ def load_adapter(folder: Path, *, base: str | None = None) -> BaseModel:
     `base` names the base model where it cannot be found under the name that the adapter recorded.
     Raises BaseModelError when it is not the same base or not the same prompt format.
     """
-    from peft import PeftModel
-
     manifest = read_manifest(folder)
     recorded = manifest["base_model"]
     loaded = load_base(base or _where(recorded["source"], folder))
@@ -86,7 +85,7 @@ def load_adapter(folder: Path, *, base: str | None = None) -> BaseModel:
         )
     if not (folder / ADAPTER).is_file():
         raise BaseModelError(str(folder), f"has no {ADAPTER}; train again, or fetch the whole folder")
-    model = PeftModel.from_pretrained(loaded.model, str(folder), use_safetensors=True)
+    model = read_adapter(loaded.model, folder)
     return BaseModel(
         model=model.eval(),
         tokenizer=loaded.tokenizer,

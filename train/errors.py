@@ -37,3 +37,13 @@ class OutputError(TrainingError):
     def __init__(self, path: Path, problem: str) -> None:
         self.path = path
         super().__init__(f"{path}: {problem}")
+
+
+class Interrupted(TrainingError):  # noqa: N818 nothing went wrong
+    """A run stopped in good order, because it was told to; its checkpoint is written."""
+
+    def __init__(self, output: Path, step: int, n_steps: int) -> None:
+        self.step = step
+        super().__init__(
+            f"{output}: stopped after step {step} of {n_steps}; the same command goes on from there"
+        )

@@ -1,0 +1,117 @@
+"""``python -m edgejson.train``: the gate first, then the heavy imports, then the run."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from textwrap import fill, indent
+
+from edgejson.errors import EdgejsonError, NotAdmitted
+from edgejson.gate import admit_or_validate
+from edgejson.train.errors import Interrupted
+from edgejson.train.recipe import documented_keys
+from edgejson.train.recipe_file import load_recipe, packaged_recipes
+
+DEFAULT_RECIPE = "mlm-135m"
+DEFAULT_DATA = Path("data/train_v3.jsonl")
+
+_DESCRIPTION = """\
+Train a LoRA adapter that turns a text into JSON, on data that has passed the suite.
+
+The data goes through the gate before anything else: where no attestation lies beside it the suite is run
+now, and where the data or the rules have changed since its attestation the run is refused (exit code 3).
+A run that was interrupted goes on when the same command is given again.
+"""
+
+_EXAMPLES = """\
+examples:
+  python -m edgejson.train                                       the default recipe on data/train_v3.jsonl
+  python -m edgejson.train --config quick --output runs/quick    a few minutes on two cores
+  python -m edgejson.train --config my.yaml --data my.jsonl --output runs/mine
+  python -m edgejson.train --set learning_rate=1e-3 --set lora.rank=32 --output runs/wide
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; return 0, 2 for a mistake, 3 for data that is not admitted, 130 when stopped."""
+    arguments = _parser().parse_args(argv)
+    output = arguments.output or Path("runs") / Path(arguments.config).stem
+    try:
+        recipe = load_recipe(arguments.config, arguments.set)
+        admitted = admit_or_validate(arguments.data, require_attestation=arguments.require_attestation)
+
+        from edgejson.train.loop import train
+
+        train(admitted, recipe, output, resume=arguments.resume, say=_say)
+    except NotAdmitted as error:
+        _say(str(error))
+        return 3
+    except Interrupted as error:
+        _say(str(error))
+        return 130
+    except EdgejsonError as error:
+        _say(f"edgejson.train: {error}")
+        return 2
+    _say(f"The adapter is in {output}; score it: python -m edgejson.eval --model {output}")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    keys = "".join(
+        f"  {name} ({'not set' if default is None else default})\n{indent(fill(text, 94), '      ')}\n"
+        for name, default, text in documented_keys()
+    )
+    come_along = ", ".join(packaged_recipes())
+    parser = argparse.ArgumentParser(
+        prog="python -m edgejson.train",
+        description=_DESCRIPTION,
+        epilog=f"keys of a configuration file, with their defaults:\n{keys}\n{_EXAMPLES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--config",
+        metavar="FILE",
+        default=DEFAULT_RECIPE,
+        help=f"a YAML file, or one that comes along: {come_along} (default: {DEFAULT_RECIPE})",
+    )
+    parser.add_argument(
+        "--data",
+        metavar="FILE",
+        type=Path,
+        default=DEFAULT_DATA,
+        help=f"JSON Lines (default: {DEFAULT_DATA})",
+    )
+    parser.add_argument(
+        "--output",
+        metavar="DIR",
+        type=Path,
+        help="where the adapter goes (default: runs/<name of the configuration>)",
+    )
+    parser.add_argument(
+        "--set",
+        metavar="KEY=VALUE",
+        action="append",
+        default=[],
+        help="change one key of the configuration; repeatable",
+    )
+    parser.add_argument(
+        "--resume",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="insist on going on from a checkpoint, or start over, replacing what is in DIR "
+        "(default: go on if there is a checkpoint of this very run, refuse to touch another's)",
+    )
+    parser.add_argument(
+        "--require-attestation",
+        action="store_true",
+        help="refuse data without an attestation instead of validating it",
+    )
+    return parser
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(sentence + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,100 @@
+"""What an adapter says about itself: from what, on what, how and with what result it was trained."""
+
+import hashlib
+import platform
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import edgejson
+from edgejson import prompt_format
+from edgejson.gate import Admitted
+from edgejson.train.base_model import BaseModel
+from edgejson.train.checkpoint import Progress
+from edgejson.train.digests import settings_digest
+from edgejson.train.examples import Examples
+from edgejson.train.recipe import Recipe
+
+
+def run_identity(admitted: Admitted, recipe: Recipe, base: BaseModel) -> dict[str, Any]:
+    """Return what two runs must share for one to go on from the other's checkpoint."""
+    return {
+        "data": admitted.sha256,
+        "base_model": base.sha256,
+        "prompt_format": base.format_id,
+        # How often a checkpoint is written changes nothing about what is learned.
+        "recipe": recipe.model_dump(exclude={"checkpoint_minutes", "base_model"}),
+    }
+
+
+def make_manifest(
+    admitted: Admitted,
+    recipe: Recipe,
+    base: BaseModel,
+    examples: Examples,
+    progress: Progress,
+    *,
+    source: str | None,
+    device: str,
+) -> dict[str, Any]:
+    """Return the manifest of a finished run, JSON values only.
+
+    `source` is the name under which the base model can be found again, None for the default one.
+    """
+    settings = recipe.model_dump(exclude={"base_model"})
+    return {
+        "format": 1,
+        "base_model": {"name": base.name, "source": source, "sha256": base.sha256},
+        "prompt_format": base.format_id,
+        "data": {
+            "name": admitted.path.name,
+            "sha256": admitted.sha256,
+            "n_records": admitted.n_records,
+            "result": admitted.result,
+            "attestation_sha256": admitted.attestation_sha256,
+            "suite_sha256": admitted.suite_sha256,
+            "notes": list(admitted.notes),
+            "peers": dict(admitted.peers),
+        },
+        "records": {
+            "training": len(examples.training),
+            "validation": len(examples.validation),
+            "cut": examples.n_cut,
+            "left_out": examples.n_left_out,
+            "longest_tokens": examples.longest,
+        },
+        "recipe": settings,
+        "recipe_sha256": settings_digest(settings),
+        "seed": recipe.seed,
+        "training": {
+            "steps": progress.step,
+            "tokens": sum(point["tokens"] for point in progress.curve),
+            "epochs": progress.epochs,
+            "precision": progress.precision,
+            "device": device,
+            "seconds": round(progress.seconds, 1),
+        },
+        "versions": {
+            "edgejson": edgejson.__version__,
+            "edgejson_train_sha256": code_digest(),
+            "python": platform.python_version(),
+            **{name: version(name) for name in ("torch", "transformers", "peft")},
+        },
+        "identity": run_identity(admitted, recipe, base),
+    }
+
+
+def code_digest() -> str:
+    """Return the SHA-256 of the trainer's own source files, names and bytes, and of the prompt format."""
+    digest = hashlib.sha256()
+    for path in [*sorted(Path(__file__).parent.glob("*.py")), Path(prompt_format.__file__)]:
+        content = path.read_bytes()
+        digest.update(f"{path.name} {len(content)}\n".encode() + content)
+    return digest.hexdigest()
+
+
+def last_losses(manifest: Mapping[str, Any]) -> tuple[float, float | None]:
+    """Return the mean training loss of the last epoch and the last validation loss, nats a token."""
+    last = manifest["training"]["epochs"][-1]
+    return last["training_loss"], last["validation_loss"]

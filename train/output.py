@@ -1,0 +1,113 @@
+"""The folder a run writes: what is in it already, and the files of a finished adapter."""
+
+import json
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+from edgejson.files import write_atomically
+from edgejson.train.base_model import ADAPTER, MANIFEST
+from edgejson.train.checkpoint import CHECKPOINT, read_header
+from edgejson.train.errors import OutputError
+
+CURVE = "training_curve.jsonl"
+Start: TypeAlias = Literal["afresh", "resume", "done"]
+
+
+def how_to_start(folder: Path, identity: Mapping[str, Any], resume: bool | None) -> Start:
+    """Say what a run of this `identity` does with `folder`.
+
+    `resume` None goes on from a checkpoint of the same run if there is one, True insists on it, False
+    starts over. OutputError when the folder holds another run's checkpoint or adapter and `resume` is
+    not False, which would replace them.
+    """
+    if resume is False:
+        return "afresh"
+    checkpoint, manifest = folder / CHECKPOINT, folder / MANIFEST
+    if checkpoint.exists():
+        _check_same(checkpoint, read_header(checkpoint)[0], identity)
+        return "resume"
+    if manifest.exists():
+        try:
+            recorded = json.loads(manifest.read_text(encoding="utf-8")).get("identity", {})
+        except ValueError as error:
+            raise OutputError(manifest, f"is not JSON ({error}); --no-resume replaces it") from error
+        _check_same(manifest, recorded, identity)
+        return "done"
+    if resume:
+        raise OutputError(folder, "there is no checkpoint to resume from; leave --resume out to start")
+    return "afresh"
+
+
+def _check_same(path: Path, recorded: Mapping[str, Any], identity: Mapping[str, Any]) -> None:
+    differing = _differences(recorded, identity)
+    if differing:
+        shown = "; ".join(differing[:4]) + ("; ..." if len(differing) > 4 else "")
+        raise OutputError(
+            path, f"is of another run ({shown}); choose another --output, or --no-resume to replace it"
+        )
+
+
+def _differences(there: Any, here: Any, key: str = "") -> list[str]:
+    if isinstance(there, Mapping) and isinstance(here, Mapping):
+        names = [*here, *(name for name in there if name not in here)]
+        return [
+            difference
+            for name in names
+            for difference in _differences(there.get(name), here.get(name), f"{key}.{name}" if key else name)
+        ]
+    return [] if there == here else [f"{key} there {_short(there)}, here {_short(here)}"]
+
+
+def _short(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= 40 else f"{text[:12]}..."
+
+
+def write_adapter(
+    folder: Path,
+    *,
+    model: Any,
+    tokenizer: Any,
+    manifest: Mapping[str, Any],
+    card: str,
+    curve: list[dict[str, Any]],
+) -> None:
+    """Write a finished adapter into `folder` and remove the checkpoint; the manifest comes last.
+
+    A folder without a manifest is not an adapter, so one that was interrupted here is not taken for one.
+    """
+    try:
+        with tempfile.TemporaryDirectory(prefix="edgejson-adapter-") as temporary:
+            model.save_pretrained(temporary, save_embedding_layers=False)
+            tokenizer.save_pretrained(temporary)
+            files = {
+                path.name: path.read_bytes() for path in sorted(Path(temporary).iterdir()) if path.is_file()
+            }
+        files["adapter_config.json"] = _portable_config(files["adapter_config.json"])
+        files["README.md"] = card.encode()
+        files[CURVE] = "".join(json.dumps(point) + "\n" for point in curve).encode()
+        files[MANIFEST] = (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
+        for name, data in files.items():
+            write_atomically(folder / name, data)
+        (folder / CHECKPOINT).unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(
+            folder, f"the adapter cannot be written ({error.strerror}); run the command again"
+        ) from error
+
+
+def remove_traces(folder: Path) -> None:
+    """Remove the checkpoint and the manifest of an earlier run, so that a new one cannot be mixed with it."""
+    for name in (CHECKPOINT, MANIFEST, ADAPTER):
+        (folder / name).unlink(missing_ok=True)
+
+
+def _portable_config(content: bytes) -> bytes:
+    """Return peft's configuration with its sets in a fixed order."""
+    config = json.loads(content)
+    for key in ("target_modules", "exclude_modules"):
+        if isinstance(config.get(key), list):
+            config[key] = sorted(config[key])
+    return (json.dumps(config, indent=2, sort_keys=True) + "\n").encode()
