@@ -14,8 +14,14 @@ DEFAULT_DIGITS = 2
 _EXACT = Context(prec=2000)
 _ROUNDINGS = (ROUND_HALF_UP, ROUND_HALF_EVEN)
 
-_CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3})\s?[-+]?\d|\d\s?([A-Z]{3})(?![A-Za-z])")
-_SIGN = re.compile(r"([¥₩₫])\s?[-+]?\d|\d\s?([¥₩₫])|(\d)\s?円")
+# A code beside a number of its own, or after the word currency; CLP-0042 and A1JPY are identifiers.
+_CODE = re.compile(
+    r"(?<![\w-])([A-Z]{3})(?:\s[-+]?)?\d"
+    r"|(?<![\w.,-])[-+]?[\d.,]++\s?([A-Z]{3})(?![\w-])"
+    r"|(?i:\bcurrency)\W{1,4}([A-Z]{3})(?![\w-])"
+)
+_WHOLE_SIGN = re.compile(r"[¥₩₫]\s?[-+]?\d|\d\s?[¥₩₫円]")
+_HUNDREDTHS_SIGN = re.compile(r"[$€£]\s?[-+]?\d|\d\s?[$€£]")
 
 
 @cache
@@ -27,13 +33,15 @@ def minor_units() -> dict[str, int]:
 
 
 def currency_digits(text: str) -> int:
-    """Return the minor-unit digits of the one currency named beside a number in `text`, else two.
+    """Return the minor-unit digits of the one currency that `text` names with an amount, else two.
 
     A yen, won or dong sign counts as a currency without minor units unless yuan are named.
     """
-    named = {before or after for before, after in _CODE.findall(text)}
+    named = {code for codes in _CODE.findall(text) for code in codes if code}
     digits = {minor_units()[code] for code in named if code in minor_units()}
-    if not digits and _SIGN.search(text) and not re.search(r"\b(CNY|RMB|yuan)\b", text):
+    if _HUNDREDTHS_SIGN.search(text):
+        digits.add(2)
+    if not digits and _WHOLE_SIGN.search(text) and not re.search(r"\b(CNY|RMB|yuan)\b", text):
         return 0
     return digits.pop() if len(digits) == 1 else DEFAULT_DIGITS
 
