@@ -47,7 +47,8 @@ class FileView:
     """What the page shows of a file."""
 
     summary: FileSummary
-    rules: list[RuleSummary]
+    loud: list[RuleSummary]
+    quiet: list[RuleSummary]
     bars: list[SchemaBar]
     even: float
     even_share: float
@@ -74,10 +75,10 @@ def _view(summary: FileSummary) -> FileView:
         broken[findings[0].schema_id or ""].add(line)
     longest = max(summary.schemas.values(), default=1)
     even = summary.n_records / max(1, len(summary.schemas))
-    order = {"failed": 0, "warned": 1, "passed": 2, "not checked": 3, "not selected": 4}
     return FileView(
         summary=summary,
-        rules=sorted(summary.rules, key=lambda rule: order[rule.status]),
+        loud=sorted((r for r in summary.rules if r.n_findings), key=lambda r: (r.status, -r.n_findings)),
+        quiet=[rule for rule in summary.rules if not rule.n_findings],
         bars=[
             SchemaBar(
                 schema_id=schema_id,
