@@ -51,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m edgejson.generators",
-        description="Make records that are right by construction, the same bytes from the same seed everywhere.",
+        description="Make records that are right by construction: same seed, same bytes, everywhere.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
         "--records", type=_count, required=True, metavar="N", help="how many records, at least 1"
     )
     new.add_argument("--seed", type=_seed, required=True, metavar="S", help="a whole number from 0")
-    new.add_argument("--output", type=Path, required=True, metavar="FILE", help="written whole or not at all")
+    new.add_argument("--output", type=Path, required=True, metavar="FILE", help="whole or not at all")
     new.add_argument(
         "--split", choices=get_args(SplitName), default="train", help="splits never share a record"
     )

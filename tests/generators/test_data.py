@@ -1,0 +1,68 @@
+"""The committed data: exactly what the recipe makes, and what its cards say about it."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from edgejson.generators import __main__ as command_line
+from edgejson.generators.faults import DERIVED
+from edgejson.generators.recipe import RECIPE
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (ROOT / "data" / name).read_text(encoding="utf-8").splitlines()]
+
+
+def test_recipe_makes_the_committed_bytes() -> None:
+    assert command_line.main(["data", "--check", "--folder", str(ROOT)]) == 0
+
+
+def test_check_finds_a_changed_byte_and_data_mends_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command_line.main(["data", "--folder", str(tmp_path)]) == 0
+    changed = tmp_path / "data" / "test_v3.jsonl"
+    changed.write_bytes(changed.read_bytes().replace(b"template", b"templatf", 1))
+    assert command_line.main(["data", "--check", "--folder", str(tmp_path)]) == 1
+    assert "data/test_v3.jsonl: differs" in capsys.readouterr().out
+    assert command_line.main(["data", "--folder", str(tmp_path)]) == 0
+    assert changed.read_bytes() == (ROOT / "data" / "test_v3.jsonl").read_bytes()
+
+
+def test_nothing_occurs_twice_within_or_across_the_files() -> None:
+    everything = [row for run in RECIPE for row in rows(run.output.relative_to("data").as_posix())]
+    for field in ("id", "prompt"):
+        assert max(Counter(row[field] for row in everything).values()) == 1, field
+    labels = Counter((row["schema_id"], json.dumps(row["expected_output"])) for row in everything)
+    assert max(labels.values()) == 1
+
+
+def test_shares_are_alike_and_test_has_ten_of_each() -> None:
+    train, test = (
+        Counter(row["schema_id"] for row in rows(f"{name}_v3.jsonl")) for name in ("train", "test")
+    )
+    assert train.keys() == test.keys()
+    assert min(test.values()) >= 10
+    for schema_id in train:
+        assert 0.5 < (train[schema_id] / train.total()) / (test[schema_id] / test.total()) < 2
+
+
+def test_exhibit_says_what_it_is_in_every_record() -> None:
+    exhibit = rows("v2/train_v2.jsonl")
+    assert len(exhibit) == 629
+    assert {row["meta"]["fault"] for row in exhibit} == {"independent-totals"}
+    assert {row["schema_id"] for row in exhibit} > DERIVED.keys()
+
+
+def test_cards_give_the_commands_that_made_the_files() -> None:
+    card = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    notice = (ROOT / "data" / "v2" / "README.md").read_text(encoding="utf-8")
+    for run in RECIPE:
+        assert run.command() in card
+    assert RECIPE[-1].command() in notice
+    assert "deprecated" in notice

@@ -1,0 +1,48 @@
+"""The strategies: any draw is valid, keeps its invariants, and shrinks to something small."""
+
+import json
+
+import pytest
+from hypothesis import find, given, settings
+from hypothesis import strategies as st
+
+from edgejson.generators import WORLDS, GeneratedRecord, strategies
+from edgejson.json_text import compact
+from edgejson.registry import registry
+
+QUICK = settings(max_examples=60, deadline=None, derandomize=True, database=None)
+
+
+@QUICK
+@given(strategies.records())
+def test_any_record_is_valid(record: GeneratedRecord) -> None:
+    envelope = json.loads(record.line())
+    assert registry().schemas[record.schema_id].validator.is_valid(envelope["expected_output"])
+    WORLDS[record.schema_id].check(record.label)
+
+
+@pytest.mark.parametrize("schema_id", sorted(WORLDS))
+def test_records_of_one_schema_keep_its_invariants(schema_id: str) -> None:
+    @settings(QUICK, max_examples=15)
+    @given(strategies.records(schema_id))
+    def holds(record: GeneratedRecord) -> None:
+        assert record.schema_id == schema_id
+        WORLDS[schema_id].check(record.label)
+
+    holds()
+
+
+def test_labels_shrink_to_a_minimal_cart() -> None:
+    smallest = find(strategies.labels("shopping_cart"), lambda label: label["total"] != 0, settings=QUICK)
+    assert list(smallest) == ["cart_id", "user_id", "items", "total"]
+    assert compact(smallest).count("product_id") == 1
+
+
+def test_unknown_schema_is_refused_at_once() -> None:
+    with pytest.raises(KeyError):
+        strategies.records("invoce")
+
+
+def test_what_is_exported_is_a_strategy() -> None:
+    assert strategies.__all__ == ["labels", "records"]
+    assert isinstance(strategies.labels("rating"), st.SearchStrategy)
