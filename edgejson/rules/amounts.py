@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from edgejson._typing import JSONObject, Pointer
 from edgejson.finding import Mismatch
-from edgejson.money import is_one_of, plus, spelled
+from edgejson.money import is_one_of, plus, spelled, sums
 from edgejson.settings import Settings
 
 Amount: TypeAlias = Decimal | int
@@ -46,8 +46,13 @@ def bases(stated: Amount | None, right: frozenset[Decimal], settings: Settings) 
     return right | {Decimal(stated)}
 
 
-def total_of(
-    subtotals: Iterable[Decimal], *additions: Amount | None
-) -> frozenset[Decimal]:
-    """Return each subtotal plus the additions, of which an absent one is 0."""
-    return frozenset(plus(subtotal, *(a for a in additions if a is not None)) for subtotal in subtotals)
+def total_of(subtotals: Iterable[Decimal], *additions: Amount | None, digits: int) -> frozenset[Decimal]:
+    """Return each subtotal plus the additions, of which an absent one is 0.
+
+    Where an addition has parts of the minor unit, so may the total, or it is rounded to `digits`.
+    """
+    stated = [Decimal(addition) for addition in additions if addition is not None]
+    totals: set[Decimal] = set()
+    for subtotal in subtotals:
+        totals |= {plus(subtotal, *stated)} | sums([subtotal, *stated], digits)
+    return frozenset(totals)

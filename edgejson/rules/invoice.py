@@ -32,7 +32,9 @@ def _subtotals(record: Record) -> frozenset[Decimal]:
 def line_total_is_quantity_times_price(record: Record, settings: Settings) -> Iterator[Mismatch]:
     """Each line's total is its quantity times its unit price."""
     digits = currency_digits(record.prompt)
-    for index, (item, exact) in enumerate(zip(items(record.label, "line_items"), _line_amounts(record), strict=True)):
+    for index, (item, exact) in enumerate(
+        zip(items(record.label, "line_items"), _line_amounts(record), strict=True)
+    ):
         pointer = f"/line_items/{index}/total"
         yield from derived(pointer, amount(item, "total"), roundings(exact, digits), settings)
 
@@ -48,5 +50,5 @@ def total_is_subtotal_plus_tax(record: Record, settings: Settings) -> Iterator[M
     """The total amount is the subtotal plus the tax."""
     label = record.label
     subtotals = bases(amount(label, "subtotal"), _subtotals(record), settings)
-    right = total_of(subtotals, amount(label, "tax"))
+    right = total_of(subtotals, amount(label, "tax"), digits=currency_digits(record.prompt))
     yield from derived("/total_amount", amount(label, "total_amount"), right, settings)

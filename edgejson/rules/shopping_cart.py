@@ -19,7 +19,7 @@ def _subtotals(record: Record) -> frozenset[Decimal]:
         product(
             item["quantity"],  # type: ignore[arg-type]
             item["price"],  # type: ignore[arg-type]
-            plus(1, -product(amount(item, "discount_percentage") or 0, _PERCENT)),
+            plus(1, product(-1, amount(item, "discount_percentage") or 0, _PERCENT)),
         )
         for item in items(record.label, "items")
     ]
@@ -37,5 +37,6 @@ def total_is_subtotal_plus_shipping_plus_tax(record: Record, settings: Settings)
     """The total is the subtotal plus shipping plus tax; a coupon code changes nothing."""
     label = record.label
     subtotals = bases(amount(label, "subtotal"), _subtotals(record), settings)
-    right = total_of(subtotals, amount(label, "shipping_cost"), amount(label, "tax"))
+    additions = (amount(label, "shipping_cost"), amount(label, "tax"))
+    right = total_of(subtotals, *additions, digits=currency_digits(record.prompt))
     yield from derived("/total", amount(label, "total"), right, settings)
