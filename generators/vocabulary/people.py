@@ -106,23 +106,29 @@ def email(draws: Draws, who: Person, host: str | None = None) -> str:
 
 def phone(draws: Draws) -> str:
     """Return a telephone number from the ranges that regulators keep for fiction (555-01xx and others)."""
-    kind = draws.below(6)
-    if kind == 0:
-        return f"({draws.choice(_AREAS)}) 555-01{draws.below(100):02}"
-    if kind == 1:
-        return f"+1 {draws.choice(_AREAS)} 555 01{draws.below(100):02}"
-    if kind == 2:
-        return f"+44 20 7946 0{draws.below(1000):03}"
-    if kind == 3:
-        return f"+49 30 23125 {draws.below(1000):03}"
-    if kind == 4:
-        return f"+33 1 99 00 {draws.below(100):02} {draws.below(100):02}"
-    return f"+61 2 5550 {draws.below(10000):04}"
+    country = draws.choice(("United States", "", "United Kingdom", "Germany", "France", "Australia"))
+    return phone_in(draws, country) or f"+1 {draws.choice(_AREAS)} 555 01{draws.below(100):02}"
 
 
 def us_phone(draws: Draws) -> str:
     """Return a telephone number in the United States."""
     return f"({draws.choice(_AREAS)}) 555-01{draws.below(100):02}"
+
+
+def phone_in(draws: Draws, country: str) -> str | None:
+    """Return a telephone number in a country, or None where no range is set aside for fiction."""
+    match country:
+        case "United States":
+            return us_phone(draws)
+        case "United Kingdom":
+            return f"+44 20 7946 0{draws.below(1000):03}"
+        case "Germany":
+            return f"+49 30 23125 {draws.below(1000):03}"
+        case "France":
+            return f"+33 1 99 00 {draws.below(100):02} {draws.below(100):02}"
+        case "Australia":
+            return f"+61 2 5550 {draws.below(10000):04}"
+    return None
 
 
 def _plain(name: str) -> str:

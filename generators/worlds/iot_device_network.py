@@ -37,14 +37,11 @@ _STATUSES = ("online", "online", "online", "offline", "error", "maintenance")
 _LINKS = ("zigbee", "zwave", "wifi", "bluetooth", "ethernet")
 _MODES = ("normal", "eco", "high precision", "night", "away")
 _PURPOSES = ("Network", "Climate", "Security", "Automation", "Lighting")
-_RULES = (
-    "Night setback",
-    "Leak response",
-    "Away mode",
-    "Morning warm-up",
-    "Low battery warning",
-    "Door watch",
-)
+_RULES = {
+    "value_threshold": ("Limit watch", "Comfort range", "High reading response"),
+    "time_based": ("Night setback", "Morning start", "Evening routine"),
+    "state_change": ("Away mode", "Door watch", "Activity response"),
+}
 _ALERTS = (
     "low battery",
     "signal lost",
@@ -138,7 +135,7 @@ def _state(draws: Draws, model: Model, status: str) -> JSONObject:
     return stated(
         {
             "power": on,
-            "battery_level": draws.optional(65, lambda: draws.between(4, 100)),
+            "battery_level": draws.between(4, 100) if model.kind == "sensor" and draws.chance(80) else None,
             "signal_strength": draws.optional(65, lambda: -draws.between(38, 92)),
             "readings": {model.reading[0]: _reading(draws, model)} if on and model.reading else None,
         }
@@ -154,7 +151,8 @@ def _reading(draws: Draws, model: Model) -> JSONValue:
 def _configuration(draws: Draws, model: Model) -> JSONObject:
     limits: JSONObject = {}
     if model.reading is not None:
-        limits[f"{model.reading[0]}_max"] = int(Decimal(model.reading[2])) + draws.between(1, 10)
+        low, high = (int(Decimal(bound)) for bound in model.reading[1:])
+        limits[f"{model.reading[0]}_max"] = draws.between((low + high) // 2, high)
     return stated(
         {
             "polling_interval_seconds": draws.choice((30, 60, 120, 300, 600, 900)),
@@ -183,13 +181,14 @@ def _rules(
     rules: list[JSONObject] = []
     for number in range(draws.between(1, 1 + size)):
         where = draws.below(len(ids))
+        kind, trigger = _trigger(draws, ids[where], models[where])
         rules.append(
             stated(
                 {
                     "rule_id": f"rule-{draws.between(10, 89) + 10 * number}{number}",
-                    "rule_name": draws.choice(_RULES),
+                    "rule_name": draws.choice(_RULES[kind]),
                     "enabled": draws.chance(80),
-                    "triggers": [_trigger(draws, ids[where], models[where])],
+                    "triggers": [trigger],
                     "actions": [_action(draws, draws.choice(ids))],
                     "priority": draws.optional(60, lambda: draws.between(1, 10)),
                     "last_triggered": draws.optional(
@@ -201,28 +200,20 @@ def _rules(
     return rules
 
 
-def _trigger(draws: Draws, device: str, model: Model) -> JSONObject:
+def _trigger(draws: Draws, device: str, model: Model) -> tuple[str, JSONObject]:
+    """Return the condition type and the trigger on a device."""
+    value: JSONValue
     if model.reading is not None and draws.chance(60):
-        limit = int(Decimal(model.reading[2]))
-        return {
-            "device_id": device,
-            "condition_type": "value_threshold",
-            "condition_value": limit,
-            "operator": draws.choice(("greater_than", "less_than")),
-        }
-    if draws.chance(50):
-        return {
-            "device_id": device,
-            "condition_type": "time_based",
-            "condition_value": draws.choice(("sunset", "sunrise", "22:30", "06:15")),
-            "operator": "equals",
-        }
-    return {
-        "device_id": device,
-        "condition_type": "state_change",
-        "condition_value": draws.choice(("opened", "closed", "offline", "motion")),
-        "operator": "equals",
-    }
+        low, high = (int(Decimal(bound)) for bound in model.reading[1:])
+        kind, value = "value_threshold", draws.between(low + 1, high)
+        operator = draws.choice(("greater_than", "less_than"))
+    elif draws.chance(50):
+        kind, value = "time_based", draws.choice(("sunset", "sunrise", "22:30", "06:15"))
+        operator = "equals"
+    else:
+        kind, value = "state_change", draws.choice(("opened", "closed", "offline", "motion"))
+        operator = "equals"
+    return kind, {"device_id": device, "condition_type": kind, "condition_value": value, "operator": operator}
 
 
 def _action(draws: Draws, target: str) -> JSONObject:

@@ -6,7 +6,7 @@ from typing import Any
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import moments, places
-from edgejson.generators.vocabulary.people import Crowd, email, person, phone
+from edgejson.generators.vocabulary.people import Crowd, email, person, phone_in
 from edgejson.generators.world import World, require, stated
 
 _DEPARTMENTS = {
@@ -128,7 +128,7 @@ def _headquarters(draws: Draws, percent: int) -> JSONObject:
     return stated(
         {
             "address": address,
-            "phone": draws.optional(percent, lambda: phone(draws)),
+            "phone": phone_in(draws, where.country) if draws.chance(percent) else None,
             "timezone": draws.optional(percent, lambda: where.zone),
         }
     )
