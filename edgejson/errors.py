@@ -5,7 +5,7 @@ Bad *data* never raises: it becomes findings.
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 Refusal: TypeAlias = Literal[
     "no attestation", "edited data", "another file's attestation", "another suite", "changed peers", "failed",
@@ -15,6 +15,17 @@ Refusal: TypeAlias = Literal[
 
 class EdgejsonError(Exception):
     """The root of everything that edgejson raises on purpose; ``str(error)`` is for people."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Exceptions are pickled as a call with their args, which are not what the subclasses take.
+        return _restored, (type(self), self.args, vars(self))
+
+
+def _restored(kind: type[EdgejsonError], arguments: tuple[Any, ...], fields: dict[str, Any]) -> EdgejsonError:
+    """Return the error that was pickled in another process."""
+    error = kind.__new__(kind, *arguments)
+    vars(error).update(fields)
+    return error
 
 
 class SourceError(EdgejsonError):
