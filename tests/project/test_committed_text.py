@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.project.conftest import LINKED
+
 # Split, so that this file does not find itself.
 MACHINE_PATH = re.compile(
     r"(?<![\w.$}])/(?:" + r"home/\w|root/|work/|opt/|Users/\w|tmp/\w)" + r"|[A-Z]:\\Users\\"
@@ -69,4 +71,4 @@ def test_links_point_inside_the_checkout(root: Path) -> None:
     links = {
         path.name: path.readlink().as_posix() for path in (root / "edgejson").iterdir() if path.is_symlink()
     }
-    assert links == {"train": "../train", "eval": "../eval", "generators": "../generators"}
+    assert links == {room: f"../{room}" for room in LINKED}

@@ -7,14 +7,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-ROOMS = {
-    "edgejson": "edgejson",
-    "pytest_edgejson": "pytest_edgejson",
-    "generators": "edgejson.generators",
-    "train": "edgejson.train",
-    "eval": "edgejson.eval",
-}
+from tests.project.conftest import ROOMS, ROOT
 
 
 def packages() -> Iterator[tuple[str, Path]]:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.project.conftest import RunPython
+from tests.project.conftest import LINKED, RunPython
 
 
-@pytest.mark.parametrize("room", ["train", "eval", "generators"])
+@pytest.mark.parametrize("room", LINKED)
 def test_short_name_is_refused(run_python: RunPython, room: str) -> None:
     done = run_python(f"import {room}")
     assert done.returncode == 1
@@ -16,7 +16,7 @@ def test_short_name_is_refused(run_python: RunPython, room: str) -> None:
     assert f"import it as 'edgejson.{room}'" in last_line
 
 
-@pytest.mark.parametrize("room", ["train", "eval", "generators"])
+@pytest.mark.parametrize("room", LINKED)
 def test_long_name_is_the_linked_folder(run_python: RunPython, root: Path, room: str) -> None:
     done = run_python(f"import edgejson.{room}; print(edgejson.{room}.__file__)")
     assert done.returncode == 0, done.stderr

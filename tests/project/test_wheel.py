@@ -10,17 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.project.conftest import RunPython
+from tests.project.conftest import LINKED, ROOMS, RunPython
 
-# Folder of the checkout -> folder of the wheel.
-ROOMS = {
-    "edgejson": "edgejson",
-    "pytest_edgejson": "pytest_edgejson",
-    "generators": "edgejson/generators",
-    "train": "edgejson/train",
-    "eval": "edgejson/eval",
-}
-LINKED = {"generators", "train", "eval"}
 # What belongs to the repository's own experiments and stays out of the wheel.
 LEFT_OUT = {"edgejson/eval/demo_sample.json"}
 
@@ -33,7 +24,7 @@ def _files_of_the_tree(tree: Path) -> set[str]:
             inner = path.relative_to(tree / folder)
             linked = folder == "edgejson" and inner.parts[0] in LINKED
             if path.is_file() and not linked:
-                wanted.add(f"{package}/{inner.as_posix()}")
+                wanted.add(f"{package.replace('.', '/')}/{inner.as_posix()}")
     return wanted - LEFT_OUT
 
 

@@ -1,0 +1,45 @@
+"""Every library that a room imports is declared in pyproject.toml, where that room's users install it."""
+
+import ast
+import re
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+
+import pytest
+from packaging.requirements import Requirement
+
+from tests.project.conftest import ROOMS, ROOT, imports_of, modules
+
+# Extras that a room may count on; what a plain install brings is everybody's.
+EXTRAS = {
+    "edgejson": ("ray", "report"),
+    "pytest_edgejson": (),
+    "generators": ("generate",),
+    "train": ("train", "report"),
+    "eval": ("train", "report"),
+}
+# Imported only when it is there.
+OPTIONAL = {"pytest_edgejson": {"pytest-xdist"}}
+
+
+def _name(requirement: str) -> str:
+    return re.sub(r"[-_.]+", "-", Requirement(requirement).name).lower()
+
+
+@pytest.mark.parametrize("folder", ROOMS)
+def test_imports_are_declared(folder: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {_name(text) for text in project["dependencies"]} | OPTIONAL.get(folder, set())
+    for extra in EXTRAS[folder]:
+        declared |= {_name(text) for text in project["optional-dependencies"][extra]}
+    owners = packages_distributions()
+    undeclared = set()
+    for path, package in modules(folder):
+        for item in imports_of(ast.parse(path.read_text(encoding="utf-8")), package):
+            top = item.name.partition(".")[0]
+            if top in ROOMS.values() or top in sys.stdlib_module_names:
+                continue
+            if declared.isdisjoint({_name(owner) for owner in owners.get(top, [top])}):
+                undeclared.add(f"{path.relative_to(ROOT)}:{item.line} imports {top}")
+    assert sorted(undeclared) == []
