@@ -8,9 +8,10 @@ from typing import Any
 from urllib.parse import quote
 
 import edgejson
+from edgejson.counting import counted
 from edgejson.finding import Finding
 from edgejson.json_text import compact
-from edgejson.reports.summary import FileSummary, counted
+from edgejson.reports.summary import FileSummary
 
 MOST_RESULTS = 25_000
 """Results that GitHub accepts in a run; of more it refuses the whole file (its documented limit)."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, Literal, Self, TypeAlias
 
 from edgejson._typing import Digest, Kind, Severity
+from edgejson.counting import counted
 from edgejson.engine import Examination
 from edgejson.finding import Finding
 from edgejson.json_text import compact
@@ -119,11 +120,6 @@ def summarise(examination: Examination, suite: Suite) -> FileSummary:
         rules=rules,
         findings=examination.findings,
     )
-
-
-def counted(number: int, noun: str) -> str:
-    """Return ``1 error`` or ``2 errors``."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _plain(value: Any) -> Any:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from edgejson.counting import counted
 from edgejson.files import write_atomically
-from edgejson.reports.summary import FileSummary, counted
+from edgejson.reports.summary import FileSummary
 
 
 def write_reports(

@@ -15,7 +15,6 @@ from edgejson.generators.mutations.operator import Mutant, Operator, Victim
 from edgejson.source import Line
 from edgejson.suite import Suite
 
-
 _BROKEN_SHARE = 0.04
 """Share of a file's records that may be broken in one run: few enough to stay exceptions among good ones."""
 
@@ -172,7 +171,7 @@ class _Bench:
             first = baseline.findings[0]
             raise EdgejsonError(
                 f"{field.data}: mutations need a file without findings, but {first.rule} has one in line "
-                f"{first.line} (of {len(baseline.findings):,} in all); edgejson clean drops records with errors"
+                f"{first.line} (of {len(baseline.findings):,} in all); edgejson clean drops bad records"
             )
 
     def run(self, batch: Sequence[Trial]) -> Iterator[Outcome]:
@@ -230,5 +229,3 @@ def _below(path: Path, root: Path) -> Path:
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-
-
