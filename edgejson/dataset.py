@@ -1,18 +1,24 @@
 """What file and split rules look at: one row per line, in columns."""
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import MAX_EMAX, MAX_PREC, Context, Decimal
 from functools import cached_property
+from sys import intern
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from edgejson._typing import JSONObject, JSONValue, SplitName
+from edgejson._typing import JSONObject, JSONValue, Pointer, SplitName
+from edgejson.copies import Copies
 from edgejson.decode import type_name
+from edgejson.habits import habits
 from edgejson.json_text import compact
 from edgejson.pointers import leaves
 from edgejson.registry import Registry
+from edgejson.resemblance import sketch
 from edgejson.settings import RECORD_FIELDS, Settings
+from edgejson.wording import listed_names, skeleton, words
 
 if TYPE_CHECKING:
     from polars import DataFrame
@@ -20,19 +26,35 @@ if TYPE_CHECKING:
 Columns: TypeAlias = dict[str, list[Any]]
 """Columns of equal length by name; plain values, so that they pass between processes."""
 
+Leaves: TypeAlias = Sequence[tuple[Pointer, JSONValue]]
+"""The leaves of a label with their pointers from its root."""
+
+TELLING_LEAVES = 8
+"""Leaves from which on a label tells its record from all others: with fewer, labels of different records
+are equal, or nearly, by chance. Nothing that only larger labels are compared by is kept of smaller ones."""
+
 _EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX)
+
+SOURCES = ("template", "llm", "human")
+"""Where a record can come from."""
 
 TEXT_FIELDS = ("id", "schema_id", "complexity", "source", "prompt")
 TYPED_FIELDS = (*TEXT_FIELDS, "expected_output")
-_SCHEMA: dict[str, type] = {
-    "line": int,
-    **dict.fromkeys(("id", "schema_id", "complexity", "source"), str),
-    **{f"{name}_type": str for name in TYPED_FIELDS},
-    "fields": str,
-    "alias": bool,
-    "prompt_sha256": str,
-    "label_sha256": str,
-    "label_leaves": int,
+_SCHEMA: dict[str, str] = {
+    "line": "integer",
+    **dict.fromkeys(("id", "schema_id", "complexity", "source"), "text"),
+    **{f"{name}_type": "text" for name in TYPED_FIELDS},
+    "fields": "text",
+    "alias": "flag",
+    "prompt_digest": "bytes",
+    "label_digest": "bytes",
+    "label_leaves": "integer",
+    "label_fields": "text",
+    "leaf_digests": "digests",
+    "sketch": "digests",
+    "skeleton": "bytes",
+    "listed": "text",
+    "habits": "texts",
 }
 
 
@@ -40,10 +62,17 @@ _SCHEMA: dict[str, type] = {
 class Table:
     """One row for each line of a file that holds a JSON object.
 
-    ``line`` is the line number; ``id``, ``schema_id``, ``complexity`` and ``source`` are null where they
-    are not text; ``alias`` says that the schema's id was read from ``schema_name``; ``<field>_type`` is the JSON type of a field, or ``missing``; ``fields`` are the names
-    of the line's other fields, sorted, joined by blanks; ``prompt_sha256`` and ``label_sha256`` are
-    digests of the exact prompt and of the label in canonical form; ``label_leaves`` counts its leaves.
+    - ``line`` is its number; ``id``, ``schema_id``, ``complexity`` and ``source`` are null where they are
+      not text; ``alias`` says that the schema's id was read from ``schema_name``
+    - ``<field>_type`` is the JSON type of a field, or ``missing``; ``fields`` are the names of the line's
+      other fields, sorted, joined by blanks
+    - ``prompt_digest`` and ``label_digest`` stand for the exact prompt and for the label, in which key
+      order and the spelling of numbers do not count; null where there is none
+    - ``label_leaves`` counts the label's leaves; ``label_fields`` are its top-level names, sorted, joined by
+      line feeds; ``leaf_digests`` stand for its leaves with their pointers, of `TELLING_LEAVES` or more
+    - ``sketch`` resembles those of like prompts (the same records only); ``skeleton`` stands for the
+      prompt's wording without values; ``listed`` are the field names it lists, joined by line feeds
+    - ``habits`` are the record's habits, as text
     """
 
     file: str
@@ -54,8 +83,11 @@ class Table:
         """The rows as a polars frame, with the file's name in the column ``file``."""
         import polars as pl
 
-        types = {str: pl.String, int: pl.Int64, bool: pl.Boolean}
-        schema = {name: types[kind] for name, kind in _SCHEMA.items()}
+        types = {
+            "integer": pl.Int64, "text": pl.String, "flag": pl.Boolean, "bytes": pl.Binary,
+            "digests": pl.List(pl.UInt64), "texts": pl.List(pl.String),
+        }  # fmt: skip
+        schema: Any = {name: types[kind] for name, kind in _SCHEMA.items()}
         return pl.DataFrame(self.columns, schema=schema).with_columns(file=pl.lit(self.file))
 
 
@@ -73,13 +105,45 @@ class Dataset:
     settings: Settings
     split: SplitName | None
     splits: Mapping[SplitName, list[Table]]
+    _frames: dict[SplitName, "DataFrame"] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def frame(self, split: SplitName) -> "DataFrame":
         """Return the rows of all files of a declared split, in the files' order."""
         import polars as pl
 
-        tables = self.splits[split]
-        return pl.concat([table.frame for table in tables]) if tables else Table("", empty_columns()).frame
+        if split not in self._frames:
+            tables = self.splits[split] or [Table("", empty_columns())]
+            self._frames[split] = pl.concat([table.frame for table in tables])
+        return self._frames[split]
+
+    @property
+    def whole(self) -> "DataFrame":
+        """The rows of the judged file and of the other files of its split, which are one data set."""
+        return self.table.frame if self.split is None else self.frame(self.split)
+
+    @property
+    def is_first_of_split(self) -> bool:
+        """Whether what is about the split as a whole is said of this file; so it is said once."""
+        return self.split is None or self.splits[self.split][0].file == self.table.file
+
+    @property
+    def other_splits(self) -> list[SplitName]:
+        """The other declared splits that have files."""
+        return [split for split, tables in self.splits.items() if split != self.split and tables]
+
+    @cached_property
+    def copies(self) -> Copies:
+        """Which records repeat one before them, in the file or in the files before it in its split."""
+        return Copies.within(self.whole, self.table.file)
+
+    @cached_property
+    def leaks(self) -> Copies:
+        """Which of the file's records repeat one of another declared split."""
+        import polars as pl
+
+        empty = Table("", empty_columns()).frame
+        elsewhere = pl.concat([empty, *(self.frame(split) for split in self.other_splits)])
+        return Copies.between(self.table.frame, elsewhere)
 
 
 def empty_columns() -> Columns:
@@ -89,19 +153,26 @@ def empty_columns() -> Columns:
 
 def append_row(columns: Columns, line: int, record: JSONObject, *, alias: bool) -> None:
     """Add the row of one decoded line, whose fields have their canonical names."""
-    columns["line"].append(line)
-    columns["alias"].append(alias)
-    for name in TEXT_FIELDS:
-        value = record.get(name)
-        if name != "prompt":
-            columns[name].append(value if isinstance(value, str) else None)
+    row: dict[str, Any] = dict.fromkeys(_SCHEMA)
+    row["line"], row["alias"] = line, alias
     for name in TYPED_FIELDS:
-        columns[f"{name}_type"].append(type_name(record[name]) if name in record else "missing")
-    columns["fields"].append(" ".join(sorted(record.keys() - set(RECORD_FIELDS))))
+        row[f"{name}_type"] = type_name(record[name]) if name in record else "missing"
+    for name in ("id", "schema_id", "complexity", "source"):
+        value = record.get(name)
+        row[name] = value if isinstance(value, str) else None
+    row["fields"] = _joined(record.keys() - set(RECORD_FIELDS), " ")
     prompt, label = record.get("prompt"), record.get("expected_output")
-    columns["prompt_sha256"].append(_sha256(prompt) if isinstance(prompt, str) else None)
-    columns["label_sha256"].append(_sha256(compact(canonical(label))) if isinstance(label, dict) else None)
-    columns["label_leaves"].append(sum(1 for _ in leaves(label)) if label is not None else 0)
+    if isinstance(prompt, str):
+        row["prompt_digest"] = _digest(prompt.encode())
+        row["listed"] = intern("\n".join(listed_names(prompt)))
+    found = list(leaves(label)) if isinstance(label, dict) else []
+    row["label_leaves"] = len(found)
+    if isinstance(label, dict):
+        row.update(_of_label(label, found))
+        if isinstance(prompt, str):
+            row.update(_of_both(row, prompt, label, found))
+    for name, value in row.items():
+        columns[name].append(value)
 
 
 def extend(columns: Columns, more: Columns) -> None:
@@ -121,5 +192,34 @@ def canonical(value: JSONValue) -> JSONValue:
     return value
 
 
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def _of_label(label: JSONObject, found: Leaves) -> dict[str, Any]:
+    digests = [_digest(f"{pointer}\n{compact(canonical(value))}".encode(), 8) for pointer, value in found]
+    kept = array("Q")
+    kept.frombytes(b"".join(sorted(digests)))
+    return {
+        "label_digest": _digest(kept.tobytes()),
+        "label_fields": _joined(label, "\n"),
+        "leaf_digests": kept if len(kept) >= TELLING_LEAVES else None,
+    }
+
+
+def _of_both(row: dict[str, Any], prompt: str, label: JSONObject, found: Leaves) -> dict[str, Any]:
+    spellings = {value if isinstance(value, str) else _spelling(value) for _, value in found}
+    return {
+        "sketch": sketch(words(prompt)) if len(found) >= TELLING_LEAVES else None,
+        "skeleton": _digest(skeleton(prompt, spellings).encode(), 8),
+        "habits": habits(row["schema_id"], prompt, row["listed"].split("\n"), label, found),
+    }
+
+
+def _spelling(value: JSONValue) -> str:
+    """Return a number or the like as listings spell it: Python's ``True`` is the usual one of a boolean."""
+    return str(value) if isinstance(value, bool) else compact(value)
+
+
+def _joined(names: Iterable[str], by: str) -> str:
+    return intern(by.join(sorted(names)))
+
+
+def _digest(content: bytes, size: int = 16) -> bytes:
+    return hashlib.blake2b(content, digest_size=size).digest()

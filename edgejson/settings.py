@@ -32,8 +32,8 @@ class FieldNames(_Table):
 
     id: str = "id"
     schema_id: str = "schema_id"
-    complexity: str = "complexity"
-    source: str = "source"
+    complexity: str | Literal[False] = "complexity"
+    source: str | Literal[False] = "source"
     prompt: str = "prompt"
     expected_output: str = "expected_output"
     meta: str = "meta"
@@ -48,7 +48,9 @@ class Settings(_Table):
     severity: Mapping[str, Severity] = Field({}, description="severities other than the rules' own")
     waivers: tuple[Waiver, ...] = Field((), description="findings that are accepted, with the reason")
     fields: FieldNames = Field(FieldNames(), description="names of the record's fields in your files")
-    schemas: str | None = Field(None, description="folder of *.schema.json files, instead of the built-in ones")
+    schemas: str | None = Field(
+        None, description="folder of *.schema.json files, instead of the built-in ones"
+    )
     checks: tuple[str, ...] = Field((), description="more folders with check_*.py files")
     splits: Mapping[SplitName, tuple[str, ...]] = Field({}, description="globs of the files of each split")
     max_line_bytes: int = Field(16 << 20, ge=1, description="bytes that one line may have")

@@ -7,6 +7,8 @@ FAMILIES = (
     "invoice",
     "order_details",
     "grounding",
+    "conventions",
+    "duplicates",
     "balance",
     "leakage",
 )

@@ -1,10 +1,11 @@
 """The record table around prompts and labels, as pandera schemas over a polars frame."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from edgejson.checks import check
-from edgejson.dataset import TYPED_FIELDS, Dataset
+from edgejson.dataset import SOURCES, TYPED_FIELDS, Dataset
 from edgejson.finding import Mismatch
 
 if TYPE_CHECKING:
@@ -12,6 +13,13 @@ if TYPE_CHECKING:
     import polars as pl
 
 _TYPES = {name: "object" if name == "expected_output" else "string" for name in TYPED_FIELDS}
+
+
+def _required(dataset: Dataset) -> dict[str, str]:
+    """Return the JSON types of the fields that records must have: all that the settings do not switch off."""
+    return {
+        name: kind for name, kind in _TYPES.items() if getattr(dataset.settings.fields, name) is not False
+    }
 
 
 def _failing(frame: "pl.DataFrame", schema: "pa.DataFrameSchema") -> Iterator[dict[str, Any]]:
@@ -31,9 +39,10 @@ def fields_are_present(dataset: Dataset) -> Iterator[Mismatch]:
     import pandera.polars as pa
 
     frame = dataset.table.frame
-    columns = {f"{name}_type": pa.Column(str, pa.Check.eq(kind)) for name, kind in _TYPES.items()}
+    required = _required(dataset)
+    columns = {f"{name}_type": pa.Column(str, pa.Check.eq(kind)) for name, kind in required.items()}
     for row in _failing(frame, pa.DataFrameSchema(columns)):
-        wrong = [name for name, kind in _TYPES.items() if row[f"{name}_type"] != kind]
+        wrong = [name for name, kind in required.items() if row[f"{name}_type"] != kind]
         yield Mismatch(
             pointer=f"/{wrong[0]}" if len(wrong) == 1 else "",
             expected=", ".join(f"{name}: {_TYPES[name]}" for name in wrong),
@@ -42,20 +51,42 @@ def fields_are_present(dataset: Dataset) -> Iterator[Mismatch]:
         )
 
 
-@check(kind="envelope", scope="file")
+@check(kind="duplicate", scope="file")
 def id_is_unique(dataset: Dataset) -> Iterator[Mismatch]:
-    """No two records of the file have the same id."""
+    """No two records of the file, or of its split, have the same id."""
     import pandera.polars as pa
+    import polars as pl
 
-    frame = dataset.table.frame
-    first: dict[str, int] = {}
+    copies = dataset.copies
+    # A record that is there twice, or whose prompt is, is found as that.
+    copied = list({**copies.of_record, **copies.of_prompt})
+    frame = copies.rows.select("rank", "judged", "file", "line", "id").filter(~pl.col("rank").is_in(copied))
+    first: dict[str, str] = {}
     schema = pa.DataFrameSchema({"id": pa.Column(str, unique=True, nullable=True)})
     for row in _failing(frame, schema):
-        record_id = row["id"]
-        earlier = first.setdefault(record_id, row["line"])
-        if earlier != row["line"]:
-            message = f"The id stands in line {earlier} already."
-            yield Mismatch(pointer="/id", expected="a unique id", actual=record_id, line=row["line"], message=message)
+        record_id, place = row["id"], f"{row['file']}:{row['line']}"
+        earlier = first.setdefault(record_id, place)
+        if earlier != place and row["judged"]:
+            expected = f"an id that does not stand at {earlier} already"
+            yield Mismatch(pointer="/id", expected=expected, actual=record_id, line=row["line"])
+
+
+@check(kind="envelope", severity="warning", scope="file")
+def id_names_its_schema(dataset: Dataset) -> Iterator[Mismatch]:
+    """An id of the form edgejson_<schema_id>_... names the schema that the record has."""
+    import pandera.polars as pa
+    import polars as pl
+
+    known = sorted(dataset.registry.schema_ids, key=len, reverse=True)
+    # An id that another record has as well was copied from there; an unknown schema is found as that.
+    frame = dataset.table.frame.filter(pl.col("schema_id").is_in(known) & pl.col("id").is_unique())
+    pattern = f"^edgejson_({'|'.join(map(re.escape, known))})_"
+    named = pl.col("id").str.extract(pattern)
+    agrees = (named == pl.col("schema_id")).fill_null(value=True)
+    check_agreement = pa.Check(lambda data: data.lazyframe.select(agrees))
+    for row in _failing(frame, pa.DataFrameSchema(checks=check_agreement)):
+        expected = f"edgejson_{row['schema_id']}_..."
+        yield Mismatch(pointer="/id", expected=expected, actual=row["id"], line=row["line"])
 
 
 @check(kind="envelope", scope="file")
@@ -66,8 +97,8 @@ def schema_id_is_known(dataset: Dataset) -> Iterator[Mismatch]:
     frame, known = dataset.table.frame, dataset.registry.schema_ids
     schema = pa.DataFrameSchema({"schema_id": pa.Column(str, pa.Check.isin(known), nullable=True)})
     for row in _failing(frame, schema):
-        actual = row["schema_id"]
-        yield Mismatch(pointer="/schema_id", expected=f"one of {', '.join(known)}", actual=actual, line=row["line"])
+        expected = f"one of {', '.join(known)}"
+        yield Mismatch(pointer="/schema_id", expected=expected, actual=row["schema_id"], line=row["line"])
 
 
 @check(kind="envelope", scope="file")
@@ -79,12 +110,27 @@ def complexity_is_that_of_the_schema(dataset: Dataset) -> Iterator[Mismatch]:
     frame, registry = dataset.table.frame, dataset.registry
     stated = {name: level for name in registry.schema_ids if (level := registry.complexity(name)) is not None}
     # A missing complexity, or an unknown schema, is another rule's finding.
-    agrees = pl.col("complexity") == pl.col("schema_id").replace_strict(stated, default=None, return_dtype=pl.String)
-    check_agreement = pa.Check(lambda data: data.lazyframe.select(agrees.fill_null(value=True)))
+    right = pl.col("schema_id").replace_strict(stated, default=None, return_dtype=pl.String)
+    agrees = (pl.col("complexity") == right).fill_null(value=True)
+    check_agreement = pa.Check(lambda data: data.lazyframe.select(agrees))
     for row in _failing(frame, pa.DataFrameSchema(checks=check_agreement)):
         yield Mismatch(
-            pointer="/complexity", expected=stated[row["schema_id"]], actual=row["complexity"], line=row["line"]
+            pointer="/complexity",
+            expected=stated[row["schema_id"]],
+            actual=row["complexity"],
+            line=row["line"],
         )
+
+
+@check(kind="envelope", scope="file")
+def source_is_known(dataset: Dataset) -> Iterator[Mismatch]:
+    """Every source is template, llm or human."""
+    import pandera.polars as pa
+
+    schema = pa.DataFrameSchema({"source": pa.Column(str, pa.Check.isin(SOURCES), nullable=True)})
+    for row in _failing(dataset.table.frame, schema):
+        expected = f"one of {', '.join(SOURCES)}"
+        yield Mismatch(pointer="/source", expected=expected, actual=row["source"], line=row["line"])
 
 
 @check(kind="envelope", scope="file")
@@ -94,7 +140,8 @@ def fields_do_not_drift(dataset: Dataset) -> Iterator[Mismatch]:
     import polars as pl
 
     # A record that lacks a required field is found by fields_are_present.
-    complete = pl.all_horizontal([pl.col(f"{name}_type") == kind for name, kind in _TYPES.items()])
+    required = _required(dataset).items()
+    complete = pl.all_horizontal([pl.col(f"{name}_type") == kind for name, kind in required])
     frame = dataset.table.frame.filter(complete)
     if frame.is_empty():
         return
@@ -104,11 +151,10 @@ def fields_do_not_drift(dataset: Dataset) -> Iterator[Mismatch]:
         actual = row["fields"]
         missing = sorted(set(usual.split()) - set(actual.split()))
         added = sorted(set(actual.split()) - set(usual.split()))
+        drifts = (("missing", missing), ("added", added))
         yield Mismatch(
             expected=f"other fields as in most records: {usual or 'none'}",
-            actual="; ".join(
-                f"{what}: {', '.join(names)}" for what, names in (("missing", missing), ("added", added)) if names
-            ),
+            actual="; ".join(f"{what}: {', '.join(names)}" for what, names in drifts if names),
             line=row["line"],
         )
 
@@ -119,5 +165,6 @@ def schema_id_is_not_called_schema_name(dataset: Dataset) -> Iterator[Mismatch]:
     import pandera.polars as pa
 
     frame = dataset.table.frame
-    for row in _failing(frame, pa.DataFrameSchema({"alias": pa.Column(bool, pa.Check.eq(False))})):  # noqa: FBT003
+    schema = pa.DataFrameSchema({"alias": pa.Column(bool, pa.Check.isin([False]))})
+    for row in _failing(frame, schema):
         yield Mismatch(pointer="/schema_name", expected="schema_id", actual="schema_name", line=row["line"])

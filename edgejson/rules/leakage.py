@@ -1,27 +1,139 @@
-"""Nothing that a model is tested on stands in what it is trained on."""
+"""Nothing that a model is tested on stands in what it is trained on, and both are written alike.
+
+A leak is reported on both sides, because either file alone must be refused.
+"""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from edgejson._typing import Pointer, SplitName
 from edgejson.checks import check
+from edgejson.copies import Copies, Found
 from edgejson.dataset import Dataset
 from edgejson.finding import Mismatch
+from edgejson.habits import Habit
+
+if TYPE_CHECKING:
+    from polars import DataFrame
+
+LEAST_VALUES = 10
+"""Values of a field on either side before their forms are compared: a test split's least records."""
+
+SETTLED = 0.95
+"""Share of a field's values that have one form, from which on a split is taken to have settled on it. With
+ten values on each side, chance makes two splits settle on different forms once in 10^12 times or less."""
+
+
+def _leaks(leaks: Copies, found: Found, pointer: Pointer, expected: str) -> Iterator[Mismatch]:
+    for row, original in leaks.pairs(found):
+        place = f"{original['file']}:{original['line']}"
+        who = "" if original["id"] is None else f" ({original['id']})"
+        yield Mismatch(pointer=pointer, expected=expected, actual=f"that of {place}{who}", line=row["line"])
+
+
+@check(kind="leakage", scope="split")
+def record_is_in_one_split_only(dataset: Dataset) -> Iterator[Mismatch]:
+    """No record of this file stands, prompt and label, in another declared split."""
+    leaks = dataset.leaks
+    return _leaks(leaks, leaks.of_record, "", "a record of one split")
 
 
 @check(kind="leakage", scope="split")
 def prompt_is_in_one_split_only(dataset: Dataset) -> Iterator[Mismatch]:
-    """No prompt of this file stands in another declared split."""
+    """No prompt of this file stands in another declared split with another label."""
+    leaks = dataset.leaks
+    return _leaks(leaks, leaks.of_prompt, "/prompt", "a prompt of one split")
+
+
+@check(kind="leakage", scope="split")
+def id_is_in_one_split_only(dataset: Dataset) -> Iterator[Mismatch]:
+    """No id of this file stands in another declared split."""
+    leaks = dataset.leaks
+    return _leaks(leaks, leaks.of_id, "/id", "an id of one split")
+
+
+@check(kind="leakage", severity="warning", scope="split")
+def label_is_in_one_split_only(dataset: Dataset) -> Iterator[Mismatch]:
+    """No label of 8 leaves or more stands in another declared split under another prompt."""
+    leaks = dataset.leaks
+    return _leaks(leaks, leaks.of_label, "/expected_output", "a label of one split")
+
+
+@check(kind="leakage", severity="warning", scope="split")
+def near_duplicates_are_in_one_split(dataset: Dataset) -> Iterator[Mismatch]:
+    """No record of 8 leaves or more is, but for one leaf or a few words, one of another declared split."""
+    leaks = dataset.leaks
+    nearly = "a record that differs from those of other splits"
+    yield from _leaks(leaks, leaks.of_label_but_one_leaf, "/expected_output", nearly)
+    yield from _leaks(leaks, leaks.of_wording, "/prompt", nearly)
+
+
+@check(kind="leakage", scope="split")
+def fields_are_those_of_the_other_splits(dataset: Dataset) -> Iterator[Mismatch]:
+    """Records have the same fields, beside the required ones and meta, in all declared splits."""
+    if not dataset.is_first_of_split:
+        return
+    here = _usual_fields(dataset.whole)
+    for split in dataset.other_splits:
+        there = _usual_fields(dataset.frame(split))
+        if here is None or there is None:
+            continue
+        for name in sorted(here ^ there):
+            has, lacks = (dataset.split, split) if name in here else (split, dataset.split)
+            yield Mismatch(
+                pointer=f"/{name}",
+                expected="the same fields in all splits",
+                actual=f"{name} is a field of most records in {has}, but not in {lacks}",
+            )
+
+
+@check(kind="leakage", scope="split")
+def formats_are_those_of_the_other_splits(dataset: Dataset) -> Iterator[Mismatch]:
+    """Dates and times of a field are written in the same form in all declared splits."""
+    if not dataset.is_first_of_split:
+        return
+    here = _settled_forms(dataset.whole)
+    for split in dataset.other_splits:
+        there = _settled_forms(dataset.frame(split))
+        for schema_id, path in sorted(here.keys() & there.keys()):
+            own, other = here[schema_id, path], there[schema_id, path]
+            if own != other:
+                yield Mismatch(
+                    pointer="/expected_output" + path.split("/*")[0],
+                    expected=f"{path} of {schema_id} in one form, as in {split}: {other}",
+                    actual=f"in {_name(dataset.split)}: {own}",
+                )
+
+
+def _name(split: SplitName | None) -> str:
+    return split or "this file"
+
+
+def _usual_fields(frame: "DataFrame") -> set[str] | None:
+    """Return the further fields of most records; None when a split has no records or no such agreement."""
     import polars as pl
 
-    own = dataset.table.frame.drop_nulls("prompt_sha256")
-    for split in dataset.splits:
-        if split == dataset.split or not dataset.splits[split]:
-            continue
-        elsewhere = dataset.frame(split).unique("prompt_sha256", keep="first", maintain_order=True)
-        leaked = own.join(elsewhere, on="prompt_sha256", suffix="_there").sort("line")
-        for row in leaked.select(pl.col("line", "id", "file_there", "line_there")).iter_rows(named=True):
-            yield Mismatch(
-                pointer="/prompt",
-                expected=f"a prompt that is not in {split}",
-                actual=f"the prompt of {row['file_there']}:{row['line_there']}",
-                line=row["line"],
-            )
+    counts = frame.group_by("fields").len().sort(pl.col("len"), "fields", descending=[True, False])
+    if counts.is_empty() or 2 * counts["len"][0] <= frame.height:
+        return None
+    return set(counts["fields"][0].split())
+
+
+def _settled_forms(frame: "DataFrame") -> dict[tuple[str, str], str]:
+    """Return the form of times that a split has settled on, by schema id and field."""
+    import polars as pl
+
+    shown = frame.select("schema_id", "habits").drop_nulls("schema_id").explode("habits").drop_nulls("habits")
+    shown = shown.filter(pl.col("habits").str.starts_with("moment\t"))
+    settled: dict[tuple[str, str], str] = {}
+    values: dict[tuple[str, str], dict[str, int]] = {}
+    for schema_id, text, count in (
+        shown.group_by("schema_id", "habits").len().sort("schema_id", "habits").iter_rows()
+    ):
+        habit = Habit.read(text)
+        values.setdefault((schema_id, habit.path), {})[habit.side] = count
+    for field, forms in values.items():
+        total, form = sum(forms.values()), max(forms, key=lambda form: forms[form])
+        if total >= LEAST_VALUES and forms[form] >= SETTLED * total:
+            settled[field] = form
+    return settled
