@@ -13,10 +13,14 @@ from edgejson.json_text import compact
 MAX_DEPTH = 200
 """Levels of nesting that an answer may have; deeper ones are not read."""
 
+MAX_OPENINGS = 256
+"""Opening braces at which a scan begins before it gives up: each attempt costs time."""
+
 _MAX_EXPONENT = 308  # of an IEEE 754 double
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
 _LITERALS = ("true", "false", "null", "NaN", "Infinity", "-Infinity")
 _HALF_A_NUMBER = re.compile(r"-|\.|[eE][+-]?")
+_LONGEST_TAIL = 64  # more than any of the half-finished things below
 _HALF_AN_ESCAPE = re.compile(r'"?\\?u?[0-9a-fA-F]{0,3}')
 
 AnswerFault: TypeAlias = Literal[
@@ -25,9 +29,10 @@ AnswerFault: TypeAlias = Literal[
 """Why an answer has no JSON object.
 
 ``nothing``: the text is empty or blank. ``no_object``: it has no opening brace. ``unfinished``: it ends
-inside the object. ``syntax``: no opening brace begins a JSON object. ``duplicate_keys``: an object names a
-key twice. ``number``: NaN, Infinity, or a magnitude that no double holds. ``surrogate``: half of a
-surrogate pair, which UTF-8 cannot write. ``too_deep``: more than MAX_DEPTH levels.
+inside the object. ``syntax``: no opening brace, of the first MAX_OPENINGS, begins a JSON object.
+``duplicate_keys``: an object names a key twice. ``number``: NaN, Infinity, or a magnitude that no double
+holds. ``surrogate``: half of a surrogate pair, which UTF-8 cannot write. ``too_deep``: more than MAX_DEPTH
+levels.
 """
 
 
@@ -57,7 +62,7 @@ def read_answer(text: str) -> Answer:
     start = text.find("{")
     if start < 0:
         return Answer(text=text, fault="no_object")
-    while start >= 0:
+    for _ in range(MAX_OPENINGS):
         reading = _Reading()
         try:
             value, end = reading.decoder.raw_decode(text, start)
@@ -65,6 +70,8 @@ def read_answer(text: str) -> Answer:
             if _ends_inside(text, error):
                 return Answer(text=text, fault="unfinished")
             start = text.find("{", max(error.pos, start + 1))
+            if start < 0:
+                break
             continue
         except RecursionError:
             return Answer(text=text, fault="too_deep")
@@ -78,6 +85,8 @@ def _ends_inside(text: str, error: json.JSONDecodeError) -> bool:
     """Return whether `error` is the end of `text` and nothing worse: more text could have mended it."""
     if error.msg.startswith("Unterminated string"):
         return True
+    if len(text) - error.pos > _LONGEST_TAIL and text[error.pos : error.pos + _LONGEST_TAIL].strip():
+        return False
     rest = text[error.pos :].rstrip()
     if not rest or any(literal.startswith(rest) for literal in _LITERALS):
         return True
