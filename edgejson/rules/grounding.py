@@ -1,43 +1,119 @@
-"""Labels say what their prompts say: every value of the label is stated in the prompt."""
+"""Labels say what their prompts say, nothing more and nothing less, and can be read back from them.
 
-import re
-import unicodedata
+In a listing (``Field: value`` lines, however nested) a value counts under its field's name; in other text it
+counts anywhere. Spellings that count as the same are described where they are read: texts in
+`edgejson.grounding.folding`, numbers in `figures`, dates and times in `moments`, lengths of time and sizes in
+`durations`, enum values and booleans in `choices`, languages and currencies in `aliases`.
+"""
+
 from collections.abc import Iterator
-from decimal import Decimal
 
 from edgejson.checks import check
 from edgejson.finding import Mismatch
-from edgejson.pointers import leaves
+from edgejson.grounding import Truth, flaws_of
 from edgejson.record import Record
-
-_NUMBER = re.compile(r"[-+−]?\d+(?:,\d{3})*(?:\.\d+)?(?:[eE][-+]?\d{1,3}(?!\d))?")
-
-
-def _normal(text: str) -> str:
-    """Return `text` in compatibility form, case folded, with single blanks."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+from edgejson.settings import Settings
 
 
-def _numbers(text: str) -> set[Decimal]:
-    found = set()
-    for spelling in _NUMBER.findall(text):
-        number = Decimal(spelling.replace(",", "").replace("−", "-"))
-        # A minus sign may be a dash before a positive number.
-        found |= {number, abs(number)}
-    return found
+def _untrue(record: Record, settings: Settings, truth: Truth) -> Iterator[Mismatch]:
+    for flaw in flaws_of(record, settings):
+        if flaw.truth == truth:
+            yield Mismatch(
+                pointer=flaw.pointer, expected=flaw.expected, actual=flaw.actual, message=flaw.message
+            )
 
 
 @check(kind="grounding", needs=())
-def values_are_stated_in_the_prompt(record: Record) -> Iterator[Mismatch]:
-    """Every text and every number of the label is stated in the prompt."""
-    prompt = _normal(record.prompt)
-    numbers = _numbers(record.prompt)
-    for pointer, value in leaves(record.label, "/expected_output"):
-        if isinstance(value, str) and value:
-            stated = re.search(rf"(?<!\w){re.escape(_normal(value))}(?!\w)", prompt) or _normal(value) in prompt
-        elif isinstance(value, Decimal | int) and not isinstance(value, bool):
-            stated = value in numbers
-        else:
-            continue
-        if not stated:
-            yield Mismatch(pointer=pointer, expected="a value that the prompt states", actual=value)
+def values_are_stated_in_the_prompt(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """Every value of the label has a trace in the prompt: nothing is invented."""
+    return _untrue(record, settings, "invented")
+
+
+@check(kind="grounding", needs=())
+def stated_values_are_in_the_label(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """What the prompt states under a field's name, or as an item of a list, is in the label."""
+    return _untrue(record, settings, "dropped")
+
+
+@check(kind="grounding", needs=())
+def signs_are_as_stated(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """A number has the sign that the prompt gives it."""
+    return _untrue(record, settings, "sign")
+
+
+@check(kind="grounding", needs=())
+def numbers_are_as_stated(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """A number is the one that the prompt states."""
+    return _untrue(record, settings, "number")
+
+
+@check(kind="grounding", needs=())
+def dates_are_as_stated(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """A date, its time of day and its offset are the ones that the prompt states."""
+    return _untrue(record, settings, "date")
+
+
+@check(kind="grounding", needs=())
+def choices_are_as_stated(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """Where a field has a fixed set of values, true and false included, the label has the one that the prompt states."""
+    return _untrue(record, settings, "choice")
+
+
+@check(kind="grounding", needs=())
+def copies_are_exact(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """A text is copied without a changed, lost or added character."""
+    return _untrue(record, settings, "copy")
+
+
+@check(kind="grounding", needs=())
+def texts_keep_every_word(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """A text is copied without a lost, added or replaced word."""
+    return _untrue(record, settings, "words")
+
+
+@check(kind="grounding", needs=())
+def texts_are_as_stated(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """A text is the one that the prompt states for its field."""
+    return _untrue(record, settings, "text")
+
+
+@check(kind="grounding", needs=())
+def white_space_is_as_stated(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """Blanks and line breaks inside a text are as in the prompt."""
+    return _untrue(record, settings, "space")
+
+
+@check(kind="grounding", needs=())
+def letter_case_is_as_stated(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """Capital and small letters of a text are as in the prompt."""
+    return _untrue(record, settings, "case")
+
+
+@check(kind="grounding", needs=())
+def values_stand_under_their_own_field(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """A value stands under the field, and in the item, for which the prompt states it."""
+    return _untrue(record, settings, "place")
+
+
+@check(kind="grounding", needs=())
+def list_items_are_those_stated(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """A list repeats an item only as often as the prompt does."""
+    return _untrue(record, settings, "repeated")
+
+
+@check(kind="grounding", needs=())
+def list_items_keep_their_order(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """The items of a list stand in the order of the prompt."""
+    return _untrue(record, settings, "order")
+
+
+@check(kind="ambiguity", severity="warning", needs=())
+def list_items_can_be_told_apart(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """The prompt shows where each item of a list of objects begins, so that the list has one reading."""
+    return _untrue(record, settings, "ambiguous")
+
+
+@check(kind="ambiguity", severity="warning", needs=())
+def list_items_are_not_empty(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """No item of a list is an empty object, which no prompt can state."""
+    return _untrue(record, settings, "empty")

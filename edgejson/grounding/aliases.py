@@ -1,0 +1,53 @@
+"""Names that stand for codes: languages for BCP 47 tags, currencies for ISO 4217 codes."""
+
+import re
+from functools import lru_cache
+
+from edgejson.grounding.folding import folded
+
+_TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?")
+
+# Signs and English names of currencies, from Unicode CLDR's root and English locales.
+_CURRENCIES = {
+    "USD": ("$", "us$", "dollar"), "EUR": ("€", "euro"), "GBP": ("£", "pound", "sterling", "quid"),
+    "JPY": ("¥", "yen", "円"), "CNY": ("¥", "yuan", "rmb", "renminbi"), "INR": ("₹", "rupee", "rs."),
+    "KRW": ("₩", "won"), "CHF": ("franc", "fr."), "CAD": ("$", "c$", "ca$", "dollar"), "AUD": ("$", "a$", "au$", "dollar"),
+    "NZD": ("$", "nz$", "dollar"), "SGD": ("$", "s$", "dollar"), "HKD": ("$", "hk$", "dollar"),
+    "MXN": ("$", "mx$", "peso"), "BRL": ("r$", "real", "reais"), "SEK": ("kr", "krona", "kronor"),
+    "NOK": ("kr", "krone", "kroner"), "DKK": ("kr", "krone", "kroner"), "PLN": ("zł", "zloty", "złoty"),
+    "CZK": ("kč", "koruna"), "TRY": ("₺", "lira"), "ZAR": ("rand",), "ILS": ("₪", "shekel"), "RUB": ("₽", "rouble", "ruble"),
+    "KWD": ("dinar",), "THB": ("฿", "baht"), "VND": ("₫", "dong"), "PHP": ("₱", "peso"),
+}  # fmt: skip
+
+
+def is_language(field: str, value: str) -> bool:
+    """Whether `value` under a field of this name is a language tag that a prompt may spell as a name."""
+    return field.rpartition("_")[2] in ("language", "locale", "lang") and _TAG.fullmatch(value) is not None
+
+
+@lru_cache(maxsize=512)
+def language_names(tag: str) -> frozenset[str]:
+    """Return the folded English and native names of a language tag; none for an unknown tag."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(tag.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return frozenset()
+    english = Locale("en")
+    names = {english.languages.get(locale.language), locale.get_display_name("en"), locale.get_display_name()}
+    names |= {english.languages.get(f"{locale.language}_{locale.territory}"), locale.languages.get(locale.language)}
+    if locale.territory:
+        country, language = english.territories.get(locale.territory), english.languages.get(locale.language)
+        names |= {f"{language}, {country}", f"{country} {language}", f"{language} {locale.territory}"}
+    return frozenset(folded(name) for name in names if name)
+
+
+def is_currency(field: str, value: str) -> bool:
+    """Whether `value` under a field of this name is a currency code that a prompt may spell as a sign."""
+    return "currency" in field and len(value) == 3 and value.isupper()
+
+
+def currency_names(code: str) -> tuple[str, ...]:
+    """Return the folded signs and names of a currency."""
+    return _CURRENCIES.get(code, ())

@@ -1,0 +1,36 @@
+"""The items of a list that is written in one line: ``red, green and blue``."""
+
+import re
+from collections.abc import Sequence
+
+_SEPARATOR = re.compile(r"\s*(?:[,;|/]|\band\b|\s&\s|\s[-–—]\s)+\s*")
+_CLOSED = re.compile(r"[\[\](){}\"'`“”‘’]")
+
+
+def items_of(text: str, expected: Sequence[str]) -> list[str]:
+    """Return the items that `text` lists; an item that is `expected` is kept whole where it stands there."""
+    items: list[str] = []
+    rest = text.strip()
+    at = 0
+    while at < len(rest):
+        whole = [item for item in expected if item and rest.startswith(item, at) and _ends(rest, at + len(item))]
+        if whole:
+            item = max(whole, key=len)
+            items.append(item)
+            at += len(item)
+        else:
+            found = _SEPARATOR.search(rest, at)
+            end = found.start() if found else len(rest)
+            item = _CLOSED.sub("", rest[at:end]).strip().rstrip(".")
+            if item:
+                items.append(item)
+            at = max(end, at + 1)
+        skipped = _SEPARATOR.match(rest, at)
+        at = skipped.end() if skipped else at
+        while at < len(rest) and (rest[at].isspace() or rest[at] in "[](){}\"'`“”‘’#"):
+            at += 1
+    return items
+
+
+def _ends(text: str, at: int) -> bool:
+    return at >= len(text) or not (text[at].isalnum() or text[at] in "_@")

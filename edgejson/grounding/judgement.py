@@ -1,0 +1,129 @@
+"""The judgement of a record: everything in its label that is not as its prompt states it."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from edgejson._typing import JSONObject, JSONValue, Pointer
+from edgejson.grounding.comparison import Comparison, Dropped, Leaf
+from edgejson.grounding.flaw import TRACE, Flaw, Truth
+from edgejson.grounding.likeness import closest
+from edgejson.grounding.moments import read_label
+from edgejson.grounding.outline import outline
+from edgejson.grounding.passage import Passage
+from edgejson.grounding.search import found, missing
+from edgejson.grounding.shape import Shape
+from edgejson.grounding.statement import Group, read
+from edgejson.grounding.told import untrue
+from edgejson.pointers import join, leaves
+
+LABEL = "/expected_output"
+
+
+def judge(prompt: str, label: JSONObject, shape: Shape) -> list[Flaw]:
+    """Return the flaws of `label`, at most one for each of its leaves, in the label's order.
+
+    In a listing (most lines state something under a field's name) a value counts under its field's name,
+    or, where the prompt does not name the field, in the lines that name none. In other prompts a value
+    counts anywhere.
+    """
+    reading = read(outline(prompt), shape)
+    texts = [value for _, value in leaves(label) if isinstance(value, str) and any(map(str.isdigit, value))]
+    if reading.is_listing:
+        around = Passage("\n".join(reading.root.loose), texts)
+        comparison = Comparison()
+        comparison._object(label, Group(parts=reading.root.parts), shape, LABEL, (around,))
+    else:
+        around = Passage(prompt, texts)
+        comparison = Comparison()
+        comparison.unstated(label, shape, LABEL, (around,))
+    unfound = [leaf for leaf in comparison.unnamed if not any(found(leaf, passage) for passage in leaf.around)]
+    known = frozenset(Decimal(value) for _, value in leaves(label) if isinstance(value, int | Decimal))
+    flaws = [*comparison.flaws, *_misplaced(comparison.differing, unfound, comparison.dropped)]
+    flaws += [_differing(leaf, comparison.quotes) for leaf in comparison.differing]
+    flaws += [missing(leaf, leaf.around, known) for leaf in unfound]
+    flaws += [_dropped(one) for one in comparison.dropped]
+    return _in_order(_whole(flaws, label), label)
+
+
+def _misplaced(differing: list[Leaf], unfound: list[Leaf], dropped: list[Dropped]) -> Iterator[Flaw]:
+    """Take out of the lists, as one flaw each, what stands in each other's place."""
+    for leaf in list(differing):
+        if leaf not in differing or isinstance(leaf.value, bool):
+            continue
+        other = next((other for other in differing if other is not leaf and _exchanged(leaf, other)), None)
+        if other is not None:
+            differing.remove(leaf)
+            differing.remove(other)
+            yield Flaw(
+                truth="place",
+                pointer=leaf.pointer,
+                expected=leaf.stated,
+                actual=leaf.value,
+                message=f"the prompt states this for {other.pointer}, and the value there for this field",
+            )
+    for leaf in list(unfound):
+        source = next((one for one in dropped if untrue(leaf.value, one.text, leaf.shape) is None), None)
+        if source is not None:
+            unfound.remove(leaf)
+            dropped.remove(source)
+            yield Flaw(
+                truth="place",
+                pointer=leaf.pointer,
+                expected=None,
+                actual=leaf.value,
+                message=f"the prompt states this for {source.pointer}, which the label does not have",
+            )
+
+
+def _exchanged(one: Leaf, other: Leaf) -> bool:
+    return (
+        untrue(one.value, other.stated or "", one.shape) is None
+        and untrue(other.value, one.stated or "", other.shape) is None
+    )
+
+
+def _differing(leaf: Leaf, quotes: Sequence[str]) -> Flaw:
+    truth: Truth = leaf.truth
+    if truth in ("text", "words") and isinstance(leaf.value, str) and leaf.value in quotes:
+        truth = "place"
+    return Flaw(truth=truth, pointer=leaf.pointer, expected=leaf.stated, actual=leaf.value)
+
+
+def _dropped(dropped: Dropped) -> Flaw:
+    return Flaw(truth="dropped", pointer=dropped.pointer, expected=dropped.text, actual=None)
+
+
+def _whole(flaws: list[Flaw], label: JSONObject) -> list[Flaw]:
+    """Put the flaws of an object or item that is invented as a whole together in one."""
+    invented = {flaw.pointer for flaw in flaws if flaw.truth == "invented"}
+    if len(invented) < 2:
+        return flaws
+    tops: dict[Pointer, JSONValue] = {}
+    _collect(label, LABEL, invented, tops)
+    kept = [flaw for flaw in flaws if not (flaw.truth == "invented" and _below(flaw.pointer, tops))]
+    return kept + [Flaw(truth="invented", pointer=top, expected=TRACE, actual=value) for top, value in tops.items()]
+
+
+def _collect(value: JSONValue, pointer: Pointer, invented: set[Pointer], tops: dict[Pointer, JSONValue]) -> bool:
+    """Note the largest containers all of whose leaves (two or more) are invented; say whether `value` is."""
+    if not isinstance(value, dict | list) or not value:
+        return pointer in invented
+    pairs = value.items() if isinstance(value, dict) else enumerate(value)
+    below = [(pointer + join(key), item) for key, item in pairs]
+    whole = [_collect(item, place, invented, tops) for place, item in below]
+    if not all(whole) or pointer == LABEL:
+        return False
+    if len(below) > 1 or isinstance(below[0][1], dict | list):
+        for place, _ in below:
+            tops.pop(place, None)
+        tops[pointer] = value
+    return True
+
+
+def _below(pointer: Pointer, tops: dict[Pointer, JSONValue]) -> bool:
+    return any(pointer.startswith(f"{top}/") for top in tops)
+
+
+def _in_order(flaws: list[Flaw], label: JSONObject) -> list[Flaw]:
+    order = {pointer: index for index, (pointer, _) in enumerate(leaves(label, LABEL))}
+    return sorted(flaws, key=lambda flaw: order.get(flaw.pointer, len(order)))

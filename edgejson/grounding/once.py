@@ -1,0 +1,20 @@
+"""The flaws of the record that was judged last: each rule of the family asks for the same ones."""
+
+from threading import local
+
+from edgejson.grounding.flaw import Flaw
+from edgejson.grounding.judgement import judge
+from edgejson.grounding.shape import shape_of
+from edgejson.record import Record
+from edgejson.settings import Settings
+
+_last = local()
+
+
+def flaws_of(record: Record, settings: Settings) -> list[Flaw]:
+    """Return the flaws of a record; the record is judged when the first rule asks, and remembered for the others."""
+    if getattr(_last, "record", None) is not record or _last.settings is not settings:
+        flaws = judge(record.prompt, record.label, shape_of(record.schema_id, settings))
+        _last.record, _last.settings, _last.flaws = record, settings, flaws
+    found: list[Flaw] = _last.flaws
+    return found

@@ -1,0 +1,115 @@
+"""The outline of a prompt: its lines as a tree, by indentation, list marks and ``Name: value`` form.
+
+Nothing here knows a schema; what a name means is decided by who reads the tree (`statement`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from edgejson.grounding.table import cells, is_rule, is_row
+
+_MARK = re.compile(r"(?:[-*•·▪◦+]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
+_NAMED = re.compile(
+    r"""(?P<dress>\*\*|__|`|"|\#{1,6}[ ])?          # **Name:** and the like
+    (?P<name>[^\W_][^:=|<>\n]{0,60}?)
+    [ \t]*(?(dress)(?:\*\*|__|`|")?)[ \t]*
+    (?:(?::|\.{3,})(?(dress)(?:\*\*|__|`|")?)(?:[ \t]+|$)|=[ \t]*|[ \t]{2,}(?=\S))
+    (?P<text>.*)""",
+    re.VERBOSE,
+)
+_HEADING = re.compile(r"(?:\#{1,6}[ \t]+)?(?:\*\*|__)?(?P<name>[^\W_][^:=|]{0,60}?)(?:\*\*|__)?")
+
+
+@dataclass(slots=True, kw_only=True)
+class Node:
+    """A line, or an item of a list, with what is indented below it.
+
+    ``name`` is what stands before the colon, None for a line without; ``text`` is the rest. A marked line
+    (``-``, ``1.``) is an ``item`` whose first child is the line's content. ``row`` are the cells of a line
+    of a table. ``content`` is the whole line without its indentation, empty for the root and for items. ``after_blank`` says that a blank line stands before it, ``number`` is the line's.
+    """
+
+    number: int
+    column: int
+    content: str = ""
+    name: str | None = None
+    text: str = ""
+    item: bool = False
+    row: tuple[str, ...] | None = None
+    after_blank: bool = False
+    children: "list[Node]" = field(default_factory=list)
+
+    def walk(self) -> "Iterator[Node]":
+        """Yield this node and all below it, in the order of the lines."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    @property
+    def lines(self) -> list[str]:
+        """The node's text and the lines below it."""
+        below = [node.content for child in self.children for node in child.walk() if node.content]
+        own = self.text if self.name is not None else self.content
+        return [own, *below] if own else below
+
+
+def outline(prompt: str) -> Node:
+    """Return the root of the tree of the prompt's lines."""
+    root = Node(number=0, column=-1)
+    stack = [root]
+    last: Node | None = None
+    blank = False
+    for number, raw in enumerate(prompt.split("\n"), 1):
+        content = raw.strip()
+        if not content:
+            blank, last = True, None
+            continue
+        column = len(raw) - len(raw.lstrip())
+        node = _line(number, column, content)
+        node.after_blank, blank = blank, False
+        if last is not None and _continues(node, last):
+            last.children.append(node)
+            continue
+        while stack[-1].column >= column and not _holds_marked(stack[-1], node):
+            stack.pop()
+        stack[-1].children.append(node)
+        stack.append(node)
+        while node.item:
+            node = node.children[0]
+            stack.append(node)
+        last = None if node.row else node
+    return root
+
+
+def _line(number: int, column: int, content: str) -> Node:
+    if is_row(content):
+        return Node(number=number, column=column, content=content, row=() if is_rule(content) else cells(content))
+    mark = _MARK.match(content)
+    if mark and mark.end() < len(content):
+        inner = _line(number, column + mark.end(), content[mark.end() :])
+        return Node(number=number, column=column, item=True, children=[inner])
+    named = _NAMED.fullmatch(content)
+    if named:
+        name = named["name"].strip("*_` ")
+        return Node(number=number, column=column, content=content, name=name, text=named["text"].strip())
+    return Node(number=number, column=column, content=content, text=content)
+
+
+def _continues(node: Node, last: Node) -> bool:
+    """Whether a line without a name goes on with the value of the line before it."""
+    if node.name is not None or node.item or node.row is not None or not last.text:
+        return False
+    return last.name is not None
+
+
+def _holds_marked(above: Node, node: Node) -> bool:
+    """Whether marked lines or table rows at a header's own column are its items."""
+    header = not above.text and above.name is not None and not above.item
+    return header and above.column == node.column and (node.item or node.row is not None)
+
+
+def heading(text: str) -> str:
+    """Return the name that a line without a colon may be the heading of (``## Line Items``)."""
+    found = _HEADING.fullmatch(text)
+    return found["name"] if found else text

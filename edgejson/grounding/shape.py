@@ -1,0 +1,126 @@
+"""The shape of a label: what grounding needs to know of a JSON Schema, read once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+from edgejson.grounding.folding import name_form
+from edgejson.registry import registry
+from edgejson.settings import Settings
+
+ShapeKind: TypeAlias = Literal["object", "free", "array", "text", "number", "boolean", "any"]
+_KINDS: Mapping[str, ShapeKind] = {
+    "array": "array", "string": "text", "number": "number", "integer": "number", "boolean": "boolean",
+}  # fmt: skip
+_DEEPEST = 12
+"""Levels below which a (recursive) schema counts as free."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Shape:
+    """One level of a schema; ``free`` is an object without declared properties, ``any`` says nothing.
+
+    ``names`` leads from the normal form of a property's name, of its path (``patientname`` for patient's
+    name) and of a nested property's own name, where only one property has it, to the property's path.
+    """
+
+    kind: ShapeKind
+    name: str = ""
+    properties: dict[str, "Shape"] = field(default_factory=dict)
+    required: frozenset[str] = frozenset()
+    closed: bool = False
+    items: "Shape | None" = None
+    choices: tuple[str, ...] = ()
+    format: str | None = None
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def at(self, path: tuple[str, ...]) -> "Shape":
+        """Return the shape of the property at `path`."""
+        shape = self
+        for key in path:
+            shape = shape.properties[key]
+        return shape
+
+
+ANY = Shape(kind="any")
+
+
+def shape_of(schema_id: str, settings: Settings) -> Shape:
+    """Return the shape of the labels of `schema_id`; KeyError when the settings' registry has none."""
+    folder = settings.root / settings.schemas if settings.schemas and settings.root else None
+    return _shape_of(schema_id, folder)
+
+
+@cache
+def _shape_of(schema_id: str, folder: Path | None) -> Shape:
+    document: Any = registry(folder).schema(schema_id)
+    return _shape(document, document, "", 0)
+
+
+def _shape(schema: Any, document: Any, name: str, depth: int) -> Shape:
+    schema = _resolved(schema, document)
+    if not isinstance(schema, Mapping) or depth > _DEEPEST:
+        return Shape(kind="any", name=name)
+    choices = schema.get("enum", ())
+    kind = _kind(schema, choices)
+    shape = Shape(
+        kind=kind,
+        name=name,
+        required=frozenset(schema.get("required", ())),
+        closed=schema.get("additionalProperties") is False,
+        choices=tuple(choice for choice in choices if isinstance(choice, str)),
+        format=schema.get("format"),
+    )
+    if kind == "array":
+        shape.items = _shape(schema.get("items", {}), document, name, depth + 1)
+    if kind == "object":
+        shape.properties = {
+            key: _shape(inner, document, key, depth + 1) for key, inner in schema["properties"].items()
+        }
+        shape.names = _names(shape)
+    return shape
+
+
+def _resolved(schema: Any, document: Any) -> Any:
+    """Follow local references (``#/...``); others say nothing."""
+    for _ in range(_DEEPEST):
+        if not isinstance(schema, Mapping) or "$ref" not in schema:
+            return schema
+        reference = str(schema["$ref"])
+        schema = document
+        for token in reference.removeprefix("#").split("/")[1:]:
+            schema = schema.get(token.replace("~1", "/").replace("~0", "~"), {}) if isinstance(schema, Mapping) else {}
+    return {}
+
+
+def _kind(schema: Mapping[str, Any], choices: Any) -> ShapeKind:
+    kind = schema.get("type")
+    if isinstance(kind, list):
+        kind = next((name for name in kind if name != "null"), None)
+    if kind == "object" or (kind is None and "properties" in schema):
+        return "object" if schema.get("properties") else "free"
+    if kind is None and choices and all(isinstance(choice, str) for choice in choices):
+        return "text"
+    return _KINDS.get(str(kind), "any")
+
+
+def _names(shape: Shape) -> dict[str, tuple[str, ...]]:
+    names: dict[str, tuple[str, ...]] = {}
+    bare: dict[str, tuple[str, ...] | None] = {}
+    for path in _paths(shape):
+        names.setdefault(name_form("".join(path)), path)
+        last = name_form(path[-1])
+        bare[last] = None if last in bare else path
+    for last, path in bare.items():
+        if path is not None:
+            names.setdefault(last, path)
+    return {**names, **{name_form(key): (key,) for key in shape.properties}}
+
+
+def _paths(shape: Shape) -> Iterator[tuple[str, ...]]:
+    for key, inner in shape.properties.items():
+        yield (key,)
+        for path in _paths(inner):
+            yield (key, *path)
