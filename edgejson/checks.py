@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any, TypeAlias, TypeVar, overload
+from typing import Any, TypeAlias, TypeVar, get_args, overload
 
 from edgejson._typing import Kind, Scope, Severity
 from edgejson.finding import Mismatch
@@ -89,8 +89,19 @@ def check(
             "No invoice is due on a Sunday."
             assert date.fromisoformat(record.label["due_date"]).isoweekday() != 7
 
-    The function itself is returned unchanged.
+    The function itself is returned unchanged. Raises ValueError or TypeError for an argument that makes
+    no sense: a rule with a misspelt scope would pass without ever being asked.
     """
+    for name, given, known in (
+        ("kind", kind, get_args(Kind)),
+        ("severity", severity, get_args(Severity)),
+        ("scope", scope, get_args(Scope)),
+    ):
+        if given not in known:
+            raise ValueError(f"check: {name} is {given!r}, expected one of {', '.join(known)}")
+    for name, names in (("schemas", schemas), ("needs", needs)):
+        if isinstance(names, str):
+            raise TypeError(f"check: {name} is {names!r}, expected a list such as [{names!r}]")
     declaration = Declaration(
         kind=kind,
         severity=severity,

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -324,14 +324,27 @@ def answers(rule: Rule, subject: object, suite: Suite) -> Iterator[Mismatch]:
     """Yield what `rule` says of `subject`; a failing assert and an error in the rule are answers too."""
     arguments = (subject, suite.settings) if rule.takes_settings else (subject,)
     try:
-        yield from rule.function(*arguments) or ()
+        yield from _mismatches(rule.function(*arguments))
     except AssertionError as error:
-        yield Mismatch(
-            message=str(error) or rule.sentence, expected=rule.sentence, actual=_raised_at(error, rule)
-        )
-    except Exception as error:
+        text = printable(str(error)) or rule.sentence
+        yield Mismatch(message=text, expected=rule.sentence, actual=_raised_at(error, rule))
+    except (KeyboardInterrupt, GeneratorExit):
+        raise
+    except BaseException as error:
+        # Also what is no Exception: SystemExit, pytest.fail, a panic in a library written in Rust.
         text = f"the rule itself failed with {type(error).__name__}: {error}"
         yield Mismatch(message=printable(text), expected=rule.sentence, actual=_raised_at(error, rule))
+
+
+def _mismatches(given: object) -> Iterator[Mismatch]:
+    if given is None:
+        return
+    for answer in given if isinstance(given, Iterable) else [given]:
+        if not isinstance(answer, Mismatch):
+            raise TypeError(
+                f"a rule asserts or yields Mismatch values; this one gave a {type(answer).__name__}"
+            )
+        yield answer
 
 
 def _raised_at(error: BaseException, rule: Rule) -> str:

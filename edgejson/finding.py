@@ -1,7 +1,7 @@
 """A finding: one thing that is wrong at one place, as a value."""
 
 from dataclasses import asdict, dataclass, fields
-from typing import Any
+from typing import Any, get_args
 
 from edgejson._typing import JSONValue, Kind, Pointer, Severity
 from edgejson.json_text import compact
@@ -13,7 +13,7 @@ class Mismatch:
 
     ``pointer`` is a JSON Pointer into the line's object. ``line`` is needed from file and split rules
     only; a mismatch without one is about the file as a whole. ``message`` replaces the rule's sentence
-    and ``kind`` its kind.
+    and ``kind`` its kind. Raises TypeError or ValueError for what no finding can hold.
     """
 
     pointer: Pointer = ""
@@ -22,6 +22,18 @@ class Mismatch:
     line: int | None = None
     message: str | None = None
     kind: Kind | None = None
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.pointer, str) or (self.pointer and not self.pointer.startswith("/")):
+            raise ValueError(
+                f"pointer: expected a JSON Pointer such as /expected_output/id, not {self.pointer!r}"
+            )
+        if type(self.line) not in (int, type(None)):
+            raise TypeError(f"line: expected a number, not {self.line!r}")
+        if self.kind not in (None, *get_args(Kind)):
+            raise ValueError(f"kind: expected one of {', '.join(get_args(Kind))}, not {self.kind!r}")
+        # Raises for what is no JSON value and for what cannot be written as UTF-8.
+        compact([self.pointer, self.message, self.expected, self.actual]).encode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

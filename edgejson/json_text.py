@@ -30,4 +30,9 @@ def compact(value: JSONValue) -> str:
         return "{" + ",".join(f"{_string(key)}:{compact(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ",".join(map(compact, value)) + "]"
-    raise TypeError(f"{type(value).__name__} is not a JSON value")
+    raise _not_json(value)
+
+
+def _not_json(value: object) -> TypeError:
+    hint = "; numbers are exact here, so use an int or a Decimal" if isinstance(value, float) else ""
+    return TypeError(f"{type(value).__name__} is not a JSON value{hint}")

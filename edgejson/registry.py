@@ -1,5 +1,6 @@
 """The schemas that a label can have: the 25 built-in ones and those of a user's folder."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
-from edgejson._typing import Complexity
+from edgejson._typing import Complexity, Digest
 from edgejson.errors import SettingsError
 
 BUILT_IN = Path(__file__).parent / "schemas"
@@ -21,7 +22,8 @@ class Schema:
     schema_id: str
     document: Mapping[str, Any]
     complexity: Complexity | None
-    path: Path
+    sha256: Digest
+    """The digest of the file, as it was when the validator was made of it."""
     validator: Any
     """A jsonschema_rs validator of the document that asserts formats."""
 
@@ -63,7 +65,8 @@ def registry(folder: Path | None = None) -> Registry:
     for path in sorted(folder.glob(f"*{_SUFFIX}")):
         schema_id = path.name.removesuffix(_SUFFIX)
         try:
-            document = json.loads(path.read_bytes())
+            content = path.read_bytes()
+            document = json.loads(content)
             validator = jsonschema_rs.validator_for(document, validate_formats=True)
         except (ValueError, jsonschema_rs.ValidationError) as error:
             problems.append(f"{path.name} is not a JSON Schema: {str(error).splitlines()[0]}")
@@ -75,7 +78,11 @@ def registry(folder: Path | None = None) -> Registry:
             )
             continue
         schemas[schema_id] = Schema(
-            schema_id=schema_id, document=document, complexity=complexity, path=path, validator=validator
+            schema_id=schema_id,
+            document=document,
+            complexity=complexity,
+            sha256=hashlib.sha256(content).hexdigest(),
+            validator=validator,
         )
     if not schemas and not problems:
         problems.append(f"no file here ends in {_SUFFIX}; name schemas <schema_id>{_SUFFIX}")

@@ -53,8 +53,9 @@ class Suite:
         parts = {
             "version": edgejson.__version__,
             "sources": _package_digests(),
-            "checks": {self._shown(path): _digest(path) for path in self.check_files},
-            "schemas": {name: _digest(schema.path) for name, schema in self.registry.schemas.items()},
+            # In lists, not by name: without settings two files may be shown alike.
+            "checks": sorted((self._shown(path), _digest(path)) for path in self.check_files),
+            "schemas": {name: schema.sha256 for name, schema in self.registry.schemas.items()},
             "settings": self.settings.canonical(),
         }
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
@@ -114,8 +115,9 @@ def resolve_suite(data: Path, config: Path | None = None) -> Suite:
     root = settings.root or data.resolve().parent
     schemas = registry(root / settings.schemas) if settings.schemas else registry()
     check_files = tuple(find_check_files(data, settings))
-    rules = [*built_in_rules(), *(rule for path in check_files for rule in _user_rules(path))]
-    problems = [*_repeated(rules), *_unknown(rules, settings)]
+    own = [rule for path in check_files for rule in _user_rules(path)]
+    rules = [*built_in_rules(), *own]
+    problems = [*_repeated(rules), *_unknown(rules, settings), *_unknown_schemas(own, schemas)]
     if problems:
         raise SettingsError(config or root / "pyproject.toml", problems)
     kept = [
@@ -171,6 +173,15 @@ def _unknown(rules: list[Rule], settings: Settings) -> Iterator[str]:
     for waiver in settings.waivers:
         if waiver.rule not in ids:
             yield f"tool.edgejson.waivers: no rule is named {waiver.rule!r}{_like(waiver.rule, ids)}"
+
+
+def _unknown_schemas(rules: list[Rule], schemas: Registry) -> Iterator[str]:
+    for rule in rules:
+        for name in rule.schemas or ():
+            if name not in schemas:
+                where = f"{rule.path.name}:{rule.line}"
+                like = suggestion(name, list(schemas.schema_ids))
+                yield f"rule {rule.id} ({where}) is for the unknown schema {name!r}{like}"
 
 
 def _like(name: str, names: list[str]) -> str:
