@@ -6,10 +6,12 @@ from typing import TypeAlias
 
 from edgejson._typing import JSONObject, Pointer
 from edgejson.finding import Mismatch
-from edgejson.money import is_one_of, plus, spelled, sums
+from edgejson.money import is_one_of, plus, product, spelled, sums
 from edgejson.settings import Settings
 
 Amount: TypeAlias = Decimal | int
+
+_MOST_TAX = Decimal("0.3")
 
 
 def amount(label: JSONObject, name: str) -> Amount | None:
@@ -56,3 +58,18 @@ def total_of(subtotals: Iterable[Decimal], *additions: Amount | None, digits: in
     for subtotal in subtotals:
         totals |= {plus(subtotal, *stated)} | sums([subtotal, *stated], digits)
     return frozenset(totals)
+
+
+def implausible_tax(
+    label: JSONObject, subtotals: Iterable[Decimal], *, least: Decimal = Decimal(0)
+) -> Iterator[Mismatch]:
+    """Yield the mismatch of a tax above 30 % of each subtotal, or above 0 and below the `least` share.
+
+    `least` is a fraction. Value added tax is at most 27 % (Hungary), sales tax at least about 1 %.
+    """
+    tax, known = amount(label, "tax"), list(subtotals)
+    if not tax or any(product(base, least) <= tax <= product(base, _MOST_TAX) for base in known):
+        return
+    low, high = (f"{product(share, 100).normalize():f}" for share in (least, _MOST_TAX))
+    expected = f"{low} to {high} % of {spelled(known)}" + (", or 0" if least else "")
+    yield Mismatch(pointer="/expected_output/tax", expected=expected, actual=tax)

@@ -1,16 +1,18 @@
-"""Invoices: lines, subtotal and total follow from each other."""
+"""Invoices: lines, subtotal and total follow from each other, and payment is due after the invoice."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
 from edgejson.checks import check
 from edgejson.finding import Mismatch
+from edgejson.judging.moments import none_before
 from edgejson.money import currency_digits, product, roundings, sums
 from edgejson.record import Record
-from edgejson.rules.amounts import amount, bases, derived, items, total_of
+from edgejson.rules.amounts import amount, bases, derived, implausible_tax, items, total_of
 from edgejson.settings import Settings
 
 _SCHEMAS = ("invoice",)
+_LEAST_TAX = Decimal("0.01")
 
 
 def _line_amounts(record: Record) -> list[Decimal]:
@@ -52,3 +54,16 @@ def total_is_subtotal_plus_tax(record: Record, settings: Settings) -> Iterator[M
     subtotals = bases(amount(label, "subtotal"), _subtotals(record), settings)
     right = total_of(subtotals, amount(label, "tax"), digits=currency_digits(record.prompt))
     yield from derived("/total_amount", amount(label, "total_amount"), right, settings)
+
+
+@check(kind="temporal", schemas=_SCHEMAS, needs=())
+def due_date_is_not_before_invoice_date(record: Record) -> Iterator[Mismatch]:
+    """Payment is not due before the date of the invoice."""
+    return none_before(record.label, "due_date", anchor="invoice_date")
+
+
+@check(kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=("line_items", "subtotal", "tax"))
+def tax_is_plausible(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """The tax is 0, or from 1 to 30 % of the subtotal."""
+    subtotals = bases(amount(record.label, "subtotal"), _subtotals(record), settings)
+    return implausible_tax(record.label, subtotals, least=_LEAST_TAX)

@@ -1,9 +1,11 @@
-"""Orders: the total follows from the items."""
+"""Orders: the total follows from the items; the ZIP code is one of the state."""
 
 from collections.abc import Iterator
 
 from edgejson.checks import check
 from edgejson.finding import Mismatch
+from edgejson.judging.spots import text
+from edgejson.judging.us_states import state_named, zip_of
 from edgejson.money import currency_digits, product, sums
 from edgejson.record import Record
 from edgejson.rules.amounts import amount, derived, items
@@ -16,3 +18,13 @@ def total_is_sum_of_items(record: Record, settings: Settings) -> Iterator[Mismat
     parts = [product(item["quantity"], item["price"]) for item in items(record.label, "items")]  # type: ignore[arg-type]
     right = sums(parts, currency_digits(record.prompt))
     yield from derived("/total_amount", amount(record.label, "total_amount"), right, settings)
+
+
+@check(kind="plausibility", severity="warning", schemas=("order_details",), needs=("shipping_address",))
+def zip_code_is_of_the_state(record: Record) -> Iterator[Mismatch]:
+    """The ZIP code of a US shipping address is one of its state's."""
+    written, code = (text(record.label, f"shipping_address/{name}") for name in ("state", "zip_code"))
+    state, digits = state_named(written.value) if written else None, zip_of(code.value) if code else None
+    if state is not None and code is not None and digits is not None and not state.has_zip(digits):
+        expected = f"a ZIP code of {state.name} ({state.zips})"
+        yield Mismatch(pointer=code.pointer, expected=expected, actual=code.value)

@@ -1,4 +1,4 @@
-"""Shopping carts: subtotal and total follow from the items."""
+"""Shopping carts: subtotal and total follow from the items; tax and shipping are in proportion."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -7,11 +7,13 @@ from edgejson.checks import check
 from edgejson.finding import Mismatch
 from edgejson.money import currency_digits, plus, product, sums
 from edgejson.record import Record
-from edgejson.rules.amounts import amount, bases, derived, items, total_of
+from edgejson.rules.amounts import amount, bases, derived, implausible_tax, items, total_of
 from edgejson.settings import Settings
 
 _SCHEMAS = ("shopping_cart",)
 _PERCENT = Decimal("0.01")
+_SHIPPING_CAP = 5000
+"""What the shipping of anything may cost, in minor units."""
 
 
 def _subtotals(record: Record) -> frozenset[Decimal]:
@@ -40,3 +42,22 @@ def total_is_subtotal_plus_shipping_plus_tax(record: Record, settings: Settings)
     additions = (amount(label, "shipping_cost"), amount(label, "tax"))
     right = total_of(subtotals, *additions, digits=currency_digits(record.prompt))
     yield from derived("/total", amount(label, "total"), right, settings)
+
+
+@check(kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=("items", "subtotal", "tax"))
+def tax_is_plausible(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """The tax is no more than 30 % of the subtotal."""
+    subtotals = bases(amount(record.label, "subtotal"), _subtotals(record), settings)
+    return implausible_tax(record.label, subtotals)
+
+
+@check(
+    kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=("items", "subtotal", "shipping_cost")
+)
+def shipping_is_plausible(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """Shipping costs no more than the goods, or than what the shipping of small goods costs."""
+    shipping = amount(record.label, "shipping_cost")
+    cap = Decimal(_SHIPPING_CAP).scaleb(-currency_digits(record.prompt))
+    most = max(cap, *bases(amount(record.label, "subtotal"), _subtotals(record), settings))
+    if shipping is not None and shipping > most:
+        yield Mismatch(pointer="/expected_output/shipping_cost", expected=f"{most} or less", actual=shipping)

@@ -1,0 +1,1 @@
+"""What record rules judge by: places in a label, orders in time, derived figures, public vocabularies."""

@@ -1,0 +1,88 @@
+"""Spots: the values of a label that a path names, each with its pointer."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple, TypeAlias
+
+from edgejson._typing import JSONObject, JSONValue, Pointer
+from edgejson.pointers import join
+
+Path: TypeAlias = str
+"""Names joined by ``/``, in which ``*`` stands for every item of a list: ``devices/*/device_id``."""
+
+Number: TypeAlias = Decimal | int
+
+LABEL: Pointer = "/expected_output"
+# More digits than any double can need; arithmetic on a longer spelling would only cost time.
+_MOST_DIGITS = 400
+
+
+class Text(NamedTuple):
+    """A text and where it stands."""
+
+    pointer: Pointer
+    value: str
+
+
+class Figure(NamedTuple):
+    """A number and where it stands."""
+
+    pointer: Pointer
+    value: Number
+
+
+def spots(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> Iterator[tuple[Pointer, JSONValue]]:
+    """Yield (pointer, value) for what `path` names in `value`, which stands `at` a pointer.
+
+    By default `value` is a label. Nothing is yielded where the path leads nowhere.
+    """
+    return _walk(value, path.split("/"), at)
+
+
+def _walk(value: JSONValue, names: list[str], pointer: Pointer) -> Iterator[tuple[Pointer, JSONValue]]:
+    if not names:
+        yield pointer, value
+        return
+    name, *rest = names
+    if name == "*":
+        for index, item in enumerate(value if isinstance(value, list) else []):
+            yield from _walk(item, rest, pointer + join(index))
+    elif isinstance(value, dict) and name in value:
+        yield from _walk(value[name], rest, pointer + join(name))
+
+
+def texts(value: JSONValue, *paths: Path, at: Pointer = LABEL) -> list[Text]:
+    """Return the texts at the paths, in order; other values are the schema's business."""
+    found = (spot for path in paths for spot in spots(value, path, at=at))
+    return [Text(pointer, one) for pointer, one in found if isinstance(one, str)]
+
+
+def text(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> Text | None:
+    """Return the text at a path without ``*``, None where there is none."""
+    return next(iter(texts(value, path, at=at)), None)
+
+
+def figures(value: JSONValue, *paths: Path, at: Pointer = LABEL) -> list[Figure]:
+    """Return the numbers at the paths, in order; other values are the schema's business."""
+    found = (spot for path in paths for spot in spots(value, path, at=at))
+    return [Figure(pointer, number) for pointer, one in found if (number := _number(one)) is not None]
+
+
+def figure(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> Figure | None:
+    """Return the number at a path without ``*``, None where there is none."""
+    return next(iter(figures(value, path, at=at)), None)
+
+
+def objects(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> list[tuple[Pointer, JSONObject]]:
+    """Return the objects at the path with their pointers, in order."""
+    return [(pointer, one) for pointer, one in spots(value, path, at=at) if isinstance(one, dict)]
+
+
+def _number(value: JSONValue) -> Number | None:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        return None
+    if isinstance(value, Decimal):
+        _, digits, exponent = value.as_tuple()
+        if not isinstance(exponent, int) or len(digits) + abs(exponent) > _MOST_DIGITS:
+            return None
+    return value

@@ -1,0 +1,25 @@
+"""Laboratory records: results outside their range make a record abnormal."""
+
+from collections.abc import Iterator
+
+from edgejson.checks import check
+from edgejson.finding import Mismatch
+from edgejson.json_text import compact
+from edgejson.judging.reference_ranges import read_reference_range
+from edgejson.judging.spots import figure, objects, text
+from edgejson.record import Record
+
+
+@check(kind="plausibility", severity="warning", schemas=("medical_record",), needs=("results", "status"))
+def results_outside_their_range_are_abnormal(record: Record) -> Iterator[Mismatch]:
+    """Where a result is outside its numeric reference range, the status is abnormal."""
+    status = text(record.label, "status")
+    if status is None or status.value == "abnormal":
+        return
+    for pointer, result in objects(record.label, "results/*"):
+        value, range_text = figure(result, "value"), text(result, "reference_range")
+        normal = read_reference_range(range_text.value) if range_text else None
+        if value is not None and range_text is not None and normal is not None and value.value not in normal:
+            expected = f"abnormal: {compact(value.value)} is outside {range_text.value} ({pointer})"
+            yield Mismatch(pointer=status.pointer, expected=expected, actual=status.value)
+            return

@@ -1,0 +1,25 @@
+"""Meeting notes: actions are due after the meeting, and given to somebody who was there."""
+
+from collections.abc import Iterator
+
+from edgejson.checks import check
+from edgejson.finding import Mismatch
+from edgejson.judging.moments import none_before
+from edgejson.judging.references import dangling
+from edgejson.judging.spots import texts
+from edgejson.record import Record
+
+_SCHEMAS = ("meeting_notes",)
+
+
+@check(kind="temporal", schemas=_SCHEMAS, needs=())
+def actions_are_not_due_before_the_meeting(record: Record) -> Iterator[Mismatch]:
+    """No action is due before the day of the meeting."""
+    return none_before(record.label, "action_items/*/due_date", anchor="date")
+
+
+@check(kind="reference", schemas=_SCHEMAS, needs=("attendees",))
+def actions_are_assigned_to_attendees(record: Record) -> Iterator[Mismatch]:
+    """Whoever an action is assigned to is one of the attendees."""
+    attendees = {name.value for name in texts(record.label, "attendees/*/name")}
+    return dangling(texts(record.label, "action_items/*/assigned_to"), attendees, what="attendees")

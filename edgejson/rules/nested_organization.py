@@ -1,0 +1,56 @@
+"""Organizations: people are counted, led by their own, not over-allocated, and came after the founding."""
+
+from collections.abc import Iterator
+
+from edgejson.checks import check
+from edgejson.finding import Mismatch
+from edgejson.judging.figures import shares_within_whole
+from edgejson.judging.moments import none_before
+from edgejson.judging.references import dangling
+from edgejson.judging.spots import figure, figures, objects, text, texts
+from edgejson.record import Record
+
+_SCHEMAS = ("nested_organization",)
+_MEMBERS = "departments/*/teams/*/members/*"
+_LEADS = "departments/*/teams/*/team_lead"
+_HEADS = "departments/*/head"
+
+
+@check(kind="plausibility", schemas=_SCHEMAS, needs=())
+def allocations_of_a_member_are_within_100(record: Record) -> Iterator[Mismatch]:
+    """The shares of a member's time that projects are given sum to no more than 100 %."""
+    for pointer, member in objects(record.label, _MEMBERS):
+        shares = figures(member, "projects/*/allocation_percentage", at=pointer)
+        if all(0 <= share.value <= 100 for share in shares):
+            yield from shares_within_whole(shares, f"{pointer}/projects")
+
+
+@check(kind="temporal", schemas=_SCHEMAS, needs=())
+def nobody_started_before_the_founding(record: Record) -> Iterator[Mismatch]:
+    """No member's start date is before the date on which the company was founded."""
+    return none_before(record.label, f"{_MEMBERS}/start_date", anchor="founded_date")
+
+
+@check(kind="plausibility", schemas=_SCHEMAS, needs=("total_employees",))
+def employees_are_no_fewer_than_listed(record: Record) -> Iterator[Mismatch]:
+    """The number of employees is at least the number of different people listed."""
+    listed = {person.value for person in texts(record.label, *_employee_ids(_HEADS, _LEADS, _MEMBERS))}
+    total = figure(record.label, "total_employees")
+    if total is not None and total.value < len(listed):
+        expected = f"{len(listed)} or more, the number of people listed"
+        yield Mismatch(pointer=total.pointer, expected=expected, actual=total.value)
+
+
+@check(kind="reference", schemas=_SCHEMAS, needs=())
+def team_leads_are_employees(record: Record) -> Iterator[Mismatch]:
+    """A team's lead is a member of a team or the head of a department."""
+    known = {person.value for person in texts(record.label, *_employee_ids(_HEADS, _MEMBERS))}
+    for pointer, team in objects(record.label, "departments/*/teams/*"):
+        # Of a team without a list of members nobody can say who is one.
+        lead = text(team, "team_lead/employee_id", at=pointer)
+        if lead is not None and objects(team, "members/*"):
+            yield from dangling([lead], known, what="employees listed")
+
+
+def _employee_ids(*people: str) -> list[str]:
+    return [f"{path}/employee_id" for path in people]

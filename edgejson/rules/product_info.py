@@ -1,0 +1,29 @@
+"""Products: prices in minor units, stock keeping units that look like codes."""
+
+import re
+from collections.abc import Iterator
+
+from edgejson.checks import check
+from edgejson.finding import Mismatch
+from edgejson.judging.currencies import too_fine
+from edgejson.judging.spots import figures, texts
+from edgejson.money import currency_digits
+from edgejson.record import Record
+
+_SCHEMAS = ("product_info",)
+# With a digit, or all in capitals, or of parts joined by other than blanks; not a word, not words.
+_CODE = re.compile(r"(?=.*\d).+|(?!.*[a-z]).+|\S+[-_./:#]\S+", re.DOTALL)
+
+
+@check(kind="plausibility", schemas=_SCHEMAS, needs=("price",))
+def price_is_in_minor_units(record: Record) -> Iterator[Mismatch]:
+    """The price has no more digits after the point than the currency has minor units."""
+    yield from too_fine(figures(record.label, "price"), currency_digits(record.prompt), "minor units")
+
+
+@check(kind="semantics", severity="warning", schemas=_SCHEMAS, needs=("sku",))
+def sku_looks_like_a_code(record: Record) -> Iterator[Mismatch]:
+    """The SKU looks like a code, not like a word."""
+    for sku in texts(record.label, "sku"):
+        if not _CODE.fullmatch(sku.value):
+            yield Mismatch(pointer=sku.pointer, expected="a code such as DSK-4410", actual=sku.value)

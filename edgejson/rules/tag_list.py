@@ -1,0 +1,28 @@
+"""Lists of tags: none is empty, none is there twice. Their order is grounding's business."""
+
+from collections.abc import Iterator
+
+from edgejson.checks import check
+from edgejson.finding import Mismatch
+from edgejson.judging.spots import texts
+from edgejson.record import Record
+
+_SCHEMAS = ("tag_list",)
+
+
+@check(kind="semantics", schemas=_SCHEMAS, needs=("tags",))
+def tags_are_not_empty(record: Record) -> Iterator[Mismatch]:
+    """No tag is empty or blank."""
+    for tag in texts(record.label, "tags/*"):
+        if not tag.value.strip():
+            yield Mismatch(pointer=tag.pointer, expected="a tag", actual=tag.value)
+
+
+@check(kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=("tags",))
+def tags_are_unique(record: Record) -> Iterator[Mismatch]:
+    """No tag is in the list twice."""
+    seen: set[str] = set()
+    for tag in texts(record.label, "tags/*"):
+        if tag.value.strip() and tag.value in seen:
+            yield Mismatch(pointer=tag.pointer, expected="each tag once", actual=tag.value)
+        seen.add(tag.value)

@@ -1,0 +1,27 @@
+"""Bank transactions: currencies that exist, amounts in their minor units.
+
+That a file keeps to one sign for each type of transaction is a rule of the conventions.
+"""
+
+from collections.abc import Iterator
+
+from edgejson.checks import check
+from edgejson.finding import Mismatch
+from edgejson.judging.currencies import finer_than_currency, unknown_currency
+from edgejson.judging.spots import figures, text
+from edgejson.record import Record
+
+_SCHEMAS = ("transaction_record",)
+
+
+@check(kind="semantics", schemas=_SCHEMAS, needs=("currency",))
+def currency_is_iso_4217(record: Record) -> Iterator[Mismatch]:
+    """The currency is a code of ISO 4217."""
+    return unknown_currency(text(record.label, "currency"))
+
+
+@check(kind="plausibility", schemas=_SCHEMAS, needs=("amount", "currency", "balance_after"))
+def amounts_are_in_minor_units(record: Record) -> Iterator[Mismatch]:
+    """Amounts have no more digits after the point than their currency has minor units."""
+    amounts = figures(record.label, "amount", "balance_after")
+    return finer_than_currency(amounts, text(record.label, "currency"))

@@ -1,0 +1,18 @@
+"""User profiles: a username is one word."""
+
+from collections.abc import Iterator
+
+from edgejson.checks import check
+from edgejson.finding import Mismatch
+from edgejson.judging.spots import texts
+from edgejson.record import Record
+
+
+@check(kind="semantics", severity="warning", schemas=("user_profile",), needs=("username",))
+def username_has_no_blanks(record: Record) -> Iterator[Mismatch]:
+    """The username has no blanks in it."""
+    for username in texts(record.label, "username"):
+        if any(letter.isspace() for letter in username.value):
+            yield Mismatch(
+                pointer=username.pointer, expected="a username without blanks", actual=username.value
+            )
