@@ -2,17 +2,41 @@
 
 import difflib
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
-from typing import Any, Literal
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, ValidationError
 
 from edgejson._typing import Severity, SplitName
 from edgejson.errors import SettingsError
 
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
 RECORD_FIELDS = ("id", "schema_id", "complexity", "source", "prompt", "expected_output", "meta")
+
+_WAYS_TO_SAY_OFF = ("off", "none", "ignore", "disable", "disabled", "no", "skip")
+
+
+def _number(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise ValueError("expected a number")
+    return value
+
+
+def _reason(text: str) -> str:
+    if not text.strip():
+        raise ValueError("expected the reason, in words")
+    return text
+
+
+def _glob(pattern: str) -> str:
+    if not pattern or PurePosixPath(pattern).is_absolute() or PureWindowsPath(pattern).drive:
+        raise ValueError('expected a pattern from the folder of the settings, such as "data/train*.jsonl"')
+    return pattern
 
 
 class _Table(BaseModel):
@@ -22,13 +46,13 @@ class _Table(BaseModel):
 class Waiver(_Table):
     """An accepted finding: `rule` does not speak of the record `id`, for the `reason` given."""
 
-    rule: str
-    id: str
-    reason: str = Field(min_length=1)
+    rule: str = Field(description="the rule's id")
+    id: str = Field(description="the record's id")
+    reason: Annotated[str, AfterValidator(_reason)] = Field(description="why the finding is accepted")
 
 
 class FieldNames(_Table):
-    """Under which name each field of a record stands in the file."""
+    """Under which name each field of a record stands in the file; False for one that it does not have."""
 
     id: str = "id"
     schema_id: str = "schema_id"
@@ -43,18 +67,32 @@ class Settings(_Table):
     """All settings, with their defaults. `root` is the folder of the file that they come from."""
 
     fail_on: Severity = Field("error", description="the least severity that fails a file")
-    tolerance: Decimal = Field(Decimal(0), ge=0, description="by how much an amount may be off, in its unit")
-    disable: tuple[str, ...] = Field((), description="rules (or whole families) that are not run")
-    severity: Mapping[str, Severity] = Field({}, description="severities other than the rules' own")
-    waivers: tuple[Waiver, ...] = Field((), description="findings that are accepted, with the reason")
-    fields: FieldNames = Field(FieldNames(), description="names of the record's fields in your files")
-    schemas: str | None = Field(
-        None, description="folder of *.schema.json files, instead of the built-in ones"
+    disable: tuple[str, ...] = Field(
+        (), description="rules that are not run: ids, whole families, or patterns such as `semantics.*`"
     )
-    checks: tuple[str, ...] = Field((), description="more folders with check_*.py files")
-    splits: Mapping[SplitName, tuple[str, ...]] = Field({}, description="globs of the files of each split")
-    max_line_bytes: int = Field(16 << 20, ge=1, description="bytes that one line may have")
-    max_depth: int = Field(64, ge=1, le=500, description="levels that one record may nest")
+    severity: Mapping[str, Severity] = Field(
+        {}, description="other severities than the rules' own, by rule id or family"
+    )
+    tolerance: Annotated[Decimal, BeforeValidator(_number)] = Field(
+        Decimal(0), ge=0, description="by how much a derived amount may be off, in the amount's own unit"
+    )
+    waivers: tuple[Waiver, ...] = Field(
+        (), description="findings that are accepted: tables of `rule`, `id` (the record's) and `reason`"
+    )
+    fields: FieldNames = Field(
+        FieldNames(),
+        description="names of the record's fields in your files, by our names; `complexity = false` and "
+        "`source = false` say that your records have none",
+    )
+    schemas: str | None = Field(
+        None, description="folder of `<schema_id>.schema.json` files that take the place of the built-in ones"
+    )
+    checks: tuple[str, ...] = Field((), description="more folders with `check_*.py` files")
+    splits: Mapping[SplitName, tuple[Annotated[str, AfterValidator(_glob)], ...]] = Field(
+        {}, description="for `train`, `validation` and `test`: globs of the files that are that split"
+    )
+    max_line_bytes: StrictInt = Field(16 << 20, ge=1, description="bytes that one line may have")
+    max_depth: StrictInt = Field(64, ge=1, le=500, description="levels that one record may nest")
 
     root: Path | None = Field(None, exclude=True)
 
@@ -63,67 +101,171 @@ class Settings(_Table):
         return self.model_dump(mode="json")
 
 
-def load_settings(data: Path, config: Path | None = None) -> Settings:
-    """Return the settings for a data file.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Settings with the mistakes that were found in them; without those where there are any.
 
-    They are those of `config`, or else of the nearest pyproject.toml from the folder of `data` upward
-    that has a ``[tool.edgejson]`` table, or else the defaults. Raises SettingsError with all problems.
+    ``path`` is the file that they come from, None for the defaults.
+    """
+
+    settings: Settings
+    path: Path | None
+    problems: tuple[str, ...]
+
+
+def load_settings(data: Path, config: Path | None = None) -> Settings:
+    """Return the settings for a data file (see `read_settings`); SettingsError with all problems."""
+    reading = read_settings(data, config)
+    if reading.problems:
+        raise SettingsError(reading.path or data, reading.problems)
+    return reading.settings
+
+
+def read_settings(data: Path, config: Path | None = None) -> Reading:
+    """Read the settings for a data file, and everything that is wrong in them.
+
+    They are those of `config` (any TOML file with a ``[tool.edgejson]`` table), or else of the nearest
+    pyproject.toml from the folder of `data` upward that has such a table, or else the defaults. Raises
+    SettingsError for a file that cannot be read, or that is `config` and has no such table.
     """
     if config is not None:
         table = _read_table(config)
         if table is None:
-            raise SettingsError(config, ["there is no [tool.edgejson] table in it; add one"])
+            raise SettingsError(config, ["there is no [tool.edgejson] table in it; its settings go there"])
         return _validated(table, config)
     for folder in data.resolve().parents:
         candidate = folder / "pyproject.toml"
         if candidate.is_file() and (table := _read_table(candidate)) is not None:
             return _validated(table, candidate)
-    return Settings(root=None)
+    return Reading(settings=Settings(root=None), path=None, problems=())
+
+
+def unknown_key(where: str, names: Sequence[str]) -> str:
+    """Say that the dotted key `where` is none of `names`, with the likeliest other spelling."""
+    return f"{where}: there is no such key{suggestion(where.rpartition('.')[2], names)}"
+
+
+def suggestion(name: str, names: Sequence[str]) -> str:
+    """Return ``; did you mean 'x'?`` for the closest of `names`, or the list of them."""
+    close = difflib.get_close_matches(name, names, n=1)
+    return f"; did you mean {close[0]!r}?" if close else f"; there are {', '.join(names)}"
 
 
 def _read_table(path: Path) -> dict[str, Any] | None:
     try:
         document = tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
-    except (OSError, ValueError) as error:
-        raise SettingsError(path, [f"cannot be read: {error}"]) from None
-    table = document.get("tool", {}).get("edgejson")
+    except OSError as error:
+        raise SettingsError(path, [f"cannot be read: {error.strerror or error}"]) from None
+    except ValueError as error:
+        raise SettingsError(path, [f"is not TOML: {error}"]) from None
+    tool = document.get("tool", {})
+    table = tool.get("edgejson") if isinstance(tool, dict) else None
     if table is not None and not isinstance(table, dict):
         raise SettingsError(path, ["tool.edgejson is not a table"])
     return table
 
 
-def _validated(table: dict[str, Any], path: Path) -> Settings:
-    try:
-        settings = Settings.model_validate({**table, "root": path.resolve().parent})
-    except ValidationError as error:
-        raise SettingsError(path, [_problem(item) for item in error.errors()]) from None
-    problems = list(_missing_folders(settings))
-    if "root" in table:
-        problems.append(unknown_key("root", Settings))
-    if problems:
-        raise SettingsError(path, problems)
-    return settings
+def _validated(table: dict[str, Any], path: Path) -> Reading:
+    problems = [unknown_key("tool.edgejson.root", _KEYS[""])] if "root" in table else []
+    table = {key: value for key, value in table.items() if key != "root"}
+    while True:
+        try:
+            settings = Settings.model_validate(table)
+            break
+        except ValidationError as error:
+            problems += dict.fromkeys(_problem(item) for item in error.errors())
+            # What is left is judged further, so that all mistakes of all kinds are reported at once.
+            table = _without(table, [item["loc"] for item in error.errors()])
+    settings = settings.model_copy(update={"root": path.resolve().parent})
+    problems += [*_ambiguous_fields(settings), *_repeated_waivers(settings), *_missing_folders(settings)]
+    return Reading(settings=settings, path=path, problems=tuple(problems))
 
 
-def _problem(item: Any) -> str:
-    where = ".".join(map(str, ("tool", "edgejson", *item["loc"])))
-    if item["type"] == "extra_forbidden":
-        parents: dict[str, type[BaseModel]] = {"waivers": Waiver, "fields": FieldNames}
-        model = parents.get(str(item["loc"][0]), Settings) if len(item["loc"]) > 1 else Settings
-        return unknown_key(where, model)
-    return f"{where}: {item['msg'].lower()}, but it is {item['input']!r}"
+def _without(table: dict[str, Any], places: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
+    """Return `table` without the entries (of lists and tables: their entries) at `places`."""
+    bad: dict[str, set[Any]] = {}
+    for key, *inner in places:
+        bad.setdefault(key, set()).add(inner[0] if inner else None)
+    rest: dict[str, Any] = {}
+    for key, value in table.items():
+        entries = bad.get(key, set())
+        if isinstance(value, dict) and None not in entries:
+            rest[key] = {name: item for name, item in value.items() if name not in entries}
+        elif isinstance(value, list) and None not in entries:
+            rest[key] = [item for index, item in enumerate(value) if index not in entries]
+        elif not entries:
+            rest[key] = value
+    return rest
 
 
-def unknown_key(where: str, model: type[BaseModel]) -> str:
-    """Say that the dotted key `where` is not one of `model`, with the likeliest other spelling."""
-    names = [name for name in model.model_fields if name != "root"]
-    return f"{where}: there is no such key{suggestion(where.rpartition('.')[2], names)}"
+_KEYS: dict[str, Sequence[str]] = {
+    "": [name for name in Settings.model_fields if name != "root"],
+    "fields": list(FieldNames.model_fields),
+    "waivers": list(Waiver.model_fields),
+    "splits": get_args(SplitName),
+}
+"""The keys that there are, by the table that they stand in."""
 
 
-def suggestion(name: str, names: list[str]) -> str:
-    """Return ``; did you mean 'x'?`` for the closest of `names`, or the list of them."""
-    close = difflib.get_close_matches(name, names, n=1)
-    return f"; did you mean {close[0]!r}?" if close else f"; there are {', '.join(names)}"
+def _problem(item: "ErrorDetails") -> str:
+    table, name = (str(item["loc"][0]), str(item["loc"][-1])) if len(item["loc"]) > 1 else ("", "")
+    is_switch = table == "fields" and name in _BRANCHES
+    location = [part for part in item["loc"] if part not in ("[key]", *(_BRANCHES if is_switch else ()))]
+    where = "tool.edgejson" + "".join(f"[{p + 1}]" if isinstance(p, int) else f".{p}" for p in location)
+    if item["type"] == "extra_forbidden" or name == "[key]":
+        return unknown_key(where, _KEYS[table])
+    if item["type"] == "missing":
+        return f"{where} is missing; expected {Waiver.model_fields[name].description}"
+    given = item["input"]
+    expected = "expected a string, or false" if is_switch else _expectation(item)
+    hint = ""
+    if table == "severity" and isinstance(given, str) and given.lower() in _WAYS_TO_SAY_OFF:
+        hint = f"; to switch it off, name it in disable: {name!r}"
+    return f"{where}: {expected}, but it is {_shown(given)}{hint}"
+
+
+_BRANCHES = ("str", "literal[False]")
+"""Pydantic's names for what a field name may be, which it adds to the location."""
+
+
+def _expectation(item: "ErrorDetails") -> str:
+    if item["type"] == "value_error":
+        return str(item["ctx"]["error"])
+    what = _NAMES.get(item["type"])
+    return f"expected {what or item['msg'].removeprefix('Input should be ')}"
+
+
+_NAMES = {
+    "string_type": "a string",
+    "tuple_type": "a list",
+    "int_type": "an integer",
+    "mapping_type": "a table",
+    "dict_type": "a table",
+    "model_type": "a table",
+}
+"""What TOML calls the types that pydantic names otherwise."""
+
+
+def _shown(value: object) -> str:
+    return str(value) if isinstance(value, Decimal) else repr(value)
+
+
+def _ambiguous_fields(settings: Settings) -> Iterator[str]:
+    first: dict[str, str] = {}
+    for field, name in settings.fields:
+        if name is False:
+            continue
+        other = first.setdefault(name, field)
+        if other != field:
+            yield f"tool.edgejson.fields: {other} and {field} are both read from {name!r}; each needs its own"
+
+
+def _repeated_waivers(settings: Settings) -> Iterator[str]:
+    seen = set()
+    for number, waiver in enumerate(settings.waivers, 1):
+        if (waiver.rule, waiver.id) in seen:
+            yield f"tool.edgejson.waivers[{number}]: {waiver.rule} is waived for {waiver.id!r} already"
+        seen.add((waiver.rule, waiver.id))
 
 
 def _missing_folders(settings: Settings) -> Iterator[str]:
@@ -132,4 +274,4 @@ def _missing_folders(settings: Settings) -> Iterator[str]:
     folders += [("checks", folder) for folder in settings.checks]
     for key, folder in folders:
         if not (settings.root / folder).is_dir():
-            yield f"tool.edgejson.{key}: there is no folder {folder!r} beside the file"
+            yield f"tool.edgejson.{key}: there is no folder {folder!r} beside the settings"
