@@ -176,9 +176,18 @@ def _validated(table: dict[str, Any], path: Path) -> Reading:
             problems += dict.fromkeys(_problem(item) for item in error.errors())
             # What is left is judged further, so that all mistakes of all kinds are reported at once.
             table = _without(table, [item["loc"] for item in error.errors()])
-    settings = settings.model_copy(update={"root": path.resolve().parent})
-    problems += [*_ambiguous_fields(settings), *_repeated_waivers(settings), *_missing_folders(settings)]
-    return Reading(settings=settings, path=path, problems=tuple(problems))
+    root = path.resolve().parent
+    problems += [
+        *_ambiguous_fields(settings),
+        *_repeated_waivers(settings),
+        *_missing_folders(settings, root),
+    ]
+    there = {
+        "root": root,
+        "schemas": settings.schemas if _is_folder(root, settings.schemas) else None,
+        "checks": tuple(folder for folder in settings.checks if _is_folder(root, folder)),
+    }
+    return Reading(settings=settings.model_copy(update=there), path=path, problems=tuple(problems))
 
 
 def _without(table: dict[str, Any], places: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
@@ -268,10 +277,12 @@ def _repeated_waivers(settings: Settings) -> Iterator[str]:
         seen.add((waiver.rule, waiver.id))
 
 
-def _missing_folders(settings: Settings) -> Iterator[str]:
-    assert settings.root is not None
-    folders = [("schemas", settings.schemas)] if settings.schemas else []
-    folders += [("checks", folder) for folder in settings.checks]
-    for key, folder in folders:
-        if not (settings.root / folder).is_dir():
+def _missing_folders(settings: Settings, root: Path) -> Iterator[str]:
+    named = [("schemas", settings.schemas), *(("checks", folder) for folder in settings.checks)]
+    for key, folder in named:
+        if folder is not None and not _is_folder(root, folder):
             yield f"tool.edgejson.{key}: there is no folder {folder!r} beside the settings"
+
+
+def _is_folder(root: Path, folder: str | None) -> bool:
+    return folder is not None and (root / folder).is_dir()
