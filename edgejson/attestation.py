@@ -9,11 +9,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
 
 from edgejson._typing import Digest
 from edgejson.engine import Examination
-from edgejson.errors import NotAdmitted
 from edgejson.files import write_atomically
 from edgejson.suite import Suite
 from edgejson.verdict import Result, judge
@@ -28,6 +29,10 @@ def attestation_path(data: Path) -> Path:
     return data.with_name(f"{data.name}.attestation.json")
 
 
+class NotAStatement(Exception):  # noqa: N818 - it says what the file is
+    """What stands in an attestation's place is no statement of ours; the text says why."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attestation:
     """A statement as values.
@@ -40,54 +45,63 @@ class Attestation:
     data_sha256: Digest
     n_records: int
     suite_sha256: Digest
+    split: str | None
     peers: Mapping[str, Digest]
     result: Result
     passed: tuple[str, ...]
     warned: tuple[str, ...]
     failed: tuple[str, ...]
+    not_checked: tuple[str, ...]
     notes: tuple[str, ...]
     sha256: Digest
 
     @classmethod
     def read(cls, data: Path) -> Self | None:
-        """Return the attestation beside `data`, None when there is none; NotAdmitted when it is not one."""
-        path = attestation_path(data)
+        """Return the attestation beside `data`, None when there is none; NotAStatement when it is not one."""
         try:
-            content = path.read_bytes()
+            content = attestation_path(data).read_bytes()
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise _unreadable(data, error.strerror or str(error)) from error
-        return cls.parse(content, data)
+            raise NotAStatement(error.strerror or str(error)) from error
+        return cls.parse(content)
 
     @classmethod
-    def parse(cls, content: bytes, data: Path) -> Self:
-        """Return the statement in `content`; raises NotAdmitted when that is not one of ours."""
+    def parse(cls, content: bytes) -> Self:
+        """Return the statement in `content`; raises NotAStatement when that is not one of ours."""
         try:
             statement: Any = json.loads(content)
             if (statement["_type"], statement["predicateType"]) != (STATEMENT, PREDICATE):
-                raise _unreadable(data, "its _type or predicateType is another")
+                raise NotAStatement("its _type or predicateType is another")
             (subject,) = statement["subject"]
             predicate = statement["predicate"]
             suite, *peers = predicate["configuration"]
-            attestation = cls(
-                subject=subject["name"],
-                data_sha256=subject["digest"]["sha256"],
-                n_records=subject["annotations"]["records"],
-                suite_sha256=suite["digest"]["sha256"],
-                peers={peer["name"]: peer["digest"]["sha256"] for peer in peers},
-                result=predicate["result"],
-                passed=tuple(predicate["passedTests"]),
-                warned=tuple(predicate["warnedTests"]),
-                failed=tuple(predicate["failedTests"]),
-                notes=tuple(suite["annotations"]["notes"]),
-                sha256=hashlib.sha256(content).hexdigest(),
-            )
-        except (ValueError, LookupError, TypeError) as error:
-            raise _unreadable(data, f"{type(error).__name__}: {error}") from error
+            values: dict[str, Any] = {
+                "subject": subject["name"],
+                "data_sha256": subject["digest"]["sha256"],
+                "n_records": subject["annotations"]["records"],
+                "suite_sha256": suite["digest"]["sha256"],
+                "split": suite["annotations"]["split"],
+                "peers": {peer["name"]: peer["digest"]["sha256"] for peer in peers},
+                "result": predicate["result"],
+                "passed": tuple(predicate["passedTests"]),
+                "warned": tuple(predicate["warnedTests"]),
+                "failed": tuple(predicate["failedTests"]),
+                "not_checked": tuple(suite["annotations"]["not_checked"]),
+                "notes": tuple(suite["annotations"]["notes"]),
+                "sha256": hashlib.sha256(content).hexdigest(),
+            }
+        except (ValueError, LookupError, TypeError, RecursionError) as error:
+            raise NotAStatement(f"{type(error).__name__}: {error}") from error
+        for name, kind in get_type_hints(cls).items():
+            try:
+                TypeAdapter(kind).validate_python(values[name], strict=True)
+            except ValidationError as error:
+                raise NotAStatement(f"{name}: {error.errors()[0]['msg'].lower()}") from error
+        attestation = cls(**values)
         expected = "FAILED" if attestation.failed else "WARNED" if attestation.warned else "PASSED"
         if attestation.result != expected:
-            raise _unreadable(data, f"it says {attestation.result} where its tests say {expected}")
+            raise NotAStatement(f"it says {attestation.result} where its tests say {expected}")
         return attestation
 
 
@@ -129,7 +143,9 @@ def statement(examination: Examination, suite: Suite) -> bytes:
             "failedTests": list(verdict.failed),
         },
     }
-    return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
+    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    # A file's name may hold bytes that are no UTF-8; their escapes are JSON.
+    return text.encode("utf-8", "backslashreplace")
 
 
 def write_statement(data: Path, content: bytes) -> bool:
@@ -139,13 +155,3 @@ def write_statement(data: Path, content: bytes) -> bool:
         return False
     write_atomically(path, content)
     return True
-
-
-def _unreadable(data: Path, why: str) -> NotAdmitted:
-    name = attestation_path(data).name
-    return NotAdmitted(
-        data,
-        "unreadable attestation",
-        f"{name} is not a statement of edgejson ({why})",
-        f"pytest --edgejson {data}",
-    )

@@ -1,14 +1,16 @@
 """The gate: the only maker of `Admitted`, the value that training and evaluation take."""
 
 import hashlib
+import shlex
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from pathlib import Path
 
 from edgejson._typing import Digest
-from edgejson.attestation import Attestation, attestation_path, statement, write_statement
+from edgejson.attestation import Attestation, NotAStatement, attestation_path, statement, write_statement
 from edgejson.decode import decode
 from edgejson.engine import Progress, examine
 from edgejson.envelope import as_record, canonical_fields
@@ -41,10 +43,11 @@ class Admitted:
     peers: Mapping[str, Digest]
     failed: tuple[str, ...] = ()
     _suite: Suite = field(repr=False, compare=False)
-    _made_by: object = field(default=None, repr=False, compare=False)
+    made_by: InitVar[object] = None
 
-    def __post_init__(self) -> None:
-        if self._made_by is not _KEY:
+    def __post_init__(self, made_by: object) -> None:
+        # Not kept: dataclasses.replace would hand it to a value with other fields.
+        if made_by is not _KEY:
             raise TypeError("only edgejson.admit makes an Admitted; call edgejson.admit(path)")
 
     def records(self) -> Iterator[Record]:
@@ -81,7 +84,7 @@ def admit(path: Path | str, *, config: Path | None = None) -> Admitted:
     """
     path = Path(path)
     suite = resolve_suite(path, config)
-    attestation = Attestation.read(path)
+    attestation = _read(path, config)
     if attestation is None:
         _digest_of(path)
         missing = f"there is no {attestation_path(path).name}"
@@ -105,18 +108,26 @@ def admit_or_validate(
     """
     path = Path(path)
     suite = resolve_suite(path, config)
-    attestation = Attestation.read(path)
+    attestation = _read(path, config)
     if attestation is None:
         if require_attestation:
             return admit(path, config=config)
         _digest_of(path)
         examination = examine(path, suite, config=config, executor=executor, on_progress=on_progress)
         content = statement(examination, suite)
-        attestation = Attestation.parse(content, path)
+        attestation = Attestation.parse(content)
         # In a folder that cannot be written to, the verdict holds; it is just not kept.
         with suppress(OSError):
             write_statement(path, content)
     return _admitted(path, suite, attestation, config, with_findings=admit_with_findings)
+
+
+def _read(path: Path, config: Path | None) -> Attestation | None:
+    try:
+        return Attestation.read(path)
+    except NotAStatement as error:
+        because = f"{attestation_path(path).name} is not a statement of edgejson ({error})"
+        raise NotAdmitted(path, "unreadable attestation", because, _validate(path, config)) from error
 
 
 def _admitted(
@@ -134,14 +145,20 @@ def _admitted(
     if attestation.suite_sha256 != suite.sha256:
         because = "rules, schemas, settings or version are not those of the run that was attested"
         raise NotAdmitted(path, "another suite", because, mend)
+    if unnamed := _differing_rules(suite, attestation):
+        because = f"{name} was edited: it does not say, or says twice, what came of {unnamed}"
+        raise NotAdmitted(path, "unreadable attestation", because, mend)
+    if (split := suite.split_of(path)) != attestation.split:
+        before = attestation.split or "no split"
+        because = f"it was in {before} when it was attested and is in {split or 'none'} now"
+        raise NotAdmitted(path, "changed peers", because, mend)
     if changed := _changed_peers(path, suite, attestation):
         raise NotAdmitted(path, "changed peers", f"the files of its declared splits changed: {changed}", mend)
     if attestation.result == "FAILED" and not with_findings:
         shown = ", ".join(attestation.failed[:3]) + (", …" if len(attestation.failed) > 3 else "")
         because = f"{len(attestation.failed)} of its rules failed ({shown})"
-        mend = (
-            f"correct what {_validate(path, config)} shows, or drop those records: edgejson clean {path} OUT"
-        )
+        clean = shlex.join(["edgejson", "clean", str(path), "OUT"])
+        mend = f"correct what {mend} shows, or drop those records: {clean}"
         raise NotAdmitted(path, "failed", because, mend)
     return Admitted(
         path=path,
@@ -154,7 +171,15 @@ def _admitted(
         peers=attestation.peers,
         failed=attestation.failed,
         _suite=suite,
-        _made_by=_KEY,
+        made_by=_KEY,
+    )
+
+
+def _differing_rules(suite: Suite, attestation: Attestation) -> str:
+    """Return the rules that the attestation does not name exactly once, or that the suite lacks."""
+    named = Counter((*attestation.passed, *attestation.warned, *attestation.failed, *attestation.not_checked))
+    return ", ".join(
+        sorted(rule for rule in named.keys() | suite.by_id if named[rule] != 1 or rule not in suite.by_id)
     )
 
 
@@ -169,7 +194,8 @@ def _changed_peers(path: Path, suite: Suite, attestation: Attestation) -> str:
 
 
 def _validate(path: Path, config: Path | None) -> str:
-    return f"pytest --edgejson {path}" + (f" --edgejson-config {config}" if config else "")
+    words = ["pytest", "--edgejson", str(path)]
+    return shlex.join(words if config is None else [*words, "--edgejson-config", str(config)])
 
 
 def _digest_of(path: Path) -> Digest:
