@@ -21,7 +21,7 @@ TOY_SCHEMA = {
     "required": ["name", "age"],
     "additionalProperties": False,
 }
-NAMES = "Ada Bo Cleo Dan Eve Finn Gus Hal Ida Jo Kit Lea Max Nia Oz Pia".split()
+NAMES = [*"ABCDEFGH", *(f"{letter}a" for letter in "KLMNPRST")]
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -10,7 +10,9 @@ from edgejson.train.batches import PASS_COST, split_into_passes, steps_of_epoch
 
 
 @given(n=st.integers(1, 60), per_step=st.integers(1, 20), seed=st.integers(0, 5), epoch=st.integers(0, 5))
-def test_an_epoch_holds_every_example_once_in_even_steps(n: int, per_step: int, seed: int, epoch: int) -> None:
+def test_an_epoch_holds_every_example_once_in_even_steps(
+    n: int, per_step: int, seed: int, epoch: int
+) -> None:
     steps = steps_of_epoch(n, per_step=per_step, seed=seed, epoch=epoch)
     assert sorted(itertools.chain(*steps)) == list(range(n))
     sizes = {len(step) for step in steps}
@@ -45,7 +47,9 @@ def partitions(items: list[int]) -> list[list[list[int]]]:
 
 
 @given(lengths=st.lists(st.integers(1, 300), min_size=1, max_size=6), budget=st.integers(1, 900))
-def test_passes_hold_every_example_within_the_budget_at_the_least_cost(lengths: list[int], budget: int) -> None:
+def test_passes_hold_every_example_within_the_budget_at_the_least_cost(
+    lengths: list[int], budget: int
+) -> None:
     passes = split_into_passes(lengths, budget=budget)
     assert sorted(itertools.chain(*passes)) == list(range(len(lengths)))
 
@@ -57,6 +61,8 @@ def test_passes_hold_every_example_within_the_budget_at_the_least_cost(lengths: 
     assert cost(passes, lengths) == min(cost(p, lengths) for p in possible)
 
 
-@pytest.mark.parametrize(("lengths", "expected"), [([100, 100, 1000], 2), ([100, 101, 102], 1), ([10, 20, 30], 1)])
+@pytest.mark.parametrize(
+    ("lengths", "expected"), [([100, 100, 1000], 2), ([100, 101, 102], 1), ([10, 20, 30], 1)]
+)
 def test_like_lengths_share_a_pass(lengths: list[int], expected: int) -> None:
     assert len(split_into_passes(lengths, budget=4096)) == expected

@@ -12,7 +12,13 @@ from edgejson.train.examples import is_for_validation, make_examples
 def record(name: str, *, number: int = 1) -> Record:
     label: dict[str, Any] = {"name": name}
     return Record(
-        line=number, offset=0, id=f"r-{number}", schema_id="toy", prompt=f"Name: {name}", label=label, envelope={}
+        line=number,
+        offset=0,
+        id=f"r-{number}",
+        schema_id="toy",
+        prompt=f"Name: {name}",
+        label=label,
+        envelope={},
     )
 
 

@@ -20,6 +20,7 @@ from edgejson.train.recipe import Lora, Recipe
 @pytest.fixture
 def by_heart(tiny_base: Path) -> Recipe:
     return Recipe(
+        precision="fp32",
         base_model=str(tiny_base),
         epochs=60,
         records_per_step=16,
@@ -32,7 +33,10 @@ def by_heart(tiny_base: Path) -> Recipe:
 def answers(folder: Path, data: Admitted) -> list[tuple[str, bool, str]]:
     model = load_adapter(folder)
     return [
-        (*write_answer(model, record.prompt, max_new_tokens=40), json.dumps(record.label, separators=(",", ":")))
+        (
+            *write_answer(model, record.prompt, max_new_tokens=40),
+            json.dumps(record.label, separators=(",", ":")),
+        )
         for record in data.records()
     ]
 

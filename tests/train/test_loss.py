@@ -9,8 +9,8 @@ from torch.nn import functional
 
 from edgejson.train.batches import make_pass, split_into_passes, weight_of
 from edgejson.train.examples import Example
-from edgejson.train.loss import logits_are_plain, summed_loss
 from edgejson.train.lora import add_adapter
+from edgejson.train.loss import logits_are_plain, summed_loss
 from edgejson.train.recipe import Lora
 
 END = 2
@@ -81,7 +81,9 @@ def test_the_end_of_sequence_is_a_target_and_padding_is_not() -> None:
     assert batch.targets.tolist() == [8, 9, END, 120, 130, END, 55, END]
     assert len(batch.weights) == sum(len(e.tokens) - e.n_prompt for e in EXAMPLES)
     assert weight_of(EXAMPLES, prompt_weight=0) == batch.weights.sum().item()
-    assert weight_of(EXAMPLES, prompt_weight=0.5) == make_pass(EXAMPLES, prompt_weight=0.5).weights.sum().item()
+    assert (
+        weight_of(EXAMPLES, prompt_weight=0.5) == make_pass(EXAMPLES, prompt_weight=0.5).weights.sum().item()
+    )
 
 
 def test_only_the_adapter_learns(make_model: Callable[..., Any]) -> None:

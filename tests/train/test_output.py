@@ -1,0 +1,151 @@
+"""What a run leaves behind: an adapter that says what it is, and nothing of the machine it was made on."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from safetensors import safe_open
+
+from edgejson import Admitted, admit_or_validate
+from edgejson.train.base_model import ADAPTER, MANIFEST, load_adapter
+from edgejson.train.digests import file_digest
+from edgejson.train.errors import TrainingError
+from edgejson.train.loop import train
+from edgejson.train.output import CURVE
+from edgejson.train.recipe import Lora, Recipe
+
+
+@pytest.fixture
+def recipe(tiny_base: Path) -> Recipe:
+    return Recipe(
+        precision="fp32",
+        base_model=str(tiny_base),
+        epochs=2,
+        records_per_step=4,
+        lora=Lora(rank=2, alpha=4),
+        validation_share=0.3,
+    )
+
+
+def test_the_folder_holds_all_that_is_needed_and_no_path_of_this_machine(
+    toy_data: Admitted, recipe: Recipe, tmp_path: Path
+) -> None:
+    output = tmp_path / "adapter"
+    train(toy_data, recipe, output)
+    names = {path.name for path in output.iterdir()}
+    assert names >= {ADAPTER, "adapter_config.json", "tokenizer.json", "tokenizer_config.json", MANIFEST}
+    assert names >= {"README.md", CURVE}
+    assert not any(path.suffix in (".bin", ".pt", ".pkl") for path in output.iterdir())
+    for path in output.iterdir():
+        if path.suffix != ".safetensors":
+            text = path.read_text(encoding="utf-8")
+            for place in (tmp_path, tmp_path.parent, Path.home(), Path.cwd()):
+                assert str(place) not in text, path.name
+        assert path.stat().st_mode & 0o044, path.name
+
+
+def test_the_manifest_names_base_data_recipe_and_versions(
+    toy_data: Admitted, recipe: Recipe, tiny_base: Path, tmp_path: Path
+) -> None:
+    returned = train(toy_data, recipe, tmp_path)
+    manifest = json.loads((tmp_path / MANIFEST).read_text())
+    assert manifest == returned
+    assert manifest["base_model"]["name"] == "tiny"
+    assert manifest["base_model"]["sha256"] == file_digest(tiny_base / "model.safetensors")
+    assert manifest["data"] == {
+        "name": "toy.jsonl",
+        "sha256": file_digest(toy_data.path),
+        "n_records": 16,
+        "result": toy_data.result,
+        "attestation_sha256": toy_data.attestation_sha256,
+        "suite_sha256": toy_data.suite_sha256,
+        "notes": list(toy_data.notes),
+        "peers": dict(toy_data.peers),
+    }
+    records = manifest["records"]
+    assert records["training"] + records["validation"] == 16
+    assert records["validation"] > 0
+    assert manifest["recipe"]["lora"]["rank"] == 2
+    assert manifest["training"]["steps"] == 2 * -(-records["training"] // 4)
+    epochs = manifest["training"]["epochs"]
+    assert [epoch["epoch"] for epoch in epochs] == [1, 2]
+    assert all(epoch["validation_loss"] > 0 for epoch in epochs)
+    assert set(manifest["versions"]) >= {"edgejson", "torch", "transformers", "peft", "edgejson_train_sha256"}
+    curve = [json.loads(line) for line in (tmp_path / CURVE).read_text().splitlines()]
+    assert [point["step"] for point in curve] == list(range(1, manifest["training"]["steps"] + 1))
+
+
+def test_the_model_card_has_front_matter_and_the_digests(
+    toy_data: Admitted, recipe: Recipe, tmp_path: Path
+) -> None:
+    manifest = train(toy_data, recipe, tmp_path)
+    _, front, body = (tmp_path / "README.md").read_text().split("---\n", 2)
+    matter = yaml.safe_load(front)
+    assert matter["base_model"] == "tiny"
+    assert matter["library_name"] == "peft"
+    for digest in (toy_data.sha256, toy_data.suite_sha256, manifest["base_model"]["sha256"]):
+        assert digest in body
+
+
+def test_what_the_suite_overlooked_is_said_and_written_into_the_card(
+    write_toy_data: Callable[..., Path], recipe: Recipe, tmp_path: Path
+) -> None:
+    admitted = admit_or_validate(write_toy_data(tmp_path, settings='disable = ["grounding"]\n'))
+    assert admitted.notes
+    said: list[str] = []
+    train(admitted, recipe, tmp_path / "out", say=said.append)
+    card = (tmp_path / "out" / "README.md").read_text()
+    for note in admitted.notes:
+        assert any(note in sentence for sentence in said)
+        assert f"- {note}\n" in card
+
+
+def test_validation_records_are_not_trained_on(toy_data: Admitted, recipe: Recipe, tmp_path: Path) -> None:
+    manifest = train(toy_data, recipe, tmp_path)
+    per_epoch = manifest["training"]["tokens"] / 2
+    records = {record.id: record for record in toy_data.records()}
+    from edgejson.train.base_model import load_base
+    from edgejson.train.examples import is_for_validation, make_examples
+
+    kept = [r for r in records.values() if not is_for_validation(r.id, 0.3)]
+    tokenizer = load_base(recipe.base_model).tokenizer
+    made = make_examples(kept, tokenizer, max_tokens=500, too_long="cut", validation_share=0)
+    assert sum(len(example.tokens) for example in made.training) == per_epoch
+
+
+def test_the_adapter_changes_the_model_it_is_applied_to(
+    toy_data: Admitted, recipe: Recipe, tmp_path: Path
+) -> None:
+    import torch
+
+    train(toy_data, recipe, tmp_path)
+    loaded = load_adapter(tmp_path)
+    ids = torch.tensor([[1, 50, 60, 70]])
+    with torch.no_grad():
+        adapted = loaded.model(input_ids=ids).logits
+        with loaded.model.disable_adapter():
+            plain = loaded.model(input_ids=ids).logits
+    assert not torch.allclose(adapted, plain)
+    with safe_open(tmp_path / ADAPTER, framework="pt") as file:
+        assert all("lora_" in name for name in file.keys())  # noqa: SIM118
+
+
+def test_nothing_left_to_train_on_is_one_sentence(toy_data: Admitted, recipe: Recipe, tmp_path: Path) -> None:
+    short = recipe.model_copy(update={"max_tokens": 16, "too_long": "leave_out"})
+    with pytest.raises(TrainingError, match=r"no record is left to train on \(16 are too long"):
+        train(toy_data, short, tmp_path)
+
+
+def test_a_loss_that_is_not_finite_ends_the_run(
+    toy_data: Admitted, recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from edgejson.train import loop
+
+    summed: Any = loop.summed_loss
+    monkeypatch.setattr(loop, "summed_loss", lambda model, batch: summed(model, batch) * float("nan"))
+    with pytest.raises(TrainingError, match="lower the learning rate"):
+        train(toy_data, recipe, tmp_path)
+    assert not (tmp_path / MANIFEST).exists()
