@@ -8,6 +8,7 @@ import edgejson
 
 _COMMANDS = {
     "validate": ("edgejson.validate", "run the suite over data files"),
+    "clean": ("edgejson.clean", "copy a data file without the records that have errors"),
     "mutate": ("edgejson.generators.mutate", "break good records on purpose, to test the suite"),
     "extract": ("edgejson.extract", "turn a text into JSON with a trained model"),
 }

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -38,7 +39,10 @@ def _upward(folder: Path, root: Path | None) -> Iterator[Path]:
 
 def load_check_file(path: Path) -> ModuleType:
     """Run a check file and return it as a module; raises SettingsError when it cannot be run."""
-    source = path.read_bytes()
+    try:
+        source = path.read_bytes()
+    except OSError as error:
+        raise SettingsError(path, [f"the check file cannot be read: {error.strerror or error}"]) from error
     # The digest in the name keeps an edited file, or another of the same name, from meeting an old module.
     name = f"edgejson_checks_{sha256(str(path).encode() + source).hexdigest()[:16]}_{path.stem}"
     if name in sys.modules:
@@ -48,14 +52,31 @@ def load_check_file(path: Path) -> ModuleType:
     sys.modules[name] = module
     try:
         exec(_compiler()(source, path), vars(module))  # noqa: S102 - a check file is code that its user runs
-    except Exception as error:
+    except KeyboardInterrupt:
         del sys.modules[name]
-        raise SettingsError(path, [f"the check file cannot be loaded: {type(error).__name__}: {error}"]) from error
+        raise
+    except BaseException as error:
+        # Also what is no Exception: SystemExit, and pytest.skip at module level.
+        del sys.modules[name]
+        problem = f"the check file cannot be loaded: {type(error).__name__}: {error}"
+        raise SettingsError(path, [f"{problem}{_at(error, path)}"]) from error
     return module
 
 
+def _at(error: BaseException, path: Path) -> str:
+    """Say at which line of the check file `error` was raised, where it was raised by way of one."""
+    line, at = None, error.__traceback__
+    while at is not None:
+        if at.tb_frame.f_code.co_filename == str(path):
+            line = at.tb_lineno
+        at = at.tb_next
+    # A syntax error's own text names the line.
+    return f" (line {line})" if line is not None else ""
+
+
+@cache
 def _compiler() -> Callable[[bytes, Path], CodeType]:
-    for entry in entry_points(group=COMPILERS):
+    for entry in sorted(entry_points(group=COMPILERS), key=lambda entry: entry.name):
         compiler: Callable[[bytes, Path], CodeType] = entry.load()
         return compiler
-    return lambda source, path: compile(source, path, "exec")
+    return lambda source, path: compile(source, path, "exec", dont_inherit=True)
