@@ -93,7 +93,7 @@ def _without_splits(suite: Suite) -> Suite:
 def _elsewhere(
     data: Path, suite: Suite, first: Examination, failing: Sequence[Finding], config: Path | None
 ) -> list[Finding]:
-    """Return the repetitions that are not found when `data` is judged without the other files of its split."""
+    """Return the repetitions that are not found when `data` is judged without its split's other files."""
     repeating = [finding for finding in failing if finding.kind == "duplicate"]
     if not repeating or first.split is None:
         return []
@@ -145,7 +145,8 @@ def report(data: Path, cleaned: Cleaning) -> bytes:
             "findings": [{name: getattr(one, name) for name in _OF_A_FINDING} for one in findings],
         }
         entries.append(compact(entry))
-    return ("[\n" + ",\n".join(entries) + "\n]\n").encode()
+    lines = ",\n".join(entries)
+    return f"[\n{lines}\n]\n".encode() if lines else b"[]\n"
 
 
 _OF_A_FINDING = ("rule", "kind", "severity", "pointer", "message", "expected", "actual")
