@@ -1,9 +1,11 @@
 """The JSON Schemas of the records, compiled once each, and the complexity that the registry gives them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from edgejson._typing import JSONValue
+from edgejson.eval.errors import EvaluationError
 from edgejson.registry import Registry
 
 
@@ -30,6 +32,14 @@ class Schemas:
     def complexity(self, schema_id: str) -> str:
         """Return simple, medium or complex, or ``unknown`` where the registry does not say."""
         return (self.registry.complexity(schema_id) if schema_id in self.registry else None) or "unknown"
+
+    def document(self, schema_id: str) -> Mapping[str, Any]:
+        """Return the JSON Schema of an id; EvaluationError when nobody knows it."""
+        if schema_id not in self.registry:
+            raise EvaluationError(
+                f"schema {schema_id!r} is not in the registry; name its folder in the settings"
+            )
+        return self.registry.schema(schema_id)
 
     def _compile(self, schema_id: str) -> Validator:
         import jsonschema_rs

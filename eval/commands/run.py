@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -108,14 +109,14 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
 
     numerics = choose_numerics(args.dtype)
     loaded = load_model(args.model)
-    restriction = None
+    engine = GreedyEngine(model=loaded.model, tokenizer=loaded.tokenizer, numerics=numerics)
     if args.constrained:
-        from edgejson.eval.engines.schema_constraint import SchemaRestriction
+        from edgejson.eval.engines.schema_restriction import SchemaRestriction
 
-        restriction = SchemaRestriction(tokenizer=loaded.tokenizer, schemas=data.schemas)
-    engine = GreedyEngine(
-        model=loaded.model, tokenizer=loaded.tokenizer, numerics=numerics, restriction=restriction
-    )
+        restriction = SchemaRestriction(
+            tokenizer=loaded.tokenizer, schemas=data.schemas, end_tokens=engine.end_tokens
+        )
+        engine = replace(engine, restriction=restriction)
     if args.protocol == "historical":
         limit = historical.MAX_NEW_TOKENS
     limit = args.max_new_tokens or limit or token_limit(_longest_label(loaded.tokenizer, records))

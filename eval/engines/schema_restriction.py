@@ -1,0 +1,94 @@
+"""Constrained decoding: llguidance forbids each token that leads away from the record's JSON Schema."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import torch
+
+from edgejson.eval.engines.protocol import Request
+from edgejson.eval.errors import EvaluationError
+from edgejson.eval.schemas import Schemas
+
+_COMPACT: Any = {"whitespace_flexible": False, "item_separator": ",", "key_separator": ":"}
+
+
+@dataclass(slots=True, kw_only=True)
+class SchemaRestriction:
+    """A grammar for each schema: its compact JSON objects, keys in its order, formats asserted.
+
+    ``tokenizer`` is a fast transformers tokenizer; `end_tokens` are allowed where an object is complete.
+    """
+
+    tokenizer: Any
+    schemas: Schemas
+    end_tokens: frozenset[int]
+    _vocabulary: Any = field(init=False)
+    _ends: Any = field(init=False)
+    _grammars: dict[str, str] = field(init=False, default_factory=dict)
+    _matchers: list[Any] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        try:
+            from llguidance.hf import from_tokenizer
+        except ImportError as error:
+            raise EvaluationError(
+                "constrained decoding needs llguidance; install it with: pip install llguidance"
+            ) from error
+        self._vocabulary = from_tokenizer(self.tokenizer, eos_token=sorted(self.end_tokens))
+        flags = np.zeros(-(-self._vocabulary.vocab_size // 32) * 32, dtype=np.uint8)
+        flags[sorted(self.end_tokens)] = 1
+        self._ends = np.packbits(flags, bitorder="little").view(np.int32)
+
+    @property
+    def description(self) -> Mapping[str, Any]:
+        """Return what a report says of it."""
+        return {"by": "llguidance", "to": "the record's JSON Schema, compact, keys in its order"}
+
+    def begin(self, requests: Sequence[Request]) -> None:
+        """Start a batch: one matcher a row. Raises EvaluationError for a schema that has no grammar."""
+        self._matchers = [self._matcher(request.schema_id) for request in requests]
+
+    def forbid(self, logits: torch.Tensor, rows: Sequence[int]) -> None:
+        """Set the logits, [rows, vocabulary], of forbidden next tokens to -inf."""
+        words = len(self._ends)
+        bits = np.zeros((len(rows), words), dtype=np.int32)
+        for place, row in enumerate(rows):
+            matcher = self._matchers[row]
+            if matcher.is_stopped():
+                # Complete, with nothing that could follow: the matcher would not ask for the end token.
+                bits[place] = self._ends
+            else:
+                matcher.unsafe_compute_mask_ptr(bits[place].ctypes.data, words * 4)
+        allowed = np.unpackbits(bits.view(np.uint8), axis=1, bitorder="little")[:, : logits.shape[1]]
+        known = allowed.shape[1]
+        logits[:, known:] = float("-inf")
+        forbidden = torch.from_numpy(allowed == 0).to(logits.device)
+        logits[:, :known].masked_fill_(forbidden, float("-inf"))
+
+    def advance(self, tokens: Sequence[int], rows: Sequence[int]) -> None:
+        """Take note of the chosen tokens."""
+        for token, row in zip(tokens, rows, strict=True):
+            matcher = self._matchers[row]
+            if not matcher.is_stopped():
+                matcher.consume_token(token)
+
+    def accepts(self, schema_id: str, tokens: Sequence[int]) -> bool:
+        """Return whether the grammar of a schema allows `tokens`, one after the other."""
+        matcher = self._matcher(schema_id)
+        return all(matcher.consume_token(token) for token in tokens)
+
+    def _matcher(self, schema_id: str) -> Any:
+        from llguidance import LLMatcher
+
+        if schema_id not in self._grammars:
+            document = json.dumps(dict(self.schemas.document(schema_id)))
+            self._grammars[schema_id] = LLMatcher.grammar_from_json_schema(document, overrides=_COMPACT)
+        matcher = LLMatcher(self._vocabulary, self._grammars[schema_id])
+        if matcher.is_error():
+            raise EvaluationError(
+                f"schema {schema_id!r} has no grammar: {matcher.get_error().splitlines()[0]}"
+            )
+        return matcher

@@ -1,0 +1,106 @@
+"""Constrained decoding: whatever the model, the answer is of the record's schema."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from edgejson.eval.answer import read_answer
+from edgejson.eval.engines import Request
+from edgejson.eval.engines.greedy import GreedyEngine
+from edgejson.eval.engines.numerics import Numerics
+from edgejson.eval.engines.schema_restriction import SchemaRestriction
+from edgejson.eval.errors import EvaluationError
+from edgejson.eval.schemas import Schemas
+from edgejson.json_text import compact
+from edgejson.prompt_format import answer_tokens
+from edgejson.registry import registry
+
+from .conftest import RECORDS
+from .tiny import byte_tokenizer, untrained
+
+pytest.importorskip("llguidance")
+ROOT = Path(__file__).resolve().parents[2]
+SCHEMAS = Schemas(registry())
+CLOSED = {"additionalProperties": False}
+FINITE: dict[str, Any] = {
+    "short": {"theme": {"enum": ["light", "dark"]}},
+    "long": {
+        "theme": {"enum": ["light", "dark"]},
+        "on": {"type": "boolean"},
+        "level": {"type": "integer", "minimum": 1, "maximum": 50},
+        "sizes": {"type": "array", "items": {"enum": ["small", None]}, "maxItems": 3},
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> Any:
+    return byte_tokenizer()
+
+
+@pytest.fixture(scope="module")
+def restriction(tokenizer: Any) -> SchemaRestriction:
+    return SchemaRestriction(
+        tokenizer=tokenizer, schemas=SCHEMAS, end_tokens=frozenset({tokenizer.eos_token_id})
+    )
+
+
+def test_untrained_model_answers_by_the_schema(tokenizer: Any, tmp_path: Path) -> None:
+    # Finite schemas: an untrained model would go on for ever inside a free string.
+    for schema_id, properties in FINITE.items():
+        document = {"type": "object", "properties": properties, "required": ["theme"], **CLOSED}
+        (tmp_path / f"{schema_id}.schema.json").write_text(json.dumps(document))
+    schemas = Schemas(registry(tmp_path))
+    ends = frozenset({tokenizer.eos_token_id})
+    restriction = SchemaRestriction(tokenizer=tokenizer, schemas=schemas, end_tokens=ends)
+    model = untrained(tokenizer)
+    engine = GreedyEngine(
+        model=model,
+        tokenizer=tokenizer,
+        numerics=Numerics(device="cpu", dtype="float32"),
+        restriction=restriction,
+    )
+    batch = [
+        Request(id=str(n), schema_id=schema_id, tokens=tuple(range(n + 1, 2 * n + 9)))
+        for n, schema_id in enumerate(("short", "long", "short", "long", "long"))
+    ]
+    answers = engine.generate(batch, max_new_tokens=150, on_tokens=lambda count: None)
+    for request, answer in zip(batch, answers, strict=True):
+        value = read_answer(answer.text).value
+        assert value is not None
+        assert schemas.validator(request.schema_id).is_valid(value)
+        assert (answer.stop, answer.text) == ("eos", compact(value))
+    alone = [engine.generate([one], max_new_tokens=150, on_tokens=lambda count: None)[0] for one in batch]
+    assert [each.text for each in alone] == [each.text for each in answers]
+    assert engine.description["constrained"]["by"] == "llguidance"
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: str(record["id"]))
+def test_labels_are_allowed_and_broken_ones_are_not(
+    tokenizer: Any, restriction: SchemaRestriction, record: dict[str, Any]
+) -> None:
+    label = json.dumps(record["expected_output"], separators=(",", ":"))
+    schema_id = record["schema_id"]
+    assert restriction.accepts(schema_id, answer_tokens(tokenizer, label))
+    assert not restriction.accepts(schema_id, answer_tokens(tokenizer, label[:-1]))
+    assert not restriction.accepts(schema_id, answer_tokens(tokenizer, label[:-1] + ',"more":1}'))
+    assert not restriction.accepts(schema_id, answer_tokens(tokenizer, "Sure: " + label))
+
+
+def test_every_label_of_the_test_file_is_allowed(tokenizer: Any, restriction: SchemaRestriction) -> None:
+    path = ROOT / "data" / "test_v3.jsonl"
+    refused = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        record = read_answer(line).value
+        assert record is not None
+        label: Any = record["expected_output"]
+        if not restriction.accepts(str(record["schema_id"]), answer_tokens(tokenizer, compact(label))):
+            refused.append(record["id"])
+    assert refused == []
+
+
+def test_unknown_schema(restriction: SchemaRestriction) -> None:
+    with pytest.raises(EvaluationError, match="'no_such' is not in the registry"):
+        restriction.begin([Request(id="r", schema_id="no_such", tokens=(1,))])

@@ -1,0 +1,216 @@
+"""``run``: a model's answers, through the gate, decoding, scoring and the report; interrupted and resumed."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from edgejson.eval.command_line import main
+from edgejson.eval.engines.greedy import GreedyEngine
+
+from .conftest import RECORDS
+from .tiny import byte_tokenizer, save, trained, untrained
+
+Run = tuple[list[str], Path]
+
+
+@pytest.fixture(scope="session")
+def knowing(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A model that knows all answers but the last by heart."""
+    tokenizer = byte_tokenizer()
+    pairs = [
+        (record["prompt"], json.dumps(record["expected_output"], separators=(",", ":")))
+        for record in RECORDS[:3]
+    ]
+    return save(trained(tokenizer, pairs), tokenizer, tmp_path_factory.mktemp("knowing"))
+
+
+@pytest.fixture(scope="session")
+def babbling(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A model that has learnt nothing."""
+    tokenizer = byte_tokenizer()
+    return save(untrained(tokenizer), tokenizer, tmp_path_factory.mktemp("babbling"))
+
+
+def report_of(folder: Path, name: str = "R.json") -> dict[str, Any]:
+    report: dict[str, Any] = json.loads((folder / name).read_text())
+    return report
+
+
+def test_model_that_knows_the_answers(folder: Path, data: Path, knowing: Path) -> None:
+    assert (
+        main(["--model", str(knowing), "--data", "data.jsonl", "--report", "R.json", "--batch-size", "3"])
+        == 0
+    )
+    report = report_of(folder)
+    for schema_id in ("contact_info", "rating"):
+        scores = report["by_schema"][schema_id]["scores"]
+        assert {name: figure["value"] for name, figure in scores.items()} == dict.fromkeys(scores, 1.0)
+    assert report["scores"]["json_exact"]["hits"] == 3
+    assert report["by_schema"]["rating"]["counts"]["stopped_by_itself"]["value"] == 1
+    assert report["by_schema"]["rating"]["counts"]["byte_exact"]["value"] == 1
+    label = json.dumps(RECORDS[3]["expected_output"], separators=(",", ":"))
+    # The longest label and its end token, one token a byte, times 1.2.
+    assert report["decoding"]["max_new_tokens"] == -(-(len(label) + 1) * 12 // 10)
+    assert report["model"]["name"] == knowing.name
+    assert len(report["model"]["sha256"]) == 64
+    assert not list(folder.glob("*.partial.jsonl"))
+    samples = [json.loads(line) for line in (folder / "R.samples.jsonl").read_text().splitlines()]
+    assert samples[0]["tokens"] == len(samples[0]["label"]) + 1
+    assert samples[0]["seconds"] > 0
+
+
+def test_model_that_babbles_is_cut(folder: Path, data: Path, babbling: Path) -> None:
+    arguments = ["run", "--model", str(babbling), "--data", "data.jsonl", "--report", "R.json"]
+    assert main([*arguments, "--max-new-tokens", "9"]) == 0
+    report = report_of(folder)
+    assert report["scores"]["json_exact"]["value"] == 0
+    truncated, stopped = report["counts"]["truncated"], report["counts"]["stopped_by_itself"]
+    assert truncated["hits"] + stopped["hits"] == 4
+    assert truncated["hits"] >= 3
+    assert report["decoding"]["max_new_tokens"] == 9
+
+
+def test_historical_protocol_cuts_at_512_tokens(folder: Path, data: Path, knowing: Path) -> None:
+    arguments = [
+        "--model",
+        str(knowing),
+        "--data",
+        "data.jsonl",
+        "--report",
+        "R.json",
+        "--protocol",
+        "historical",
+    ]
+    assert main([*arguments, "--sample", "1"]) == 0
+    assert report_of(folder)["decoding"]["max_new_tokens"] == 512
+
+
+def test_interrupted_run_goes_on_and_reports_the_same_bytes(
+    folder: Path,
+    data: Path,
+    babbling: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    arguments = ["--model", str(babbling), "--data", "data.jsonl", "--report", "R.json", "--batch-size", "1"]
+    arguments += ["--max-new-tokens", "12"]
+    assert main(arguments) == 0
+    uninterrupted = (folder / "R.json").read_bytes()
+    (folder / "R.json").unlink()
+
+    generate = GreedyEngine.generate
+    answered: list[str] = []
+
+    def interrupted(self: GreedyEngine, batch: Any, **options: Any) -> Any:
+        if len(answered) == 2:
+            raise KeyboardInterrupt
+        answered.append(batch[0].id)
+        return generate(self, batch, **options)
+
+    monkeypatch.setattr(GreedyEngine, "generate", interrupted)
+    assert main(arguments) == 130
+    assert "the same command goes on" in capsys.readouterr().err
+    assert not (folder / "R.json").exists()
+
+    def counted(self: GreedyEngine, batch: Any, **options: Any) -> Any:
+        answered.append(batch[0].id)
+        return generate(self, batch, **options)
+
+    monkeypatch.setattr(GreedyEngine, "generate", counted)
+    assert main(arguments) == 0
+    assert sorted(answered) == sorted(record["id"] for record in RECORDS)
+    assert (folder / "R.json").read_bytes() == uninterrupted
+
+
+@pytest.mark.parametrize("torn", [b'[{"id": "order-1", "te', b'[{"nonsense": 1}]\n', b"\xff\n", b"[1]\n"])
+def test_torn_journal(
+    folder: Path, data: Path, babbling: Path, monkeypatch: pytest.MonkeyPatch, torn: bytes
+) -> None:
+    arguments = ["--model", str(babbling), "--data", "data.jsonl", "--report", "R.json", "--batch-size", "1"]
+    arguments += ["--max-new-tokens", "5"]
+    generate = GreedyEngine.generate
+    answered: list[str] = []
+
+    def once(self: GreedyEngine, batch: Any, **options: Any) -> Any:
+        if answered:
+            raise KeyboardInterrupt
+        answered.append(batch[0].id)
+        return generate(self, batch, **options)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(GreedyEngine, "generate", once)
+        main(arguments)
+    with (folder / "R.partial.jsonl").open("ab") as stream:
+        stream.write(torn)
+    assert main(arguments) == 0
+    assert report_of(folder)["n"] == 4
+
+
+def test_answers_of_other_settings_are_not_taken(
+    folder: Path, data: Path, babbling: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ["--model", str(babbling), "--data", "data.jsonl", "--report", "R.json", "--max-new-tokens"]
+    monkeypatch.setattr("edgejson.eval.journal.Journal.remove", lambda self: None)
+    assert main([*arguments, "5"]) == 0
+    assert main([*arguments, "7"]) == 0
+    assert report_of(folder)["counts"]["truncated"]["n"] == 4
+    samples = [json.loads(line) for line in (folder / "R.samples.jsonl").read_text().splitlines()]
+    assert max(sample["tokens"] for sample in samples) == 7
+
+
+def test_refused_before_a_model_is_looked_for(
+    folder: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = data.read_text().replace("39.0", "41.0")
+    (folder / "bad.jsonl").write_text(bad)
+    arguments = ["--model", "no/such/model/anywhere", "--report", "R.json", "--data"]
+    assert main([*arguments, "bad.jsonl"]) == 3
+    assert "bad.jsonl is not admitted" in capsys.readouterr().err
+    assert main([*arguments, "data.jsonl"]) == 2
+    assert "no/such/model/anywhere" in capsys.readouterr().err
+
+
+def test_sample_of_a_size(folder: Path, data: Path, babbling: Path) -> None:
+    arguments = [
+        "--model",
+        str(babbling),
+        "--data",
+        "data.jsonl",
+        "--report",
+        "R.json",
+        "--max-new-tokens",
+        "3",
+    ]
+    assert main([*arguments, "--sample", "3", "--seed", "1"]) == 0
+    report = report_of(folder)
+    assert report["n"] == 3
+    assert set(report["by_schema"]) == {"contact_info", "order_details", "rating"}
+    assert report["selection"]["seed"] == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--model", "base", "--data", "d", "--report", "R", "--sample", "0"],
+        ["--model", "base", "--data", "d", "--report", "R", "--sample", "2", "--sample-file", "f"],
+        ["--model", "base", "--report", "R"],
+        ["--data", "d", "--report", "R"],
+        ["--model", "base", "--data", "d", "--report", "R", "--dtype", "float16"],
+    ],
+)
+def test_usage_errors(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(arguments)
+    assert exit_.value.code == 2
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["run", "--help"], ["score", "--help"], ["sample", "--help"]]
+)
+def test_help_teaches_with_examples(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(arguments)
+    assert exit_.value.code == 0
+    assert "python -m edgejson.eval" in capsys.readouterr().out
