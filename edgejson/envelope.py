@@ -13,7 +13,12 @@ def canonical_fields(value: JSONObject, names: FieldNames) -> tuple[JSONObject, 
     """Return the line's object with canonical field names, and whether the alias was read."""
     if names != FieldNames():
         spelled = {getattr(names, field): field for field in RECORD_FIELDS}
-        value = {spelled.get(name, name): item for name, item in value.items()}
+        # What has a canonical name but is not mapped to it is another field of the user's: it is left out.
+        value = {
+            spelled.get(name, name): item
+            for name, item in value.items()
+            if name in spelled or name not in RECORD_FIELDS
+        }
     if "schema_id" not in value and isinstance(value.get(ALIAS), str):
         return {"schema_id": value[ALIAS], **{k: v for k, v in value.items() if k != ALIAS}}, True
     return value, False

@@ -6,6 +6,7 @@ import importlib
 import json
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +17,7 @@ from edgejson.checks import Rule, collect
 from edgejson.errors import EdgejsonError, SettingsError
 from edgejson.registry import Registry, registry
 from edgejson.rules import FAMILIES
-from edgejson.settings import Settings, load_settings, suggestion
+from edgejson.settings import Settings, read_settings, suggestion
 from edgejson.user_checks import find_check_files, load_check_file
 
 # Parts of the package that cannot change a verdict: how data is admitted, shown, made and learnt from.
@@ -106,20 +107,27 @@ class Suite:
 
 
 def resolve_suite(data: Path, config: Path | None = None) -> Suite:
-    """Return the suite for a data file (see `load_settings`); raises SettingsError, all problems at once."""
+    """Return the suite for a data file (see `read_settings`); raises SettingsError, all problems at once."""
     if not __debug__:
         raise EdgejsonError(
             "edgejson does not run under python -O, where asserts vanish; run python without -O"
         )
-    settings = load_settings(data, config)
+    reading = read_settings(data, config)
+    settings, problems = reading.settings, list(reading.problems)
     root = settings.root or data.resolve().parent
-    schemas = registry(root / settings.schemas) if settings.schemas else registry()
+    schemas = registry()
+    if settings.schemas:
+        with _noted(problems):
+            schemas = registry(root / settings.schemas)
     check_files = tuple(find_check_files(data, settings))
-    own = [rule for path in check_files for rule in _user_rules(path)]
+    own: list[Rule] = []
+    for path in check_files:
+        with _noted(problems):
+            own += _user_rules(path)
     rules = [*built_in_rules(), *own]
-    problems = [*_repeated(rules), *_unknown(rules, settings), *_unknown_schemas(own, schemas)]
+    problems += [*_repeated(rules), *_unknown(rules, settings), *_unknown_schemas(own, schemas)]
     if problems:
-        raise SettingsError(config or root / "pyproject.toml", problems)
+        raise SettingsError(reading.path or root / "pyproject.toml", problems)
     kept = [
         _with_severity(rule, settings)
         for rule in rules
@@ -135,6 +143,15 @@ def built_in_rules() -> list[Rule]:
     for family in FAMILIES:
         rules += collect(importlib.import_module(f"edgejson.rules.{family}"), family=family)
     return rules
+
+
+@contextmanager
+def _noted(problems: list[str]) -> Iterator[None]:
+    """Add the problems of a SettingsError to `problems`, so that all of a run are reported together."""
+    try:
+        yield
+    except SettingsError as error:
+        problems += [f"{error.path}: {problem}" for problem in error.problems]
 
 
 def _user_rules(path: Path) -> list[Rule]:
