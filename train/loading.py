@@ -31,6 +31,7 @@ def _load(
     folder: Path, *, model_options: dict[str, Any], tokenizer_options: dict[str, Any]
 ) -> tuple[Any, Any]:
     import torch
+    from safetensors import SafetensorError
     from transformers import AutoModelForCausalLM, AutoTokenizer
     from transformers.utils import logging
 
@@ -41,7 +42,7 @@ def _load(
         model = AutoModelForCausalLM.from_pretrained(
             str(folder), dtype=torch.float32, **only_files, **model_options
         )
-    except (OSError, ValueError, ImportError, KeyError) as error:
+    except (OSError, ValueError, ImportError, KeyError, SafetensorError) as error:
         reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
         raise BaseModelError(folder.name, f"cannot be loaded: {reason}") from error
     return model, tokenizer

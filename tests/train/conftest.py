@@ -76,7 +76,8 @@ def _model(*, seed: int = 0) -> Any:
         # No padding id: torch would make the end token's embedding, and so its logit, zero.
         pad_token_id=None,
     )
-    return LlamaForCausalLM(config).eval()
+    model: Any = LlamaForCausalLM(config)
+    return model.eval()
 
 
 @pytest.fixture

@@ -10,10 +10,13 @@ import yaml
 from safetensors import safe_open
 
 from edgejson import Admitted, admit_or_validate
-from edgejson.train.base_model import ADAPTER, MANIFEST, load_adapter
+from edgejson.train.base_model import ADAPTER, MANIFEST, load_adapter, load_base
+from edgejson.train.batches import Pass
 from edgejson.train.digests import file_digest
 from edgejson.train.errors import TrainingError
+from edgejson.train.examples import is_for_validation, make_examples
 from edgejson.train.loop import train
+from edgejson.train.loss import summed_loss
 from edgejson.train.output import CURVE
 from edgejson.train.recipe import Lora, Recipe
 
@@ -107,9 +110,6 @@ def test_validation_records_are_not_trained_on(toy_data: Admitted, recipe: Recip
     manifest = train(toy_data, recipe, tmp_path)
     per_epoch = manifest["training"]["tokens"] / 2
     records = {record.id: record for record in toy_data.records()}
-    from edgejson.train.base_model import load_base
-    from edgejson.train.examples import is_for_validation, make_examples
-
     kept = [r for r in records.values() if not is_for_validation(r.id, 0.3)]
     tokenizer = load_base(recipe.base_model).tokenizer
     made = make_examples(kept, tokenizer, max_tokens=500, too_long="cut", validation_share=0)
@@ -142,10 +142,10 @@ def test_nothing_left_to_train_on_is_one_sentence(toy_data: Admitted, recipe: Re
 def test_a_loss_that_is_not_finite_ends_the_run(
     toy_data: Admitted, recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from edgejson.train import loop
+    def broken(model: Any, batch: Pass) -> Any:
+        return summed_loss(model, batch) * float("nan")
 
-    summed: Any = loop.summed_loss
-    monkeypatch.setattr(loop, "summed_loss", lambda model, batch: summed(model, batch) * float("nan"))
+    monkeypatch.setattr("edgejson.train.loop.summed_loss", broken)
     with pytest.raises(TrainingError, match="lower the learning rate"):
         train(toy_data, recipe, tmp_path)
     assert not (tmp_path / MANIFEST).exists()

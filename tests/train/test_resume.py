@@ -12,13 +12,15 @@ from typing import Any
 import pytest
 from safetensors.torch import load_file
 
-from edgejson import Admitted
+from edgejson import Admitted, admit_or_validate
+from edgejson.files import write_atomically
 from edgejson.train.base_model import ADAPTER, MANIFEST
 from edgejson.train.checkpoint import CHECKPOINT, read_header
 from edgejson.train.errors import Interrupted, OutputError
 from edgejson.train.loop import train
 from edgejson.train.output import CURVE
 from edgejson.train.recipe import Lora, Recipe
+from edgejson.train.schedule import learning_rate
 
 N_STEPS = 12
 
@@ -45,16 +47,13 @@ def learned(folder: Path) -> tuple[bytes, bytes]:
 
 def stop_at(step: int, monkeypatch: pytest.MonkeyPatch, how: Callable[[], Any]) -> None:
     """Have `how` called in the middle of step `step`, counted from 0."""
-    from edgejson.train import loop
-
-    rate = loop.learning_rate
 
     def stopping(at: int, **options: Any) -> float:
         if at == step:
             how()
-        return rate(at, **options)
+        return learning_rate(at, **options)
 
-    monkeypatch.setattr(loop, "learning_rate", stopping)
+    monkeypatch.setattr("edgejson.train.loop.learning_rate", stopping)
 
 
 def crash() -> None:
@@ -97,9 +96,7 @@ def test_killed_at_any_moment_it_goes_on_to_the_same_weights(
     write_toy_data: Callable[..., Path], recipe: Recipe, tmp_path: Path
 ) -> None:
     """SIGKILL, from outside, at no particular point of a run that writes a checkpoint after each step."""
-    from edgejson import admit_or_validate
-
-    many = recipe.model_copy(update={"epochs": 60})
+    many = recipe.model_copy(update={"epochs": 20})
     data = write_toy_data(tmp_path)
     admitted = admit_or_validate(data)
     settings = tmp_path / "recipe.yaml"
@@ -119,7 +116,7 @@ def test_killed_at_any_moment_it_goes_on_to_the_same_weights(
     process.kill()
     _, errors = process.communicate()
     assert process.returncode == -signal.SIGKILL, errors.decode()
-    assert 0 < read_header(output / CHECKPOINT)[1].step < 60 * 4
+    assert 0 < read_header(output / CHECKPOINT)[1].step < 20 * 4
 
     train(admitted, many, output)
     train(admitted, many.model_copy(update={"checkpoint_minutes": 60.0}), tmp_path / "whole")
@@ -173,18 +170,15 @@ def test_a_damaged_checkpoint_is_said_so(toy_data: Admitted, recipe: Recipe, tmp
 def test_a_full_disk_is_one_sentence_and_the_last_checkpoint_stays(
     toy_data: Admitted, recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from edgejson.train import checkpoint
-
     written: list[int] = []
-    write = checkpoint.write_atomically
 
     def failing(path: Path, data: bytes) -> None:
         if written:
             raise OSError(28, "No space left on device")
         written.append(1)
-        write(path, data)
+        write_atomically(path, data)
 
-    monkeypatch.setattr(checkpoint, "write_atomically", failing)
+    monkeypatch.setattr("edgejson.train.checkpoint.write_atomically", failing)
     with pytest.raises(OutputError, match=r"No space left on device.*intact"):
         train(toy_data, recipe, tmp_path)
     assert read_header(tmp_path / CHECKPOINT)[1].step == 1
