@@ -4,7 +4,7 @@ import hashlib
 import importlib.metadata
 import subprocess
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -21,7 +21,7 @@ CONTENT = b"GGUF of the tests"
 @pytest.fixture
 def conversions(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tiny_tokenizer: Any, make_model: Callable[..., Any]
-) -> Iterator[list[bytes]]:
+) -> list[bytes]:
     """Stand-ins for the real weights: their content, their digests, and a log of the conversions."""
     log: list[bytes] = []
 
