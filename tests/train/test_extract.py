@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from edgejson import Admitted
-from edgejson.__main__ import main
 from edgejson.train import extract
+from edgejson.train.extract import main
 from edgejson.train.loop import train
 from edgejson.train.recipe import Lora, Recipe
 
@@ -29,7 +29,7 @@ def adapter(toy_data: Admitted, tiny_base: Path, tmp_path_factory: pytest.TempPa
 
 
 def test_prints_only_json(adapter: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["extract", "Name: A\nAge: 20", "--model", adapter]) == 0
+    assert main(["Name: A\nAge: 20", "--model", adapter]) == 0
     shown = capsys.readouterr()
     assert shown.out == '{"name":"A","age":20}\n'
 
@@ -38,12 +38,12 @@ def test_reads_standard_input(
     adapter: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("Name: B\nAge: 23"))
-    assert main(["extract", "--model", adapter]) == 0
+    assert main(["--model", adapter]) == 0
     assert capsys.readouterr().out == '{"name":"B","age":23}\n'
 
 
 def test_an_answer_that_does_not_end_is_not_printed(adapter: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["extract", "Name: A\nAge: 20", "--model", adapter, "--max-new-tokens", "5"]) == 1
+    assert main(["Name: A\nAge: 20", "--model", adapter, "--max-new-tokens", "5"]) == 1
     shown = capsys.readouterr()
     assert shown.out == ""
     assert "not finished after 5 tokens" in shown.err
@@ -54,7 +54,7 @@ def test_an_answer_that_is_not_json_is_not_printed(
     adapter: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, answer: str
 ) -> None:
     monkeypatch.setattr(extract, "write_answer", lambda *_, **__: (answer, True))
-    assert main(["extract", "text", "--model", adapter]) == 1
+    assert main(["text", "--model", adapter]) == 1
     shown = capsys.readouterr()
     assert shown.out == ""
     assert "not JSON" in shown.err
@@ -64,10 +64,10 @@ def test_numbers_are_printed_as_the_model_wrote_them(
     adapter: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(extract, "write_answer", lambda *_, **__: ('{"price": 19.90, "é": 1}', True))
-    assert main(["extract", "text", "--model", adapter]) == 0
+    assert main(["text", "--model", adapter]) == 0
     assert capsys.readouterr().out == '{"price":19.90,"é":1}\n'
 
 
 def test_a_model_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["extract", "text", "--model", "/no/such/model"]) == 2
+    assert main(["text", "--model", "/no/such/model"]) == 2
     assert "no such folder" in capsys.readouterr().err
