@@ -64,13 +64,14 @@ class RuleItem(pytest.Item):
         self.rule = rule
         self.file = file
         self.add_marker(rule.kind)
+        self.add_marker(rule.severity)
 
     def runtest(self) -> None:
-        """Have the file examined, unless an item before has, and answer with this rule's findings."""
-        examination = self.file.data_session.examine(self)
-        if reason := examination.not_checked.get(self.rule.id):
+        """Have the file judged, unless an item before has, and answer with this rule's findings."""
+        judged = self.file.data_session.judged(self)
+        if reason := judged.not_checked.get(self.rule.id):
             pytest.skip(f"not checked: {reason}")
-        findings = [finding for finding in examination.findings if finding.rule == self.rule.id]
+        findings = judged.findings.get(self.rule.id)
         if not findings:
             return
         fail_on = self.config.getoption("--edgejson-fail-on") or self.file.suite.settings.fail_on

@@ -1,12 +1,13 @@
-"""One pytest session over data files: examines them, and hands out verdicts, findings and attestations.
+"""One pytest session over data files: has them judged, hands out findings, and writes what was asked for.
 
-The rules run in processes of their own, started fresh: nothing that a conftest.py or a plugin does in
-pytest's process reaches them. Under xdist the workers examine and the controller writes.
+Files are judged in a process of its own, see `pytest_edgejson.judging`. Under xdist the workers have their
+files judged and the controller writes.
 """
 
 import os
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -15,14 +16,14 @@ from typing import Any, get_args
 import pytest
 
 from edgejson._typing import Kind
-from edgejson.attestation import attestation_path, statement, write_statement
-from edgejson.engine import Examination, examine
+from edgejson.attestation import attestation_path, write_statement
 from edgejson.errors import EdgejsonError
+from edgejson.finding import Finding
 from edgejson.reports.github import annotations
-from edgejson.reports.summary import FileSummary, summarise
+from edgejson.reports.summary import FileSummary
 from edgejson.reports.writing import write_reports
-from edgejson.suite import Suite
-from edgejson.validate import job_count, progress_bar, warm_up
+from edgejson.validate import job_count, warm_up
+from pytest_edgejson.judging import judge_file
 from pytest_edgejson.nodes import WARNINGS, DataFile, RuleItem
 
 _OUTPUT = "edgejson"
@@ -37,13 +38,23 @@ class Outcome:
     summary: str
 
 
+class Judged:
+    """What items ask of their file's summary."""
+
+    def __init__(self, summary: FileSummary) -> None:
+        self.not_checked = {rule.id: rule.reason for rule in summary.rules if rule.reason is not None}
+        self.findings: dict[str, list[Finding]] = {}
+        for finding in summary.findings:
+            self.findings.setdefault(finding.rule, []).append(finding)
+
+
 class DataSession:
     """The plugin of one session that was started with ``--edgejson``."""
 
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
         self.outcomes: dict[str, Outcome] = {}
-        self._examinations: dict[Path, Examination] = {}
+        self._judged: dict[Path, Judged | EdgejsonError] = {}
         self._executor: Executor | None = None
         self._notes: list[str] = []
         self._summaries: list[FileSummary] = []
@@ -62,49 +73,50 @@ class DataSession:
         file.data_session = self
         if not self.config.option.collectonly:
             # They start while pytest goes on collecting.
-            self._workers()
+            self._process()
         return file
 
-    def examine(self, item: RuleItem) -> Examination:
-        """Return the examination of the item's file, for all rules that this session selected."""
+    def judged(self, item: RuleItem) -> Judged:
+        """Return what is known of the item's file, for all rules that this session selected."""
         path = item.path
-        if path not in self._examinations:
+        if path not in self._judged:
             items = [other for other in item.session.items if isinstance(other, RuleItem)]
             selected = frozenset(other.rule.id for other in items if other.path == path)
-            self._examinations[path] = self._examine(path, item.file.suite, selected)
-        return self._examinations[path]
+            try:
+                self._judged[path] = self._judge(path, selected)
+            except EdgejsonError as error:
+                # The other items of the file say the same, and nothing is tried again.
+                self._judged[path] = error
+        judged = self._judged[path]
+        if isinstance(judged, EdgejsonError):
+            raise judged
+        return judged
 
-    def _workers(self) -> Executor:
-        """Return the processes that run the rules; a first task has them import what rules import."""
+    def _process(self) -> Executor:
+        """Return the process that judges; its first task is to import what rules import."""
         if self._executor is None:
-            self._executor = ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn"))
-            self._executor.submit(warm_up)
+            with self._uncaptured():
+                self._executor = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+                self._executor.submit(warm_up)
         return self._executor
 
-    def _examine(self, path: Path, suite: Suite, selected: frozenset[str]) -> Examination:
+    def _uncaptured(self) -> AbstractContextManager[None]:
+        """Leave standard output and error as they were: for progress bars, for prints of rules."""
         capture = self.config.pluginmanager.getplugin("capturemanager")
+        return nullcontext() if capture is None else capture.global_and_fixture_disabled()
+
+    def _judge(self, path: Path, selected: frozenset[str]) -> Judged:
         config = self.config.getoption("--edgejson-config")
         try:
-            with capture.global_and_fixture_disabled(), progress_bar(path) as progress:
-                examination = examine(
-                    path,
-                    suite,
-                    config=config,
-                    selected=selected,
-                    executor=self._workers(),
-                    on_progress=progress,
-                )
+            with self._uncaptured():
+                task = self._process().submit(judge_file, path, config, selected, self._jobs)
+                summary, statement = task.result()
         except BrokenProcessPool:
             self._executor = None
-            problem = f"{path}: the process that ran the rules died; is there enough memory for it?"
-            raise EdgejsonError(problem) from None
-        summary = summarise(examination, suite)
-        self.outcomes[str(path)] = Outcome(
-            path=str(path),
-            statement=statement(examination, suite).decode() if summary.complete else None,
-            summary=summary.to_json(),
-        )
-        return examination
+            problem = "the process that ran the rules died; is there enough memory, or does a rule end it?"
+            raise EdgejsonError(f"{path}: {problem}") from None
+        self.outcomes[str(path)] = Outcome(path=str(path), statement=statement, summary=summary)
+        return Judged(FileSummary.from_json(summary))
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Write what was asked for, or under xdist hand it to the controller, which does."""

@@ -1,12 +1,14 @@
 """What all tests share: pytest's own test bench, good records, and a small project to put them in."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from edgejson.rules import FAMILIES
 
 pytest_plugins = ["pytester"]
 
@@ -131,8 +133,9 @@ def jsonl(*records: JSONObject | bytes) -> bytes:
 class Project:
     """A folder with settings, data files and check files."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, families: Collection[str] = FAMILIES) -> None:
         self.root = root
+        self._disabled = [family for family in FAMILIES if family not in families]
 
     def data(self, name: str, *records: JSONObject | bytes) -> Path:
         """Write a data file and return its path."""
@@ -146,8 +149,14 @@ class Project:
         return path
 
     def settings(self, text: str = "") -> Path:
-        """Write a pyproject.toml with a ``[tool.edgejson]`` table of these lines."""
-        return self.file("pyproject.toml", f"[tool.edgejson]\n{text}\n")
+        """Write a pyproject.toml with a ``[tool.edgejson]`` table of these lines.
+
+        Families other than those of the project are disabled, unless the lines say what is.
+        """
+        disable = (
+            "" if "disable" in text or not self._disabled else f"disable = {json.dumps(self._disabled)}\n"
+        )
+        return self.file("pyproject.toml", f"[tool.edgejson]\n{disable}{text}\n")
 
 
 @pytest.fixture
