@@ -2,10 +2,11 @@
 
 import hashlib
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import MAX_EMAX, MAX_PREC, Context, Decimal
 from functools import cached_property
+from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -15,6 +16,8 @@ from edgejson.decode import type_name
 from edgejson.habits import habits
 from edgejson.json_text import compact
 from edgejson.pointers import leaves
+from edgejson.reading import read_records
+from edgejson.record import Record
 from edgejson.registry import Registry
 from edgejson.resemblance import sketch
 from edgejson.settings import RECORD_FIELDS, Settings
@@ -115,6 +118,17 @@ class Dataset:
             tables = self.splits[split] or [Table("", empty_columns())]
             self._frames[split] = pl.concat([table.frame for table in tables])
         return self._frames[split]
+
+    def records(self, split: SplitName | None = None) -> Iterator[Record]:
+        """Yield the records of the judged file, or of all files of a declared split, reading them again.
+
+        Records that do not match their schema, or have none, are passed over: they are found as that.
+        """
+        for table in [self.table] if split is None else self.splits[split]:
+            for record in read_records(Path(table.file), self.settings):
+                schema = self.registry.schemas.get(record.schema_id)
+                if schema is not None and schema.validator.is_valid(record.label):
+                    yield record
 
     @property
     def whole(self) -> "DataFrame":
