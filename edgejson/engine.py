@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from edgejson._typing import Digest, SplitName
+from edgejson._typing import Digest, Pointer, SplitName
 from edgejson.checks import Rule
 from edgejson.dataset import Columns, Dataset, Table, append_row, empty_columns, extend
 from edgejson.decode import decode, printable
@@ -235,6 +235,7 @@ def _judge_block(suite: Suite, request: Request, block: Block) -> _Part:
             judge.name(record)
             found = tuple(violations(record.label, suite.registry.schemas[record.schema_id]))
             broken = {violation.field for violation in found}
+            judge.accused = tuple(v.mismatch.pointer for v in found if not v.is_readable_moment)
             for rule in record_rules[record.schema_id]:
                 if rule.scope == "label":
                     judge.ask(rule, found)
@@ -289,12 +290,15 @@ class _Judge:
     rows: dict[int, int] = field(default_factory=dict)
     record_id: str | None = None
     schema_id: str | None = None
+    accused: tuple[Pointer, ...] = ()
 
     def name(self, record: Record) -> None:
         self.record_id, self.schema_id = record.id, record.schema_id
 
     def ask(self, rule: Rule, subject: object) -> None:
         for mismatch in answers(rule, subject, self.suite):
+            if rule.kind == "grounding" and self._is_accused(mismatch.pointer):
+                continue
             line = self.line if self.line is not None else mismatch.line
             record_id, schema_id = self.record_id, self.schema_id
             if line in self.rows:
@@ -318,6 +322,14 @@ class _Judge:
                     actual=mismatch.actual,
                 )
             )
+
+    def _is_accused(self, pointer: Pointer) -> bool:
+        """Whether the value at `pointer`, or one that it is part of, violates the schema.
+
+        Such a value cannot be the one that the prompt states; to say that as well would be a second
+        finding of one cause.
+        """
+        return any(pointer == at or pointer.startswith(f"{at}/") for at in self.accused)
 
 
 def answers(rule: Rule, subject: object, suite: Suite) -> Iterator[Mismatch]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from edgejson._typing import JSONObject, JSONValue
@@ -20,6 +21,18 @@ class Violation:
     mismatch: Mismatch
     is_format: bool
     field: str | None
+
+    @property
+    def is_readable_moment(self) -> bool:
+        """Whether the value breaks a format only in its form, as a date-time without an offset does."""
+        value = self.mismatch.actual
+        if not self.is_format or not isinstance(value, str):
+            return False
+        try:
+            datetime.fromisoformat(value)
+        except ValueError:
+            return False
+        return True
 
 
 def violations(label: JSONObject, schema: Schema) -> Iterator[Violation]:
