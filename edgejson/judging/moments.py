@@ -100,15 +100,15 @@ def _accused(
 def within_days(label: JSONObject, path: Path, *, anchor: Path, days: int) -> Iterator[Mismatch]:
     """Yield the mismatches of moments at `path` whose day is not that of `anchor` or one of the `days` after.
 
-    Where there are several and none is right, the anchor is the one cause.
+    Where there are several, all of them wrong and in agreement, the anchor is the one cause.
     """
     start = moment(label, anchor)
     if start is None:
         return
-    all_of_them = [one for one in moments(label, path) if _comparable(one, start)]
-    wrong = [one for one in all_of_them if not 0 <= _days_between(start, one) <= days]
-    together = {one.day for one in wrong}
-    if len(wrong) > 1 and wrong == all_of_them and (max(together) - min(together)).days <= days:
+    distances = {one: _days_between(start, one) for one in moments(label, path) if _comparable(one, start)}
+    wrong = [one for one, distance in distances.items() if not 0 <= distance <= days]
+    together = max(distances.values(), default=0) - min(distances.values(), default=0) <= days
+    if len(wrong) > 1 and len(wrong) == len(distances) and together:
         expected = f"the day of {wrong[0].spelling} ({wrong[0].pointer}, and {len(wrong) - 1} more)"
         yield Mismatch(pointer=start.pointer, expected=expected, actual=start.spelling)
         return

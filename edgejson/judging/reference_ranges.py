@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _NUMBER = r"[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 # A unit holds no further number but a power of ten: 10^9/L.
-_UNIT = r"(?:\s*(?:[x×*]\s*)?10\s*(?:\^|\*\*|[eE])?[\d⁰¹²³⁴-⁹]{1,2}[^\d,;]{0,20}|[^\d,;]{0,30}?)"
+_UNIT = r"(?:\s*(?:[x×*]\s*)?10\s*(?:\^|\*{1,2}|[eE])?[\d⁰¹²³⁴-⁹]{1,2}[^\d,;]{0,20}|[^\d,;]{0,30}?)"
 _BETWEEN = re.compile(rf"\(?\s*({_NUMBER})\s*(?:-|–|—|−|to)\s*({_NUMBER}){_UNIT}\s*\)?")
 _BELOW = re.compile(rf"(?:<=?|≤|less than|below|under|up to|at most)\s*({_NUMBER}){_UNIT}", re.IGNORECASE)
 _ABOVE = re.compile(

@@ -1,14 +1,12 @@
 """Spots: the values of a label that a path names, each with its pointer."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
-from edgejson.pointers import join
 
 Path: TypeAlias = str
-"""Names joined by ``/``, in which ``*`` stands for every item of a list: ``devices/*/device_id``."""
+"""Plain names joined by ``/``, in which ``*`` stands for every item of a list: ``devices/*/device_id``."""
 
 Number: TypeAlias = Decimal | int
 
@@ -31,24 +29,23 @@ class Figure(NamedTuple):
     value: Number
 
 
-def spots(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> Iterator[tuple[Pointer, JSONValue]]:
-    """Yield (pointer, value) for what `path` names in `value`, which stands `at` a pointer.
+def spots(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> list[tuple[Pointer, JSONValue]]:
+    """Return (pointer, value) for what `path` names in `value`, which stands `at` a pointer, in order.
 
-    By default `value` is a label. Nothing is yielded where the path leads nowhere.
+    By default `value` is a label. Nothing is returned where the path leads nowhere.
     """
-    return _walk(value, path.split("/"), at)
-
-
-def _walk(value: JSONValue, names: list[str], pointer: Pointer) -> Iterator[tuple[Pointer, JSONValue]]:
-    if not names:
-        yield pointer, value
-        return
-    name, *rest = names
-    if name == "*":
-        for index, item in enumerate(value if isinstance(value, list) else []):
-            yield from _walk(item, rest, pointer + join(index))
-    elif isinstance(value, dict) and name in value:
-        yield from _walk(value[name], rest, pointer + join(name))
+    found = [(at, value)]
+    for name in path.split("/"):
+        if name == "*":
+            lists = [(pointer, one) for pointer, one in found if isinstance(one, list)]
+            found = [(f"{pointer}/{index}", item) for pointer, one in lists for index, item in enumerate(one)]
+        else:
+            found = [
+                (f"{pointer}/{name}", one[name])
+                for pointer, one in found
+                if isinstance(one, dict) and name in one
+            ]
+    return found
 
 
 def texts(value: JSONValue, *paths: Path, at: Pointer = LABEL) -> list[Text]:

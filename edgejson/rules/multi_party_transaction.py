@@ -90,7 +90,7 @@ def there_is_a_sender_and_a_receiver(record: Record) -> Iterator[Mismatch]:
     """At least one party is a sender, and at least one is a receiver."""
     roles = [role.value for role in texts(record.label, "parties/*/party_type")]
     missing = [role for role in ("sender", "receiver") if role not in roles]
-    if missing and len(roles) == len(list(spots(record.label, "parties/*"))):
+    if missing and len(roles) == len(spots(record.label, "parties/*")):
         expected = f"at least one {' and one '.join(missing)}"
         yield Mismatch(pointer=f"{LABEL}/parties", expected=expected, actual=", ".join(roles))
 

@@ -1,0 +1,51 @@
+"""Each rule of each schema: a good label passes, and the least defect gives exactly its one finding."""
+
+from typing import Any
+
+import pytest
+
+from edgejson.suite import Suite
+from tests.edgejson.rules.conftest import Judge
+from tests.edgejson.rules.defects import DEFECTS
+from tests.edgejson.rules.labels import LABELS, edited
+from tests.edgejson.rules.rights import RIGHTS
+
+
+def _full(schema_id: str, rule: str) -> str:
+    return rule if "." in rule else f"{schema_id}.{rule}"
+
+
+def _defects() -> list[Any]:
+    rows = [(schema_id, *row) for schema_id, rows in DEFECTS.items() for row in rows]
+    return [
+        pytest.param(schema_id, _full(schema_id, rule), edits, place, id=f"{_full(schema_id, rule)}-{place}")
+        for schema_id, rule, edits, place in rows
+    ]
+
+
+@pytest.mark.parametrize("schema_id", LABELS)
+def test_good_labels_have_no_findings(judge: Judge, schema_id: str) -> None:
+    assert judge(schema_id, edited(schema_id, {})) == []
+
+
+@pytest.mark.parametrize(("schema_id", "rule", "edits", "pointer"), _defects())
+def test_one_defect_gives_its_one_finding(
+    judge: Judge, schema_id: str, rule: str, edits: dict[str, Any], pointer: str
+) -> None:
+    assert judge(schema_id, edited(schema_id, edits)) == [(rule, pointer)]
+
+
+@pytest.mark.parametrize(
+    ("schema_id", "edits", "prompt"),
+    [(schema_id, *row) for schema_id, rows in RIGHTS.items() for row in rows],
+)
+def test_what_is_right_is_left_alone(
+    judge: Judge, schema_id: str, edits: dict[str, Any], prompt: str
+) -> None:
+    assert judge(schema_id, edited(schema_id, edits), prompt) == []
+
+
+def test_every_rule_of_these_families_has_a_defect(default_suite: Suite) -> None:
+    arithmetic = {rule.id for rule in default_suite.rules if rule.kind == "arithmetic"}  # tested in core/
+    ours = {rule.id for rule in default_suite.rules if rule.family in {*LABELS, "semantics"}} - arithmetic
+    assert {_full(schema_id, rule) for schema_id, rows in DEFECTS.items() for rule, _, _ in rows} == ours
