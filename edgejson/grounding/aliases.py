@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from edgejson.grounding.folding import folded
 
-_TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?")
+_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 
 # Signs and English names of currencies, from Unicode CLDR's root and English locales.
 _CURRENCIES = {
@@ -36,7 +36,10 @@ def language_names(tag: str) -> frozenset[str]:
         return frozenset()
     english = Locale("en")
     names = {english.languages.get(locale.language), locale.get_display_name("en"), locale.get_display_name()}
-    names |= {english.languages.get(f"{locale.language}_{locale.territory}"), locale.languages.get(locale.language)}
+    names |= {
+        english.languages.get(f"{locale.language}_{locale.territory}"),
+        locale.languages.get(locale.language),
+    }
     if locale.territory:
         country, language = english.territories.get(locale.territory), english.languages.get(locale.language)
         names |= {f"{language}, {country}", f"{country} {language}", f"{language} {locale.territory}"}

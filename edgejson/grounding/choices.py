@@ -11,16 +11,15 @@ from functools import lru_cache
 
 from edgejson.grounding.folding import folded, name_form, name_words
 
-_YES = (
-    "true yes y on enabled enable active activated allowed granted passed verified checked confirmed complete completed "
-    "done read seen opened resolved fixed ok okay positive 1 ✓ ✔ ✅ x ☑"
-).split()
-_NO = (
-    "false no n off disabled disable inactive deactivated denied failed unverified unchecked unconfirmed incomplete "
-    "pending unread unseen unopened unresolved open outstanding not never without none missing negative 0 ✗ ✘ ❌ ☐ isn't "
-    "wasn't hasn't haven't aren't don't doesn't didn't"
-).split()
+_YES = ["true", "yes", "y", "on", "enabled", "enable", "active", "activated", "allowed", "granted", "passed", "verified", "checked", "confirmed", "complete", "completed", "done", "read", "seen", "opened", "resolved", "fixed", "ok", "okay", "positive", "1", "✓", "✔", "✅", "x", "☑"]
+_NO = ["false", "no", "n", "off", "disabled", "disable", "inactive", "deactivated", "denied", "failed", "unverified", "unchecked", "unconfirmed", "incomplete", "pending", "unread", "unseen", "unopened", "unresolved", "open", "outstanding", "not", "never", "without", "none", "missing", "negative", "0", "✗", "✘", "❌", "☐", "isn't", "wasn't", "hasn't", "haven't", "aren't", "don't", "doesn't", "didn't"]
 _TOKEN = re.compile(r"[\w']+|[✓✔✅☑✗✘❌☐]")
+_SENTENCE = re.compile(r"(?<=[.;!?])\s|\n")
+_CLAUSE = re.compile(r",|\bbut\b|\band\b|\bwhile\b|\|")
+_OPPOSITES = {
+    "enabled": ("disabled", "active", "inactive", "on", "off", "running", "paused"),
+    "power": ("on", "off"), "read": ("opened", "unopened", "seen", "unseen"), "resolved": ("open", "closed", "fixed"),
+}  # fmt: skip
 _STEM = 2
 """Letters that the ending of a word may take."""
 
@@ -36,7 +35,7 @@ def pattern(choice: str) -> re.Pattern[str]:
     """Return the pattern that finds `choice` in folded text."""
     words = name_words(choice)
     stems = [
-        re.escape(word[: max(4, len(word) - _STEM)]) + r"\w*" if len(word) > 4 else re.escape(word) + r"(?:s|ed)?"
+        re.escape(word[: max(4, len(word) - _STEM)]) + r"\w*" if len(word) > 4 else re.escape(word) + r"s?"
         for word in words
     ]
     return re.compile(r"(?<![^\W_])" + r"[\W_]+(?:\w+[\W_]+){0,2}?".join(stems) + r"(?![^\W_])")
@@ -56,30 +55,30 @@ def truth(text: str) -> bool | None:
     return True if yes else False if no else None
 
 
-def truths_near(name: str, text: str) -> set[bool] | None:
-    """Return what folded `text` says near the words of a boolean field's `name`; None where it is not named.
+def truths_near(name: str, text: str) -> set[bool]:
+    """Return what text in small letters says beside the words of a boolean field's `name`.
 
-    ``notifications_enabled`` is named by *notification*; the last word of a longer name, which mostly
-    says yes itself, need not be there.
+    The clause counts that names the field (``notifications are off`` for *notifications_enabled*); where it
+    says neither yes nor no, its sentence. A name alone says yes (``the AML check``, ``resolved``).
     """
-    words = name_words(name)
-    keys: Sequence[str] = [word for word in words if word not in ("is", "has", "can", "was")]
-    found: set[bool] | None = None
-    for sentence in re.split(r"(?<=[.;!?\n])\s|\n", text):
-        tokens = _TOKEN.findall(sentence)
-        here = [
-            index
-            for index, token in enumerate(tokens)
-            if any(token.startswith(key[: max(3, len(key) - _STEM)]) or token == f"un{key}" for key in keys)
-        ]
-        if not here:
-            continue
-        found = set() if found is None else found
-        near = set(tokens)
-        if not near.isdisjoint(_YES):
-            found.add(True)
-        if not near.isdisjoint(_NO) or any(token.startswith("un") for token in near):
-            found.add(False)
-        if not near & set(_NO) and not any(token.startswith(("un", "dis")) for token in near):
-            found.add(True)
+    keys = [word for word in name_words(name) if word not in ("is", "has", "can", "was")]
+    keys = [key[: max(3, len(key) - _STEM)] for key in keys]
+    others = tuple(word for word in _OPPOSITES.get(name_words(name)[-1], ()) if name)
+    found: set[bool] = set()
+    for sentence in _SENTENCE.split(text):
+        whole = _polarity(_TOKEN.findall(sentence))
+        for clause in _CLAUSE.split(sentence):
+            tokens = _TOKEN.findall(clause)
+            if any(
+                token.startswith((*keys, *(f"un{key}" for key in keys))) or token in others
+                for token in tokens
+            ):
+                found |= _polarity(tokens) or whole or {True}
     return found
+
+
+def _polarity(tokens: Sequence[str]) -> set[bool]:
+    words = set(tokens)
+    if not words.isdisjoint(_NO):
+        return {False}
+    return {True} if not words.isdisjoint(_YES) else set()

@@ -51,10 +51,28 @@ class Comparison:
     flaws: list[Flaw] = field(default_factory=list)
     quotes: list[str] = field(default_factory=list)
 
-    def of(self, label: JSONObject, stated: Group, shape: Shape, pointer: Pointer) -> "Comparison":
+    def of(
+        self, label: JSONObject, stated: Group, shape: Shape, pointer: Pointer, around: tuple[Passage, ...]
+    ) -> "Comparison":
         """Compare `label` with what is `stated`, and return this comparison."""
-        self._object(label, stated, shape, pointer, ())
+        self._object(label, stated, shape, pointer, around)
         return self
+
+    def fits(
+        self,
+        value: JSONValue,
+        statements: Sequence[Statement],
+        shape: Shape,
+        pointer: Pointer,
+        around: Passage,
+    ) -> bool:
+        """Compare `value` with `statements` if it agrees with them in more leaves than not; say whether it does."""
+        one = Comparison()
+        one._value(value, statements, shape, pointer, (around,))
+        if 2 * one.n_wrong >= _n_leaves(value):
+            return False
+        self._add(one)
+        return True
 
     @property
     def n_wrong(self) -> int:
@@ -62,7 +80,12 @@ class Comparison:
         return len(self.differing) + len(self.unnamed) + len(self.dropped) + len(self.flaws)
 
     def _value(
-        self, value: JSONValue, statements: Sequence[Statement], shape: Shape, pointer: Pointer, around: tuple[Passage, ...]
+        self,
+        value: JSONValue,
+        statements: Sequence[Statement],
+        shape: Shape,
+        pointer: Pointer,
+        around: tuple[Passage, ...],
     ) -> None:
         if len(statements) > 1:
             tried = [Comparison() for _ in statements]
@@ -103,7 +126,9 @@ class Comparison:
         elif truth is not None:
             self.differing.append(Leaf(pointer=pointer, value=value, shape=shape, stated=stated, truth=truth))
 
-    def _object(self, value: JSONObject, stated: Group, shape: Shape, pointer: Pointer, around: tuple[Passage, ...]) -> None:
+    def _object(
+        self, value: JSONObject, stated: Group, shape: Shape, pointer: Pointer, around: tuple[Passage, ...]
+    ) -> None:
         if not value:
             if text := describe(stated):
                 self.dropped.append(Dropped(pointer=pointer, text=text, is_item=False))
@@ -115,7 +140,9 @@ class Comparison:
             spelled = {name_form(name): statements for name, statements in parts.items()}
             parts = {key: spelled[name_form(key)] for key in value if name_form(key) in spelled}
             left = {name_form(key) for key in value}
-            parts |= {name: statements for name, statements in stated.parts.items() if name_form(name) not in left}
+            parts |= {
+                name: statements for name, statements in stated.parts.items() if name_form(name) not in left
+            }
         for key, item in value.items():
             inner = shape.properties.get(key, ANY)
             if shape.kind == "object" and key not in shape.properties and shape.closed:
@@ -132,7 +159,12 @@ class Comparison:
                     self.dropped.append(Dropped(pointer=pointer + join(key), text=text, is_item=False))
 
     def _list(
-        self, values: list[JSONValue], statement: Statement, shape: Shape, pointer: Pointer, around: tuple[Passage, ...]
+        self,
+        values: list[JSONValue],
+        statement: Statement,
+        shape: Shape,
+        pointer: Pointer,
+        around: tuple[Passage, ...],
     ) -> None:
         inner = shape.items or ANY
         if isinstance(statement, Quote):
@@ -197,7 +229,12 @@ class Comparison:
             )
 
     def _series(
-        self, values: list[JSONValue], items: list[Statement], shape: Shape, pointer: Pointer, around: tuple[Passage, ...]
+        self,
+        values: list[JSONValue],
+        items: list[Statement],
+        shape: Shape,
+        pointer: Pointer,
+        around: tuple[Passage, ...],
     ) -> None:
         if not values:
             if text := "; ".join(filter(None, map(describe, items))):
@@ -207,7 +244,12 @@ class Comparison:
         if len(values) == len(items):
             for index, (value, item) in enumerate(zip(values, items, strict=True)):
                 straight._value(value, [item], shape, f"{pointer}/{index}", around)
-            if not straight.differing and not straight.dropped and not straight.unnamed and not straight.flaws:
+            if (
+                not straight.differing
+                and not straight.dropped
+                and not straight.unnamed
+                and not straight.flaws
+            ):
                 self._add(straight)
                 return
         agreement = [[_agreement(value, item, shape) for item in items] for value in values]
@@ -260,7 +302,9 @@ class Comparison:
             self.unstated(value, shape, pointer, around)
 
     def _empty(self, pointer: Pointer) -> None:
-        self.flaws.append(Flaw(truth="empty", pointer=pointer, expected="an item that the prompt states", actual={}))
+        self.flaws.append(
+            Flaw(truth="empty", pointer=pointer, expected="an item that the prompt states", actual={})
+        )
 
     def unstated(self, value: JSONValue, shape: Shape, pointer: Pointer, around: tuple[Passage, ...]) -> None:
         """Note every leaf of `value` as one whose field the prompt does not name."""

@@ -13,8 +13,19 @@ _NAMES = {
     "h": "hour", "hr": "hour", "hrs": "hour", "hour": "hour", "hours": "hour",
     "d": "day", "day": "day", "days": "day", "week": "week", "weeks": "week", "fortnight": "week",
 }  # fmt: skip
-_BYTES = {"kb": (1000, 1024), "mb": (1000**2, 1024**2), "gb": (1000**3, 1024**3), "kib": (1024,), "mib": (1024**2,)}
-_WRITTEN = re.compile(r"(?P<much>[\w.,'-]+|half an?|an?)[\s-]?(?P<unit>" + "|".join(sorted(_NAMES, key=len, reverse=True)) + r")\b(?P<half> and a half)?", re.IGNORECASE)
+_BYTES = {
+    "kb": (1000, 1024),
+    "mb": (1000**2, 1024**2),
+    "gb": (1000**3, 1024**3),
+    "kib": (1024,),
+    "mib": (1024**2,),
+}
+_WRITTEN = re.compile(
+    r"(?P<much>[\w.,'-]+|half an?|an?)[\s-]?(?P<unit>"
+    + "|".join(sorted(_NAMES, key=len, reverse=True))
+    + r")\b(?P<half> and a half)?",
+    re.IGNORECASE,
+)
 _SIZE = re.compile(r"(?P<much>\d+(?:[.,]\d+)*)\s?(?P<unit>[kmg]i?b)\b", re.IGNORECASE)
 
 

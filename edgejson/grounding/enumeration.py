@@ -13,7 +13,9 @@ def items_of(text: str, expected: Sequence[str]) -> list[str]:
     rest = text.strip()
     at = 0
     while at < len(rest):
-        whole = [item for item in expected if item and rest.startswith(item, at) and _ends(rest, at + len(item))]
+        whole = [
+            item for item in expected if item and rest.startswith(item, at) and _ends(rest, at + len(item))
+        ]
         if whole:
             item = max(whole, key=len)
             items.append(item)

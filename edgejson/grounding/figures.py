@@ -17,19 +17,18 @@ from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
-_TENS = dict(zip("thirty forty fifty sixty seventy eighty ninety".split(), range(30, 100, 10), strict=True))
-_WORDS: dict[str, int] = {word: value for value, word in enumerate(_UNITS)} | _TENS | {"dozen": 12, "hundred": 100}
+_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+_TENS = dict(zip(["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(30, 100, 10), strict=True))
+_WORDS: dict[str, int] = (
+    {word: value for value, word in enumerate(_UNITS)} | _TENS | {"dozen": 12, "hundred": 100}
+)
 _MAGNITUDES = {
     "k": 3, "thousand": 3, "m": 6, "mn": 6, "mio": 6, "million": 6, "bn": 9, "b": 9, "billion": 9, "hundred": 2,
 }  # fmt: skip
 
 _FIGURE = re.compile(
     r"""
-    (?:(?<!\w)|(?<=(?<!\w)[xX])) (?<!\d[.,:/]) (?<!\w[-@_\\])
+    (?:(?<!\w)|(?<=(?<!\w)[xX])) (?<!\d[.,:]) (?<!\w[-@_\\])
     (?P<open>\()?
     (?P<sign>(?<![\w)])[-−–+]\s?(?=[\d$€£¥₹.(A-Z])|\b(?:minus|negative)\s+)?
     (?P<currency>(?:[A-Z]{2,3})?\s?[$€£¥₹₩₫₺₽฿]|[A-Z]{3})?\s?
@@ -90,9 +89,7 @@ def _in_digits(text: str, comma: bool) -> Iterator[Figure]:
             values |= {value.scaleb(_MAGNITUDES[suffix]) for value in values}
         elif suffix:
             values |= {value.scaleb(-2) for value in values}
-        if match["sign"] and match["sign"].strip() != "+":
-            values = {-value for value in values}
-        elif match["inner"]:
+        if (match["sign"] and match["sign"].strip() != "+") or match["inner"] or (match["side"] and ("°" in match["side"] or "." in match["digits"])):
             values = {-value for value in values}
         elif (match["open"] and match["close"]) or match["side"] or _falls(text, match.span("digits")):
             values |= {-value for value in values}
@@ -108,13 +105,17 @@ def _read(digits: str, comma: bool) -> set[Decimal]:
     points, commas = digits.count("."), digits.count(",")
     if not commas:
         if points == 1:
-            return {Decimal(digits)} | ({Decimal(digits.replace(".", ""))} if comma and _DOTTED.fullmatch(digits) else set())
+            return {Decimal(digits)} | (
+                {Decimal(digits.replace(".", ""))} if comma and _DOTTED.fullmatch(digits) else set()
+            )
         return {Decimal(digits.replace(".", ""))} if _DOTTED.fullmatch(digits) else set()
     if not points:
         if commas == 1 and not _THOUSANDS.fullmatch(digits):
             return {Decimal(digits.replace(",", "."))}
         if _THOUSANDS.fullmatch(digits):
-            return {Decimal(digits.replace(",", ""))} | ({Decimal(digits.replace(",", "."))} if comma and commas == 1 else set())
+            return {Decimal(digits.replace(",", ""))} | (
+                {Decimal(digits.replace(",", "."))} if comma and commas == 1 else set()
+            )
         return {Decimal(part) for part in digits.split(",") if part.isdigit()}
     mark = max(",.", key=digits.rfind)
     whole, _, fraction = digits.rpartition(mark)
@@ -128,7 +129,10 @@ def _falls(text: str, span: Span) -> bool:
     before = text[max(0, span[0] - 40) : span[0]]
     after = text[span[1] : span[1] + 14]
     sentence = re.split(r"[.;!?\n]\s", before)[-1]
-    return _FALLING.search(sentence) is not None or re.match(r"\W{0,3}(?:below zero|lower|down|less)\b", after) is not None
+    return (
+        _FALLING.search(sentence) is not None
+        or re.match(r"\W{0,3}(?:below zero|lower|down|less)\b", after) is not None
+    )
 
 
 def _in_words(text: str) -> Iterator[Figure]:

@@ -10,6 +10,7 @@ _TYPOGRAPHY = str.maketrans(
         "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ",
     }
 )  # fmt: skip
+_BREAK = re.compile(r",?[ \t]*\n[ \t]*")
 _NAME = re.compile(r"[\W_]+")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
@@ -22,6 +23,11 @@ def plain(text: str) -> str:
 def spaced(text: str) -> str:
     """Return `text` in `plain` form, with single blanks for any white space and none at its ends."""
     return " ".join(plain(text).split())
+
+
+def commas(text: str) -> str:
+    """Return `text` in `spaced` form, with line breaks (after a comma or not) written as a comma and a blank."""
+    return spaced(_BREAK.sub(", ", plain(text)))
 
 
 def folded(text: str) -> str:

@@ -6,11 +6,10 @@ from decimal import Decimal
 from edgejson._typing import JSONObject, JSONValue, Pointer
 from edgejson.grounding.comparison import Comparison, Dropped, Leaf
 from edgejson.grounding.flaw import TRACE, Flaw, Truth
-from edgejson.grounding.likeness import closest
-from edgejson.grounding.moments import read_label
 from edgejson.grounding.outline import outline
 from edgejson.grounding.passage import Passage
-from edgejson.grounding.search import found, missing
+from edgejson.grounding.prose import compare_prose, flaws_in_prose
+from edgejson.grounding.search import invented, missing, sight
 from edgejson.grounding.shape import Shape
 from edgejson.grounding.statement import Group, read
 from edgejson.grounding.told import untrue
@@ -27,22 +26,45 @@ def judge(prompt: str, label: JSONObject, shape: Shape) -> list[Flaw]:
     counts anywhere.
     """
     reading = read(outline(prompt), shape)
-    texts = [value for _, value in leaves(label) if isinstance(value, str) and any(map(str.isdigit, value))]
     if reading.is_listing:
-        around = Passage("\n".join(reading.root.loose), texts)
-        comparison = Comparison()
-        comparison._object(label, Group(parts=reading.root.parts), shape, LABEL, (around,))
-    else:
-        around = Passage(prompt, texts)
-        comparison = Comparison()
-        comparison.unstated(label, shape, LABEL, (around,))
-    unfound = [leaf for leaf in comparison.unnamed if not any(found(leaf, passage) for passage in leaf.around)]
+        return _in_order(_listed(label, reading.root, shape), label)
+    passage = Passage(prompt, label)
+    comparison, sightings = compare_prose(label, reading.root, shape, LABEL, passage)
     known = frozenset(Decimal(value) for _, value in leaves(label) if isinstance(value, int | Decimal))
-    flaws = [*comparison.flaws, *_misplaced(comparison.differing, unfound, comparison.dropped)]
+    flaws = _compared(comparison)
+    missed = [missing(leaf, passage, known) for leaf in comparison.unnamed]
+    flaws += [*missed, *flaws_in_prose(label, shape, LABEL, passage, sightings, missed)]
+    return _in_order(_one_each(_whole(flaws, label)), label)
+
+
+def _listed(label: JSONObject, stated: Group, shape: Shape) -> list[Flaw]:
+    around = Passage("\n".join(stated.loose), label)
+    comparison = Comparison().of(label, Group(parts=stated.parts), shape, LABEL, (around,))
+    comparison.unnamed = [
+        leaf for leaf in comparison.unnamed if not any(sight(leaf, one) for one in leaf.around)
+    ]
+    return (
+        _whole([*_compared(comparison), *map(invented, comparison.unnamed)], label)
+        if comparison.n_wrong
+        else []
+    )
+
+
+def _compared(comparison: Comparison) -> list[Flaw]:
+    flaws = [*comparison.flaws, *_misplaced(comparison.differing, comparison.unnamed, comparison.dropped)]
     flaws += [_differing(leaf, comparison.quotes) for leaf in comparison.differing]
-    flaws += [missing(leaf, leaf.around, known) for leaf in unfound]
     flaws += [_dropped(one) for one in comparison.dropped]
-    return _in_order(_whole(flaws, label), label)
+    return flaws
+
+
+def _one_each(flaws: list[Flaw]) -> list[Flaw]:
+    """Keep the first flaw of each pointer, and none of an empty container of which something was dropped."""
+    first = {flaw.pointer: flaw for flaw in reversed(flaws)}
+    return [
+        flaw
+        for flaw in first.values()
+        if flaw.actual not in ({}, []) or not any(other.startswith(f"{flaw.pointer}/") for other in first)
+    ]
 
 
 def _misplaced(differing: list[Leaf], unfound: list[Leaf], dropped: list[Dropped]) -> Iterator[Flaw]:
@@ -62,6 +84,22 @@ def _misplaced(differing: list[Leaf], unfound: list[Leaf], dropped: list[Dropped
                 message=f"the prompt states this for {other.pointer}, and the value there for this field",
             )
     for leaf in list(unfound):
+        if isinstance(leaf.value, dict | list):
+            continue
+        swapped = next(
+            (one for one in differing if untrue(leaf.value, one.stated or "", leaf.shape) is None), None
+        )
+        if swapped is not None and not isinstance(leaf.value, bool):
+            unfound.remove(leaf)
+            differing.remove(swapped)
+            yield Flaw(
+                truth="place",
+                pointer=leaf.pointer,
+                expected=TRACE,
+                actual=leaf.value,
+                message=f"the prompt states this for {swapped.pointer}",
+            )
+            continue
         source = next((one for one in dropped if untrue(leaf.value, one.text, leaf.shape) is None), None)
         if source is not None:
             unfound.remove(leaf)
@@ -101,10 +139,14 @@ def _whole(flaws: list[Flaw], label: JSONObject) -> list[Flaw]:
     tops: dict[Pointer, JSONValue] = {}
     _collect(label, LABEL, invented, tops)
     kept = [flaw for flaw in flaws if not (flaw.truth == "invented" and _below(flaw.pointer, tops))]
-    return kept + [Flaw(truth="invented", pointer=top, expected=TRACE, actual=value) for top, value in tops.items()]
+    return kept + [
+        Flaw(truth="invented", pointer=top, expected=TRACE, actual=value) for top, value in tops.items()
+    ]
 
 
-def _collect(value: JSONValue, pointer: Pointer, invented: set[Pointer], tops: dict[Pointer, JSONValue]) -> bool:
+def _collect(
+    value: JSONValue, pointer: Pointer, invented: set[Pointer], tops: dict[Pointer, JSONValue]
+) -> bool:
     """Note the largest containers all of whose leaves (two or more) are invented; say whether `value` is."""
     if not isinstance(value, dict | list) or not value:
         return pointer in invented

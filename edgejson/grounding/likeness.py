@@ -6,10 +6,13 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Levenshtein
 
 from edgejson.grounding.flaw import Truth
-from edgejson.grounding.folding import folded, plain, spaced
+from edgejson.grounding.folding import commas, folded, plain, spaced
 
 NEAR = 2
 """The edit distance up to which a text is a near copy of another."""
+_MOST = 0.6
+"""Share of the words of the longer text that two texts must have in common for one to be the other reworded."""
+_EDGES = ".,;:!?()[]\"'<>|*"
 _WORD = re.compile(r"\S+")
 
 
@@ -17,7 +20,7 @@ def difference(actual: str, stated: str) -> Truth | None:
     """Return in what `actual` differs from `stated`: nothing (None), space, case, copy, words or text."""
     if plain(actual) == plain(stated):
         return None
-    if spaced(actual) == spaced(stated) or _commas(actual) == _commas(stated):
+    if spaced(actual) == spaced(stated) or commas(actual) == commas(stated):
         return "space"
     if folded(actual) == folded(stated):
         return "case"
@@ -28,12 +31,9 @@ def difference(actual: str, stated: str) -> Truth | None:
 
 def is_near(actual: str, stated: str) -> bool:
     """Whether the texts are at an edit distance of 1 or 2, and alike in most of their characters."""
-    return Levenshtein.distance(actual, stated, score_cutoff=NEAR) <= min(NEAR, max(len(actual), len(stated)) // 3)
-
-
-def _commas(text: str) -> str:
-    """Return `text` with line breaks written as commas, in `spaced` form."""
-    return spaced(re.sub(r",?[ \t]*\n[ \t]*", ", ", plain(text)))
+    return Levenshtein.distance(actual, stated, score_cutoff=NEAR) <= min(
+        NEAR, max(len(actual), len(stated)) // 3
+    )
 
 
 def _shares_words(actual: str, stated: str) -> bool:
@@ -47,48 +47,49 @@ def _shares_words(actual: str, stated: str) -> bool:
 
 def closest(value: str, text: str) -> tuple[Truth, str] | None:
     """Return the part of `text` that `value` is a near copy or a rewording of, and which of them it is."""
-    if not value or not text:
+    if not value.strip():
         return None
-    size = len(_WORD.findall(value))
-    words = list(_WORD.finditer(text))
-    if size > 1:
-        found = _reworded(value, words, text)
-        if found is not None:
-            return found
-    best: tuple[int, str] | None = None
+    words = [match for match in _WORD.finditer(text) if match[0].strip(_EDGES)]
+    near = _near_piece(value, words, text)
+    return ("copy", near) if near is not None else _reworded(value, words, text)
+
+
+def _near_piece(value: str, words: list[re.Match[str]], text: str) -> str | None:
+    """Return the stretch of whole words of `text` that is nearest to `value`, if it is near."""
     around = fuzz.partial_ratio_alignment(value, text, score_cutoff=50)
-    spans = [(around.dest_start - 1, around.dest_end + 1)] if around is not None else []
-    for start, end in spans:
-        inside = [word for word in words if word.end() > start and word.start() < end]
-        for first in range(len(inside)):
-            for count in (size, size - 1, size + 1):
-                if count < 1 or first + count > len(inside):
-                    continue
-                piece = text[inside[first].start() : inside[first + count - 1].end()].strip(".,;:!?()[]\"'<>|*")
-                if is_near(value, piece):
-                    distance = Levenshtein.distance(value, piece)
-                    best = min(best or (distance, piece), (distance, piece))
-    return ("copy", best[1]) if best is not None and best[0] > 0 else None
+    if around is None:
+        return None
+    inside = [
+        word
+        for word in words
+        if word.end() > around.dest_start - NEAR and word.start() < around.dest_end + NEAR
+    ]
+    size = len(_WORD.findall(value))
+    pieces = {
+        piece
+        for first in range(len(inside))
+        for count in (size, size - 1, size + 1)
+        if 0 < count <= len(inside) - first
+        for whole in [text[inside[first].start() : inside[first + count - 1].end()]]
+        for piece in (whole, whole.strip(_EDGES), whole.strip(_EDGES.replace(".", "")))
+        if piece != value and is_near(value, piece)
+    }
+    return min(pieces, key=lambda piece: (Levenshtein.distance(value, piece), piece), default=None)
 
 
 def _reworded(value: str, words: list[re.Match[str]], text: str) -> tuple[Truth, str] | None:
-    """Find a stretch of `text` that holds at least half of the words of `value` in order, little else between."""
-    own = value.split()
-    clean = [word[0].strip(".,;:!?()[]\"'<>|*") for word in words]
-    bare = [word.strip(".,;:!?()[]\"'<>|*") for word in own]
-    if len(own) < 3:
+    """Return a stretch of `text` that shares most words with `value`, in order, beginning and end among them."""
+    own = [word.strip(_EDGES) for word in value.split()]
+    clean = [word[0].strip(_EDGES) for word in words]
+    if len(own) < 2:
         return None
     best: tuple[float, str] | None = None
-    for start in (index for index, word in enumerate(clean) if word in bare[:2]):
-        for size in range(max(2, len(own) - 3), min(len(own) + 4, len(clean) - start + 1)):
-            if clean[start + size - 1] not in bare[-2:]:
+    for start in (index for index, word in enumerate(clean) if word in own[:2]):
+        for size in range(max(2, len(own) - 3), min(len(own) + 3, len(clean) - start) + 1):
+            if clean[start + size - 1] not in own[-2:]:
                 continue
-            shared = (size + len(own) - Indel.distance(clean[start : start + size], bare)) / 2
+            shared = (size + len(own) - Indel.distance(clean[start : start + size], own)) / 2
             share = shared / max(size, len(own))
-            if share >= 0.6 and (best is None or share > best[0]):
+            if share >= _MOST and shared >= 2 and (best is None or share > best[0]):
                 best = (share, text[words[start].start() : words[start + size - 1].end()])
-    if best is None:
-        return None
-    piece = best[1].strip(",;:()[]\"'<>|*")
-    near = is_near(value, piece) or is_near(value, piece.rstrip("."))
-    return ("copy" if near else "words"), piece
+    return None if best is None else ("words", best[1].strip(_EDGES.replace(".", "")))

@@ -19,9 +19,8 @@ Span: TypeAlias = tuple[int, int]
 Day: TypeAlias = tuple[int | None, int, int]
 """Year (None where it is not written), month, day."""
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTH = r"(?P<month>" + "|".join(f"{name}|{name[:3]}" for name in _MONTHS) + r"|sept)\b\.?"
 _YEAR = r"(?P<year>\d{4}|'\d\d|(?<=[-/])\d\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -36,7 +35,9 @@ _DATES = re.compile(
 _DAY_MONTH = re.compile(
     rf"(?<![\w.:]){_DAY}(?:\s+of)?[ \t.-]{{0,2}}[-/ ]?{_MONTH}(?:[-/ ,]{{1,2}}{_YEAR}(?!\d))?", re.IGNORECASE
 )
-_MONTH_DAY = re.compile(rf"\b{_MONTH}[ \t-]+{_DAY}(?![\d:])(?:,?[ \t-]+(?:at\s|in\s)?{_YEAR}(?![\d:]))?", re.IGNORECASE)
+_MONTH_DAY = re.compile(
+    rf"\b{_MONTH}[ \t-]+{_DAY}(?![\d:])(?:,?[ \t-]+(?:at\s|in\s)?{_YEAR}(?![\d:]))?", re.IGNORECASE
+)
 _MONTH_YEAR = re.compile(rf"\b{_MONTH},?[ \t]+(?:of[ \t]+)?(?P<year>\d{{4}})\b", re.IGNORECASE)
 _QUARTER = re.compile(
     r"\b(?:Q(?P<n1>[1-4])|(?P<n2>first|second|third|fourth|1st|2nd|3rd|4th|last) quarter)(?: of)?[ ,/-]*(?P<year>\d{4})\b"
@@ -44,7 +45,17 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 _LONE_YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d\d(?![\w/-]|\.\d)")
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
 
 _TIMES = re.compile(
     r"(?:(?<![\w:+.,])|(?<=\dT)|(?<=\d{4}:))(?P<h>\d{1,2})[:h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:[.,](?P<f>\d{1,9}))?)?"
@@ -59,13 +70,17 @@ _OFFSETS = re.compile(
     r"|(?<=[\d\s(])(?P<sign2>[-+−])(?P<h2>[01]\d):?(?P<m2>[0-5]\d)(?![\d:])"
     r"|(?:(?<=\d)|(?<=\d\s)|\b)(?P<zulu>Z|UTC|GMT)\b"
 )
-_ABBREVIATIONS = re.compile(r"\b(?:[ECMP][SD]T|CES?T|EES?T|WES?T|BST|IST|JST|KST|AES?DT|AEST|NZ[SD]T|AK[SD]T|HST|BRT|SGT|HKT|MSK)\b")
+_ABBREVIATIONS = re.compile(
+    r"\b(?:[ECMP][SD]T|CES?T|EES?T|WES?T|BST|IST|JST|KST|AES?DT|AEST|NZ[SD]T|AK[SD]T|HST|BRT|SGT|HKT|MSK)\b"
+)
 _MINUTES = {
     "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
     "CET": 60, "CEST": 120, "EET": 120, "EEST": 180, "WET": 0, "WEST": 60, "BST": 60, "IST": 330, "JST": 540,
     "KST": 540, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "AKST": -540, "AKDT": -480, "HST": -600,
     "BRT": -180, "SGT": 480, "HKT": 480, "MSK": 180,
 }  # fmt: skip
+_BESIDE = 5
+"""Characters that may stand between a day and a time of it (", ", " at ", "T", " (")."""
 _ZONE = re.compile(r"\b[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")
 _LABEL = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?([Zz]|[-+]\d\d:?\d\d)?)?"
@@ -106,22 +121,42 @@ class Moments:
 
     def names_day(self, day: tuple[int, int, int]) -> bool:
         """Whether the text names this day."""
-        year, month, of_month = day
-        return (
-            any(day in days for days, _ in self.days)
-            or (year in self.years and any((None, month, of_month) in days for days, _ in self.days))
-            or day in self.periods
-        )
+        return day in self.periods or bool(self.days_of(Moment(day=day)))
+
+    def days_of(self, moment: Moment) -> list[Span]:
+        """Return where the text names the day of `moment`, with or without its year."""
+        year, month, day = moment.day
+        options: set[Day] = {moment.day} | ({(None, month, day)} if year in self.years else set())
+        return [span for days, span in self.days if not options.isdisjoint(days)]
 
     def names_time(self, moment: Moment) -> bool:
-        """Whether the text names the time of day of `moment`; seconds of 0 need not be written."""
+        """Whether the text names the time of day of `moment`; seconds of 0 need not be written.
+
+        A time that stands right beside another day is that day's.
+        """
         if moment.time is None:
             return True
         hour, minute, second = moment.time
+        own = self.days_of(moment)
         return any(
             (h, m) == (hour, minute) and (s or 0) == second and fraction == moment.fraction
-            for h, m, s, fraction, _ in self.times
-        )
+            and (not own or self._day_beside(span) in (None, *own))
+            for h, m, s, fraction, span in self.times
+        )  # fmt: skip
+
+    def _day_beside(self, time: Span) -> Span | None:
+        """Return the span of the one day that stands within a few characters of a time, the nearest."""
+        gaps = [(max(time[0] - day[1], day[0] - time[1]), day) for _, day in self.days]
+        gap, day = min(gaps, default=(_BESIDE + 1, None))
+        return day if gap <= _BESIDE else None
+
+    def places(self, moment: Moment) -> list[Span] | None:
+        """Return where the text names `moment` (its day), None where it does not."""
+        return self.days_of(moment) if self.names(moment) else None
+
+    def spelled(self, text: str) -> list[str]:
+        """Return the dates and times as they stand in `text`."""
+        return [text[start:end] for start, end in sorted(self.spans())]
 
     def names_offset(self, moment: Moment) -> bool:
         """Whether the text names the offset of `moment`, in figures or as a zone."""
@@ -223,7 +258,9 @@ def _periods(text: str, days: list[Span]) -> Iterator[tuple[int, int, int]]:
             yield from ((year, month - 2, 1), (year, month, monthrange(year, month)[1]))
 
 
-def _times(text: str, days: list[tuple[frozenset[Day], Span]]) -> Iterator[tuple[int, int, int | None, str, Span]]:
+def _times(
+    text: str, days: list[tuple[frozenset[Day], Span]]
+) -> Iterator[tuple[int, int, int | None, str, Span]]:
     for match in _TIMES.finditer(text):
         if _overlaps(match, [span for _, span in days]):
             continue
@@ -239,7 +276,13 @@ def _times(text: str, days: list[tuple[frozenset[Day], Span]]) -> Iterator[tuple
             hour = hour % 12 + (12 if "p" in half.casefold() else 0)
         if hour < 24:
             second = int(match["s"]) if match["s"] else None
-            yield hour, int(match["m"] or match["m2"] or 0), second, (match["f"] or "").rstrip("0"), match.span()
+            yield (
+                hour,
+                int(match["m"] or match["m2"] or 0),
+                second,
+                (match["f"] or "").rstrip("0"),
+                match.span(),
+            )
 
 
 def _offsets(text: str) -> Iterator[int]:
@@ -247,8 +290,10 @@ def _offsets(text: str) -> Iterator[int]:
         if match["zulu"]:
             yield 0
             continue
-        sign, hours, minutes = (match["sign1"], match["h1"], match["m1"]) if match["h1"] else (
-            match["sign2"], match["h2"], match["m2"]
+        sign, hours, minutes = (
+            (match["sign1"], match["h1"], match["m1"])
+            if match["h1"]
+            else (match["sign2"], match["h2"], match["m2"])
         )
         yield (1 if sign == "+" else -1) * (60 * int(hours) + int(minutes or 0))
     for match in _ABBREVIATIONS.finditer(text):
@@ -284,6 +329,12 @@ def _minutes(offset: str) -> int:
         return 0
     digits = offset[1:].replace(":", "")
     return (-1 if offset[0] == "-" else 1) * (60 * int(digits[:2]) + int(digits[2:]))
+
+
+def is_calendar_word(word: str) -> bool:
+    """Whether `word` is the name of a month or of a day of the week, short or long."""
+    word = word.casefold().rstrip(".")
+    return len(word) > 2 and any(name.startswith(word) for name in (*_MONTHS, *_WEEKDAYS))
 
 
 def _month(name: str) -> int:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from edgejson.grounding.table import cells, is_rule, is_row
+from edgejson.grounding.table import cells, is_row, is_rule
 
 _MARK = re.compile(r"(?:[-*•·▪◦+]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
 _NAMED = re.compile(
@@ -61,11 +61,11 @@ def outline(prompt: str) -> Node:
     last: Node | None = None
     blank = False
     for number, raw in enumerate(prompt.split("\n"), 1):
-        content = raw.strip()
+        content = raw.lstrip()
         if not content:
             blank, last = True, None
             continue
-        column = len(raw) - len(raw.lstrip())
+        column = len(raw) - len(content)
         node = _line(number, column, content)
         node.after_blank, blank = blank, False
         if last is not None and _continues(node, last):
@@ -84,7 +84,9 @@ def outline(prompt: str) -> Node:
 
 def _line(number: int, column: int, content: str) -> Node:
     if is_row(content):
-        return Node(number=number, column=column, content=content, row=() if is_rule(content) else cells(content))
+        return Node(
+            number=number, column=column, content=content, row=() if is_rule(content) else cells(content)
+        )
     mark = _MARK.match(content)
     if mark and mark.end() < len(content):
         inner = _line(number, column + mark.end(), content[mark.end() :])
@@ -92,7 +94,7 @@ def _line(number: int, column: int, content: str) -> Node:
     named = _NAMED.fullmatch(content)
     if named:
         name = named["name"].strip("*_` ")
-        return Node(number=number, column=column, content=content, name=name, text=named["text"].strip())
+        return Node(number=number, column=column, content=content, name=name, text=named["text"])
     return Node(number=number, column=column, content=content, text=content)
 
 

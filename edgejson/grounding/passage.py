@@ -1,23 +1,31 @@
 """A passage: text in which values are found anywhere, indexed once and only as far as it is asked."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from edgejson._typing import JSONObject
 from edgejson.grounding.aliases import currency_names, is_currency, is_language, language_names
-from edgejson.grounding.choices import stated
+from edgejson.grounding.choices import pattern
 from edgejson.grounding.durations import lengths
 from edgejson.grounding.figures import Figure, Span, figures
-from edgejson.grounding.folding import folded, plain, spaced
+from edgejson.grounding.folding import commas, folded, plain, spaced
 from edgejson.grounding.moments import Moments, moments, read_label
+from edgejson.pointers import leaves
 
-Spelling: TypeAlias = Literal["same", "space", "case", "none"]
-"""How a text is found: as it is, with other white space, in other letter case, not at all."""
+Spelling: TypeAlias = Literal["space", "case"]
+Places: TypeAlias = list[Span] | None
+"""Spans in the plain text of a passage, empty where a value is stated but not at one place; None: not stated."""
 
 _JOINERS = frozenset("-@/\\_+.&")
-_LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+_OPEN = frozenset("([{<\"'`#*")
+_CLOSED = frozenset(")]}>\"'`*.!?,;:%")
+_TELEPHONE = re.compile(r"(?=(?:\D*\d){7})[+\d(][\d\s()-]+\d")
+_DIALLED = re.compile(r"[+(]?\d[\d ()-]*\d")
+_DOTTED = re.compile(r"(?<!\w)[+\d(][\d ()\-]*[./][\d ().\-/]{3,}\d(?!\w)")
+_ONE = re.compile(r"\b(?:a|an|single|another|1|one)\b")
 _LONG = 6
 """Words from which on a text is one that may itself state other values."""
 
@@ -25,40 +33,37 @@ _LONG = 6
 class Passage:
     """Text in which values may stand anywhere.
 
-    `masked` are texts of the label that stand in it and whose digits are no numbers: identifiers, names,
-    addresses.
+    The digits of identifiers, names and addresses of the `label` are no numbers where they stand in it.
     """
 
-    def __init__(self, text: str, masked: Iterable[str] = ()) -> None:
+    def __init__(self, text: str, label: JSONObject | None = None) -> None:
         self.text = text
-        self._masked = [value for value in masked if len(value.split()) < _LONG]
+        self._label = label
 
     @cached_property
     def plain(self) -> str:
+        """The text in typewriter form; all spans count its characters."""
         return plain(self.text)
 
     @cached_property
-    def spaced(self) -> str:
-        return spaced(self.text)
-
-    @cached_property
-    def folded(self) -> str:
-        return self.spaced.casefold()
-
-    @cached_property
     def lower(self) -> str:
-        return self.plain.casefold()
+        """The plain text in small letters, of the same length."""
+        lower = self.plain.lower()
+        return lower if len(lower) == len(self.plain) else "".join(c.lower()[0] for c in self.plain)
 
     @cached_property
     def moments(self) -> Moments:
+        """The dates and times of the passage."""
         return moments(self.plain)
 
     @cached_property
     def figures(self) -> list[Figure]:
+        """The numbers of the passage."""
         text = self.plain
         masked: list[Span] = list(self.moments.spans())
-        for value in self._masked:
-            masked += spans(plain(value), text)
+        for _, value in leaves(self._label or {}):
+            if isinstance(value, str) and any(map(str.isdigit, value)) and len(value.split()) < _LONG:
+                masked += spans(plain(value), text)
         return figures(text, masked=masked)
 
     @cached_property
@@ -67,71 +72,72 @@ class Passage:
         return frozenset(value for figure in self.figures for value in figure.values)
 
     @cached_property
-    def width(self) -> int:
-        """The length of the longest line."""
-        return max(map(len, self.plain.split("\n")))
-
-    @cached_property
     def unwrapped(self) -> str:
         """The plain text with those line breaks made blanks that only a full line explains."""
         lines = self.plain.split("\n")
+        width = max(map(len, lines))
         joined = lines[0]
         for before, after in zip(lines, lines[1:], strict=False):
             word = after.split(" ", 1)[0]
-            full = len(before) + 1 + len(word) > self.width and word and not after[0].isspace() and len(before.split()) > 5
-            joined += (" " if full else "\n") + after
+            full = len(before) + 1 + len(word) > width and len(before.split()) > _LONG
+            joined += (" " if full and word else "\n") + after
         return joined
 
-    def spelling(self, value: str) -> Spelling:
-        """Say how the passage states the text `value`."""
-        if occurs(value, self.text):
-            return "same"
+    def places_of_text(self, value: str) -> Places:
+        """Return where `value` stands, letter by letter; in a passage in capitals, in capitals."""
         own = plain(value)
-        if occurs(own, self.plain) or occurs(own, self.unwrapped):
-            return "same"
-        if occurs(spaced(value), self.spaced) or occurs(_commas(value), self._commas):
-            return "space"
-        if occurs(folded(value), self.folded):
-            return "same" if self._shouts(folded(value)) else "case"
-        return "none"
+        if own != own.strip():
+            return None
+        found = list(spans(own, self.plain))
+        if not found and " " in own and "\n" in self.plain:
+            found = list(spans(own, self.unwrapped))
+        if not found and own[:1].isupper() and " " in own and not any(map(str.isdigit, own)):
+            found = list(spans(own.upper(), self.plain))
+        return found or None
 
-    @cached_property
-    def _commas(self) -> str:
-        return _commas(self.text)
+    def places_of_choice(self, choice: str) -> Places:
+        """Return where the enum value `choice` is stated."""
+        return [match.span() for match in pattern(choice).finditer(self.lower)] or None
 
-    def _shouts(self, value: str) -> bool:
-        """Whether a text that is found in another case stands there in capitals throughout."""
-        return any(
-            self.spaced[start:end].isupper() for start, end in spans(value, self.folded)
-        ) if len(self.spaced) == len(self.folded) else False
-
-    def states_text(self, value: str, field: str = "") -> bool:
-        """Whether the passage names `value` in another spelling that its field has: date, language, currency."""
+    def places_of_alias(self, value: str, field: str) -> Places:
+        """Return where `value` is stated in another spelling that it has: of a date, language, currency, telephone."""
         moment = read_label(value)
         if moment is not None:
-            return self.moments.names(moment)
+            return self.moments.places(moment)
+        names: tuple[str, ...] = ()
         if is_language(field, value):
-            return any(occurs(name, self.folded) for name in language_names(value))
-        if is_currency(field, value):
-            return any(name in self.folded for name in currency_names(value))
-        return _is_telephone(value) and _digits(value) in _digit_runs(self.plain)
+            names = tuple(language_names(value))
+        elif is_currency(field, value):
+            signs = [name for name in currency_names(value) if not name.isalpha()]
+            names = tuple(name for name in currency_names(value) if name.isalpha())
+            names += tuple(f"{name}s" for name in names)
+            if any(sign in self.lower for sign in signs):
+                return []
+        elif _TELEPHONE.fullmatch(value):
+            return [m.span() for m in _DOTTED.finditer(self.plain) if _digits(m[0]) == _digits(value)] or None
+        return [span for name in names for span in spans(name, self.lower)] or None
 
-    def states_choice(self, choice: str) -> bool:
-        """Whether the passage states the enum value `choice`."""
-        return stated(choice, self.folded)
+    def places_of_number(self, value: Decimal | int, field: str = "") -> Places:
+        """Return where the number stands, also in another unit than the one that the field's name ends in."""
+        found = [figure.span for figure in self.figures if value in figure.values]
+        if found:
+            return found
+        if (value == 1 and _ONE.search(self.lower)) or value in lengths(self.plain, field):
+            return []
+        return None
 
-    def states_number(self, value: Decimal | int, field: str = "") -> bool:
-        """Whether the passage states the number, in the unit that the field's name ends in if it has one."""
-        if value in self.numbers:
-            return True
-        if value == 1 and re.search(r"\b(?:a|an|single|one)\b", self.folded):
-            return True
-        return value in lengths(self.plain, field)
+    def misspelling(self, value: str) -> Spelling | None:
+        """Say whether the passage states the text `value` with other white space, or in other letter case."""
+        text = spaced(self.text)
+        if occurs(spaced(value), text) or occurs(commas(value), commas(self.text)):
+            return "space"
+        return "case" if occurs(folded(value), text.casefold()) else None
 
-    def near_number(self, value: Decimal | int, known: frozenset[Decimal]) -> Decimal | None:
-        """Return the number that the passage states, no value of the label (`known`) is, and looks most like it."""
-        left = [number for figure in self.figures for number in figure.values if not figure.values & known]
-        return min(left, key=lambda number: (_unlike(number, value), number), default=None)
+    def spelled_otherwise(self, value: str) -> str | None:
+        """Return how the passage writes `value`, white space, a comma before it and letter case aside."""
+        words = r"(?:,?\s+)".join(re.escape(word.rstrip(",")) for word in spaced(value).split())
+        found = re.search(words, self.plain, re.IGNORECASE)
+        return found[0] if found else None
 
 
 def occurs(value: str, text: str) -> bool:
@@ -144,43 +150,41 @@ def spans(value: str, text: str) -> Iterator[Span]:
     start = text.find(value) if value else -1
     while start >= 0:
         end = start + len(value)
-        if not _joined(text, start - 1, -1, value[0]) and not _joined(text, end, 1, value[-1]):
+        if not (
+            _joined(text, start - 1, -1, value[0])
+            or _joined(text, end, 1, value[-1])
+            or _dials_on(text, start, end)
+        ):
             yield start, end
         start = text.find(value, start + 1)
 
 
 def _joined(text: str, at: int, step: int, edge: str) -> bool:
     """Whether the character beside a found value makes one word of both."""
-    if not 0 <= at < len(text) or not (edge.isalnum() or edge == "_"):
+    if not 0 <= at < len(text):
         return False
     beside = text[at]
+    if beside.isspace():
+        return False
     if beside.isalnum() or beside == "_":
-        return True
-    if beside not in _JOINERS:
+        return edge not in (_OPEN if step < 0 else _CLOSED) or (edge == "." and beside.isdigit())
+    if beside not in _JOINERS or not (edge.isalnum() or edge == "_"):
         return False
     beyond = at + step
     return 0 <= beyond < len(text) and (text[beyond].isalnum() or text[beyond] == "_")
 
 
-def _commas(text: str) -> str:
-    """Return `text` with line breaks written as commas, in `spaced` form."""
-    return spaced(re.sub(r",?[ \t]*\n[ \t]*", ", ", plain(text)))
-
-
-def _is_telephone(value: str) -> bool:
-    return re.fullmatch(r"[+\d(][\d\s().\-/]{5,}\d", value) is not None and sum(map(str.isdigit, value)) >= 7
+def _dials_on(text: str, start: int, end: int) -> bool:
+    """Whether a found telephone number goes on, before or after, in the same line."""
+    if not _DIALLED.fullmatch(text, start, end):
+        return False
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return (
+        before.endswith("+")
+        or re.fullmatch(r"[\d)][ -]", before) is not None
+        or re.match(r"[ -]\(?\d", after) is not None
+    )
 
 
 def _digits(value: str) -> str:
     return re.sub(r"\D", "", value)
-
-
-def _digit_runs(text: str) -> set[str]:
-    return {_digits(run) for run in re.findall(r"[+\d(][\d ().\-/]{5,}\d", text)}
-
-
-def _unlike(one: Decimal, other: Decimal | int) -> tuple[int, Decimal]:
-    """Order numbers by how unlike they are written, then by how far they are apart."""
-    from rapidfuzz.distance import Levenshtein
-
-    return Levenshtein.distance(str(one), str(other)), abs(one - other)

@@ -1,62 +1,104 @@
-"""Values whose field no line names: where they may stand instead, and what is there if they do not."""
+"""Values whose field no line names: where they stand instead, and what is there if they do not."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
+from edgejson._typing import JSONValue, Pointer
 from edgejson.grounding.choices import truths_near
 from edgejson.grounding.comparison import Leaf
-from edgejson.grounding.flaw import TRACE, Flaw
+from edgejson.grounding.figures import Span
+from edgejson.grounding.flaw import TRACE, Flaw, Truth
 from edgejson.grounding.folding import name_words
 from edgejson.grounding.likeness import closest
 from edgejson.grounding.moments import read_label
-from edgejson.grounding.passage import Passage
+from edgejson.grounding.passage import Passage, Places
 
 
-def found(leaf: Leaf, passage: Passage) -> bool:
-    """Whether `passage` states the leaf's value in any spelling."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """A leaf that a passage states; ``spans`` are the places in the passage's plain text, where they are known."""
+
+    leaf: Leaf
+    spans: tuple[Span, ...]
+
+    @property
+    def pointer(self) -> Pointer:
+        """The leaf's pointer."""
+        return self.leaf.pointer
+
+
+def sight(leaf: Leaf, passage: Passage) -> Sighting | None:
+    """Return the sighting of `leaf` in `passage`, None where it is not stated there in any spelling."""
+    places = _places(leaf, passage)
+    return None if places is None else Sighting(leaf=leaf, spans=tuple(places))
+
+
+def _places(leaf: Leaf, passage: Passage) -> Places:
     value, shape = leaf.value, leaf.shape
     if isinstance(value, str):
-        if passage.spelling(value) == "same":
-            return True
-        return passage.states_choice(value) if shape.choices else passage.states_text(value, shape.name)
+        if shape.choices:
+            return passage.places_of_choice(value)
+        places = passage.places_of_text(value)
+        return passage.places_of_alias(value, shape.name) if places is None else places
     if isinstance(value, bool):
-        said = truths_near(shape.name or leaf.pointer.rpartition("/")[2], passage.lower)
-        return said is not None and value in said
+        return [] if value in truths_near(shape.name, passage.lower) else None
     if isinstance(value, int | Decimal):
-        return passage.states_number(value, shape.name)
+        return passage.places_of_number(value, shape.name)
     words = name_words(shape.name)
-    return bool(words) and words[-1].rstrip("s") in passage.folded
+    return [] if words and words[-1].rstrip("s") in passage.lower else None
 
 
-def missing(leaf: Leaf, passages: Sequence[Passage], known: frozenset[Decimal]) -> Flaw:
-    """Return the flaw of a leaf that none of `passages` states: what stands there instead, if anything like it."""
-    for passage in passages:
-        flaw = _instead(leaf, passage, known)
-        if flaw is not None:
-            return flaw
-    return Flaw(truth="invented", pointer=leaf.pointer, expected=TRACE, actual=leaf.value)
+def missing(leaf: Leaf, passage: Passage, known: frozenset[Decimal]) -> Flaw:
+    """Return the flaw of a leaf that `passage` does not state: what stands there instead, if anything like it.
 
-
-def _instead(leaf: Leaf, passage: Passage, known: frozenset[Decimal]) -> Flaw | None:
+    `known` are the numbers of the label.
+    """
     value = leaf.value
     if isinstance(value, bool):
-        said = truths_near(leaf.shape.name, passage.lower)
-        return _flaw(leaf, "choice", str(not value).lower()) if said else None
-    if isinstance(value, int | Decimal):
+        if truths_near(leaf.shape.name, passage.lower):
+            return _flaw(leaf, "choice", not value)
+    elif isinstance(value, int | Decimal):
         if -value in passage.numbers:
             return _flaw(leaf, "sign", -value)
-        nearest = passage.near_number(value, known)
-        return _flaw(leaf, "number", nearest) if nearest is not None else None
-    if not isinstance(value, str) or leaf.shape.choices:
-        return None
-    spelling = passage.spelling(value)
-    if spelling in ("space", "case"):
-        return _flaw(leaf, spelling, None)
+        nearest = _nearest(value, passage, known)
+        if nearest is not None:
+            return _flaw(leaf, "number", nearest)
+    elif isinstance(value, str) and leaf.shape.choices:
+        others = [choice for choice in leaf.shape.choices if passage.places_of_choice(choice)]
+        if others:
+            return _flaw(leaf, "choice", " or ".join(others))
+    elif isinstance(value, str) and value:
+        return _missing_text(leaf, value, passage)
+    return invented(leaf)
+
+
+def invented(leaf: Leaf) -> Flaw:
+    """Return the flaw of a leaf without any trace."""
+    return _flaw(leaf, "invented", TRACE)
+
+
+def _missing_text(leaf: Leaf, value: str, passage: Passage) -> Flaw:
+    misspelling = passage.misspelling(value)
+    if misspelling is not None:
+        return _flaw(leaf, misspelling, passage.spelled_otherwise(value))
     if read_label(value) is not None:
-        return _flaw(leaf, "date", None) if passage.moments.days else None
-    like = closest(value, passage.text)
-    return _flaw(leaf, *like) if like is not None else None
+        named = passage.moments.spelled(passage.plain)
+        return _flaw(leaf, "date", "; ".join(named)) if named else invented(leaf)
+    like = closest(value, passage.plain)
+    return invented(leaf) if like is None else _flaw(leaf, *like)
 
 
-def _flaw(leaf: Leaf, truth, expected) -> Flaw:  # type: ignore[no-untyped-def]
+def _nearest(value: Decimal | int, passage: Passage, known: frozenset[Decimal]) -> Decimal | None:
+    """Return the number that the passage states, that no value of the label is, and that looks most like `value`."""
+    from rapidfuzz.distance import Levenshtein
+
+    left = {number for figure in passage.figures for number in figure.values if not figure.values & known}
+    return min(
+        left,
+        key=lambda number: (Levenshtein.distance(str(number), str(value)), abs(number - value)),
+        default=None,
+    )
+
+
+def _flaw(leaf: Leaf, truth: Truth, expected: JSONValue) -> Flaw:
     return Flaw(truth=truth, pointer=leaf.pointer, expected=expected, actual=leaf.value)

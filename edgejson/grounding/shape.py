@@ -91,7 +91,11 @@ def _resolved(schema: Any, document: Any) -> Any:
         reference = str(schema["$ref"])
         schema = document
         for token in reference.removeprefix("#").split("/")[1:]:
-            schema = schema.get(token.replace("~1", "/").replace("~0", "~"), {}) if isinstance(schema, Mapping) else {}
+            schema = (
+                schema.get(token.replace("~1", "/").replace("~0", "~"), {})
+                if isinstance(schema, Mapping)
+                else {}
+            )
     return {}
 
 

@@ -53,32 +53,44 @@ Statement: TypeAlias = Quote | Group | Series | Flat
 
 @dataclass(slots=True, kw_only=True)
 class Reading:
-    """A prompt as read: the statements, and how many of its lines state something under a name."""
+    """A prompt as read."""
 
     root: Group
-    claimed: int
-    lines: int
-
-    @property
-    def is_listing(self) -> bool:
-        """Whether most lines are statements: then a value counts only where its field is named."""
-        return 2 * self.claimed > self.lines
+    is_listing: bool
+    """Whether lines that state something are the most, in number and in words, a heading and a closing
+    request aside: then a value counts only where its field is named."""
 
 
 def read(root: Node, shape: Shape) -> Reading:
     """Return what the lines below `root` state of a label of `shape`."""
     reader = _Reader()
     group = reader.group(root.children, shape)
-    lines = sum(1 for node in root.walk() if node.content)
+    last = max(reader.claimed, default=0)
     for quote in reader.open_ended:
-        quote.open_ended = quote.line >= reader.last
-    return Reading(root=group, claimed=reader.claimed, lines=lines)
+        quote.open_ended = quote.line >= last
+    return Reading(root=group, is_listing=_is_listing(root, reader.claimed))
+
+
+def _is_listing(root: Node, claimed: set[int]) -> bool:
+    if not claimed:
+        return False
+    said = [len(node.content.split()) for node in root.walk() if node.number in claimed]
+    first, last = min(claimed), max(claimed)
+    unsaid = [
+        (node.number, len(node.content.split()))
+        for node in root.walk()
+        if node.number not in claimed and node.content
+    ]
+    before = [number for number, _ in unsaid if number < first]
+    after = [number for number, _ in unsaid if number > last]
+    aside = {*before[-1:], *after[-1:]}
+    left = [words for number, words in unsaid if number not in aside]
+    return sum(map(bool, said)) > len(left) and sum(said) > sum(left)
 
 
 class _Reader:
     def __init__(self) -> None:
-        self.claimed = 0
-        self.last = 0
+        self.claimed: set[int] = set()
         self.open_ended: list[Quote] = []
 
     def group(self, nodes: Sequence[Node], shape: Shape) -> Group:
@@ -114,7 +126,7 @@ class _Reader:
         """Read the items below a heading that names no field as those of the list that they fit."""
         for node in nodes:
             if _path(node, shape) is None and (key := _fits(node, shape)) and key not in group.parts:
-                self.claimed += 1
+                self._claim(node)
                 group.parts[key] = [self.value(node, shape.properties[key])]
         items = [node for node in nodes if node.item]
         below = Node(number=0, column=0, children=items)
@@ -138,7 +150,7 @@ class _Reader:
 
     def _quote(self, node: Node) -> Quote:
         lines = node.lines
-        self.claimed += sum(1 for child in node.walk() if child is not node and child.content)
+        self.claimed.update(child.number for child in node.walk())
         quote = Quote(text="\n".join(lines), first=node.text or "\n".join(lines), line=node.number)
         if node.text and node.children:
             self.open_ended.append(quote)
@@ -168,11 +180,11 @@ class _Reader:
     def _item(self, node: Node, shape: Shape) -> Statement:
         self._claim(node)
         if shape.kind not in ("object", "free"):
-            self.claimed += sum(1 for inner in node.walk() if inner is not node and inner.content)
+            self.claimed.update(inner.number for inner in node.walk())
             return Quote(text="\n".join(lines := _contents(node)), first=lines[0], line=node.number)
         group = self.group(node.children if node.item or not node.text else [node], shape)
         if not group.parts and not any(child.children for child in node.children):
-            self.claimed += sum(1 for inner in node.walk() if inner is not node and inner.content)
+            self.claimed.update(inner.number for inner in node.walk())
             return Quote(text="\n".join(lines := _contents(node)), first=lines[0], line=node.number)
         if not node.item and node.name is not None:
             group.loose.insert(0, node.name)
@@ -212,7 +224,7 @@ class _Reader:
                 elif cell:
                     one.loose.append(cell)
             found.append(one)
-        self.claimed += 1
+        self._claim(rows[0])
         if key is None and len(body) == 1 and isinstance(found[0], Group):
             for name, statements in found[0].parts.items():
                 group.parts.setdefault(name, []).extend(statements)
@@ -234,8 +246,7 @@ class _Reader:
         return True
 
     def _claim(self, node: Node) -> None:
-        self.claimed += bool(node.content)
-        self.last = max(self.last, node.number)
+        self.claimed.add(node.number)
 
 
 def _path(node: Node, shape: Shape) -> tuple[str, ...] | None:

@@ -10,11 +10,30 @@ from edgejson.grounding.flaw import Truth
 from edgejson.grounding.folding import folded, plain
 from edgejson.grounding.likeness import difference
 from edgejson.grounding.moments import moments, read_label
-from edgejson.grounding.passage import Passage
+from edgejson.grounding.passage import Passage, occurs
 from edgejson.grounding.shape import Shape
 
-_NOTHING = frozenset(("", "-", "--", "none", "null", "nil", "n/a", "na", "empty", "not given", "not set", "unknown", "[]", "{}"))
-_DRESS = "\"'`*_“”‘’ "
+_NOTHING = frozenset(
+    (
+        "",
+        "-",
+        "--",
+        "none",
+        "null",
+        "nil",
+        "n/a",
+        "na",
+        "empty",
+        "not given",
+        "not set",
+        "unknown",
+        "[]",
+        "{}",
+    )
+)
+_DRESSED = re.compile(
+    r"""(?P<dress>["'`]|\*\*?|__?)(?P<inner>[^*_"'`].*)(?P=dress)|[“„«‘](?P<inner2>.*)[”“»’]""", re.DOTALL
+)
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -46,18 +65,25 @@ def _untrue_text(value: str, text: str, shape: Shape) -> Truth | None:
             return None
         if named.days:
             return "date"
-    elif Passage(text).states_text(value, shape.name):
+    elif Passage(text).places_of_alias(value, shape.name) is not None:
         return None
-    if value.strip() == text.strip() or value == _bare(text):
+    if "@" in value and occurs(value, text):
         return None
-    return difference(value, text) and min(difference(value, text), difference(value, _bare(text)), key=_weight)
+    bare = _bare(text)
+    if value in (text.strip(), bare):
+        return None
+    return min((difference(value, text), difference(value, bare)), key=_weight)
 
 
 def _bare(text: str) -> str:
-    """Return a stated text without quotes around it, remarks in brackets after it, and a last comma or stop."""
-    bare = text.strip().rstrip(",;").strip(_DRESS)
-    without = _ASIDE.sub("", bare).strip(_DRESS)
-    return without or bare
+    """Return a stated text without quotes around it, a remark in brackets after it, and a last comma or stop."""
+    bare = _undressed(text.strip().rstrip(",;"))
+    return _undressed(_ASIDE.sub("", bare)) or bare
+
+
+def _undressed(text: str) -> str:
+    dressed = _DRESSED.fullmatch(text)
+    return (dressed["inner"] or dressed["inner2"] or "") if dressed else text
 
 
 def _weight(truth: Truth | None) -> int:
@@ -66,6 +92,6 @@ def _weight(truth: Truth | None) -> int:
 
 def _untrue_number(value: Decimal | int, text: str, shape: Shape) -> Truth | None:
     passage = Passage(text)
-    if passage.states_number(value, shape.name):
+    if passage.places_of_number(value, shape.name) is not None:
         return None
     return "sign" if -value in passage.numbers else "number"

@@ -1,0 +1,110 @@
+"""Texts of the label that are cut out of a longer one: the prompt goes on where they end."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from edgejson.grounding.figures import Span
+from edgejson.grounding.flaw import Flaw
+from edgejson.grounding.moments import is_calendar_word, read_label
+from edgejson.grounding.passage import spans
+from edgejson.grounding.search import Sighting
+
+_QUOTED = re.compile(r'"(?=\S)([^"]{2,}?)"(?!\w)|(?<!\w)\'(?=\S)([^\'\n]{2,}?)\'(?!\w)')
+_NEXT = re.compile(r" (?P<word>[^\W\d_][\w'-]*|\d[\w.-]*)")
+_LAST = re.compile(r"(?P<before>\S*)(?P<gap>\s+)(?P<word>[^\W\d_][\w'-]*) $")
+_HONORIFICS = frozenset(["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "herr", "frau", "mme", "m"])
+_EDGES = " .,;:!?"
+
+
+def cut_out(
+    sightings: Sequence[Sighting], text: str, names: Collection[str], claimed: Collection[str]
+) -> Iterator[Flaw]:
+    """Yield a flaw for each text that stands in `text` only as a part of a longer name, quotation or bracket.
+
+    What other values of the label cover does not make a text longer, nor do `names`, the words of the
+    schema's fields, nor what is `claimed` by values that are wrong themselves.
+    """
+    covered = coverage([one for one in sightings if isinstance(one.leaf.value, str)], text)
+    for value in claimed:
+        for start, end in spans(value, text):
+            covered[start:end] = b"\1" * (end - start)
+    quotations = [match.span(1) if match[1] else match.span(2) for match in _QUOTED.finditer(text)]
+    for sighting in sightings:
+        value = sighting.leaf.value
+        if (
+            not isinstance(value, str)
+            or sighting.leaf.shape.choices
+            or read_label(value)
+            or not sighting.spans
+        ):
+            continue
+        longer = [_longer(span, text, quotations, covered, names) for span in sighting.spans]
+        if all(longer):
+            yield Flaw(truth="words", pointer=sighting.pointer, expected=longer[0], actual=value)
+
+
+def coverage(sightings: Sequence[Sighting], text: str) -> bytearray:
+    """Return for each character of `text` whether a value of the label covers it."""
+    covered = bytearray(len(text))
+    for sighting in sightings:
+        for start, end in sighting.spans:
+            covered[start:end] = b"\1" * (end - start)
+    return covered
+
+
+def _longer(
+    span: Span, text: str, quotations: list[Span], covered: bytearray, names: Collection[str]
+) -> str | None:
+    start, end = span
+    value = text[start:end]
+    for left, right in quotations:
+        if left <= start and end <= right:
+            before, after = text[left:start].strip(_EDGES), text[end:right].strip(_EDGES)
+            if not before and not after:
+                return None
+            if bool(before) != bool(after) and not _is_name(value):
+                rest = covered[left:start] if before else covered[end:right]
+                return None if any(rest) else text[left:right]
+    for opening, closing in ("()", "[]"):
+        if value.count(opening) > value.count(closing) and (at := text.find(closing, end)) >= 0:
+            return text[start : at + 1]
+    return _longer_name(start, end, text, covered, names)
+
+
+def _longer_name(start: int, end: int, text: str, covered: bytearray, names: Collection[str]) -> str | None:
+    """Return the name that a capitalised text is a part of: the next or the last word is capitalised as well."""
+    words = text[start:end].split()
+    after = _NEXT.match(text, end)
+    if after is not None and _starts_high(words[-1]) and not any(covered[after.start("word") : after.end()]):
+        word = after["word"]
+        if (
+            _goes_on(word, words[-1]) or (word.isdigit() and words[-1].isalpha())
+        ) and word.casefold() not in names:
+            return text[start : after.end()]
+    before = _LAST.search(text, max(0, start - 60), start)
+    if before is not None and words[0][0].isupper() and words[0].isalpha():
+        word = before["word"]
+        inner = before["gap"] == " " and before["before"][-1:].isalnum()
+        free = not any(covered[before.start("word") : before.end("word")])
+        if inner and free and _goes_on(word, words[0]) and word.casefold() not in (*names, *_HONORIFICS):
+            return text[before.start("word") : end]
+    return None
+
+
+def _goes_on(word: str, beside: str) -> bool:
+    """Whether a word beside a name is likely to belong to it."""
+    shouted = word.isupper() and len(word) > 1
+    return (
+        word[0].isupper()
+        and word != "I"
+        and shouted == (beside.isupper() and len(beside) > 1)
+        and not is_calendar_word(word)
+    )
+
+
+def _starts_high(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit()
+
+
+def _is_name(value: str) -> bool:
+    return all(word[0].isupper() for word in value.split())
