@@ -26,7 +26,8 @@ else:
         list(executor.map(abs, range(jobs)))
         began = time.perf_counter()
         result = examine(path, suite, executor=executor)
-print(time.perf_counter() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, len(result.findings))
+seconds = time.perf_counter() - began
+print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, len(result.findings))
 """
 
 
@@ -56,10 +57,9 @@ def test_throughput_and_memory(data: Path, tmp_path: Path) -> None:
     quarter.write_bytes(b"".join(line + b"\n" for line in lines[: RECORDS // 4]))
     rows = {f"{jobs} job{'s' * (jobs > 1)}": _measured(data, jobs) for jobs in (1, 2)}
     rows["1 job, a quarter"] = _measured(quarter, 1)
+    alone = floor / len(lines) * 1e6
     size = sum(map(len, lines)) / len(lines)
-    print(
-        f"\n{RECORDS:,} records of {size:.0f} bytes; json.loads alone {floor / len(lines) * 1e6:.0f} us a record"
-    )
+    print(f"\n{RECORDS:,} records of {size:.0f} bytes; json.loads alone {alone:.0f} us a record")
     for name, (seconds, mebibytes, findings) in rows.items():
         n = RECORDS // 4 if "quarter" in name else RECORDS
         print(
