@@ -10,7 +10,7 @@ _COMMANDS = {
     "validate": ("edgejson.validate", "run the suite over data files"),
     "clean": ("edgejson.clean", "copy a data file without the records that have errors"),
     "mutate": ("edgejson.generators.mutate", "break good records on purpose, to test the suite"),
-    "extract": ("edgejson.extract", "turn a text into JSON with a trained model"),
+    "extract": ("edgejson.train.extract", "turn a text into JSON with a trained model"),
 }
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from _pytest.config import create_terminal_writer
 
 from edgejson.errors import EdgejsonError
 from edgejson.suite import resolve_suite
@@ -10,7 +11,7 @@ from edgejson.suite import resolve_suite
 
 def print_rules(config: pytest.Config) -> int:
     """Print the rules that apply to data in the first path given, or in the working folder."""
-    writer = config.get_terminal_writer()
+    writer = create_terminal_writer(config)
     place = Path(config.args[0].split("::")[0]) if config.args else Path.cwd()
     data = place if place.suffix == ".jsonl" else place / "any.jsonl"
     try:

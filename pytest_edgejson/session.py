@@ -5,6 +5,7 @@ files judged and the controller writes.
 """
 
 import os
+from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, nullcontext
@@ -21,7 +22,7 @@ from edgejson.errors import EdgejsonError
 from edgejson.finding import Finding
 from edgejson.reports.github import annotations
 from edgejson.reports.summary import FileSummary
-from edgejson.reports.writing import write_reports
+from edgejson.reports.writing import check_places, write_reports
 from edgejson.validate import job_count, warm_up
 from pytest_edgejson.judging import judge_file
 from pytest_edgejson.nodes import WARNINGS, DataFile, RuleItem
@@ -60,14 +61,19 @@ class DataSession:
         self._summaries: list[FileSummary] = []
         for kind in (*get_args(Kind), "error", "warning"):
             config.addinivalue_line("markers", f"{kind}: edgejson rules of this kind or severity")
+        self._reports = {
+            name: config.getoption(f"--edgejson-{name}") for name in ("findings", "sarif", "html")
+        }
         try:
             self._jobs = job_count(config.getoption("--edgejson-jobs"))
+            check_places(**self._reports)
         except EdgejsonError as error:
-            raise pytest.UsageError(f"--edgejson-jobs: {error}") from error
+            raise pytest.UsageError(str(error)) from error
 
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-        """Collect .jsonl files."""
-        if file_path.suffix != ".jsonl":
+        """Collect .jsonl files, but not the list of findings that this run will write anew."""
+        findings = self._reports["findings"]
+        if file_path.suffix != ".jsonl" or (findings and file_path.resolve() == findings.resolve()):
             return None
         file: DataFile = DataFile.from_parent(parent, path=file_path)
         file.data_session = self
@@ -75,6 +81,15 @@ class DataSession:
             # They start while pytest goes on collecting.
             self._process()
         return file
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Put the rules back in their files' order, which a plugin that shuffles tests has no use for."""
+        places = [place for place, item in enumerate(items) if isinstance(item, RuleItem)]
+        rank = {path: number for number, path in enumerate(dict.fromkeys(items[p].path for p in places))}
+        ordered = sorted((items[p] for p in places), key=_order(rank))
+        for place, item in zip(places, ordered, strict=True):
+            items[place] = item
 
     def judged(self, item: RuleItem) -> Judged:
         """Return what is known of the item's file, for all rules that this session selected."""
@@ -127,7 +142,9 @@ class DataSession:
             output[_OUTPUT] = [asdict(outcome) for outcome in self.outcomes.values()]
             return
         self._summaries = [FileSummary.from_json(outcome.summary) for outcome in self._in_order()]
-        self._report()
+        # Where nothing was judged, an earlier run's reports are not to be replaced by empty ones.
+        if self._summaries:
+            self._report()
         stopped = (
             session.shouldstop or session.shouldfail or session.exitstatus == pytest.ExitCode.INTERRUPTED
         )
@@ -135,9 +152,8 @@ class DataSession:
             self._attest()
 
     def _report(self) -> None:
-        paths = {name: self.config.getoption(f"--edgejson-{name}") for name in ("findings", "sarif", "html")}
         try:
-            self._notes += write_reports(self._summaries, **paths)
+            self._notes += write_reports(self._summaries, **self._reports)
         except OSError as error:
             raise pytest.UsageError(
                 f"a report cannot be written: {error.filename}: {error.strerror}"
@@ -204,3 +220,16 @@ class DataSession:
             if os.environ.get("GITHUB_ACTIONS") == "true":
                 for command in annotations(self._summaries):
                     terminalreporter.write_line(command)
+
+
+def _order(rank: dict[Path, int]) -> Callable[[pytest.Item], tuple[int, int]]:
+    """Return the sort key of a rule's item: its file's rank, then its place in the suite."""
+    places: dict[Path, dict[str, int]] = {}
+
+    def key(item: pytest.Item) -> tuple[int, int]:
+        assert isinstance(item, RuleItem)
+        if item.path not in places:
+            places[item.path] = {rule.id: number for number, rule in enumerate(item.file.suite.rules)}
+        return rank[item.path], places[item.path][item.rule.id]
+
+    return key
