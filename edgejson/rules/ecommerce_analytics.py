@@ -8,7 +8,7 @@ from edgejson.checks import check
 from edgejson.finding import Mismatch
 from edgejson.judging.figures import follows, not_above, outside, shares_within_whole, shown, sum_of
 from edgejson.judging.moments import days_of, moment, none_before, precedes
-from edgejson.judging.spots import figure, figures, objects, text
+from edgejson.judging.spots import figure, figures, objects, spots, text
 from edgejson.judging.wholes import Whole, parts_within
 from edgejson.record import Record
 from edgejson.settings import Settings
@@ -78,7 +78,7 @@ def period_is_as_long_as_its_type(record: Record) -> Iterator[Mismatch]:
         yield Mismatch(pointer=last.pointer, expected=expected, actual=f"{last.spelling} ({days} days)")
 
 
-@check(kind="plausibility", schemas=_SCHEMAS, needs=())
+@check(kind="plausibility", schemas=_SCHEMAS, needs=("sales_metrics",))
 def average_order_value_follows(record: Record) -> Iterator[Mismatch]:
     """The average order value is the total revenue over the number of orders."""
     orders = figure(record.label, _ORDERS)
@@ -89,7 +89,7 @@ def average_order_value_follows(record: Record) -> Iterator[Mismatch]:
         )
 
 
-@check(kind="plausibility", schemas=_SCHEMAS, needs=())
+@check(kind="plausibility", schemas=_SCHEMAS, needs=("sales_metrics",))
 def channels_sum_to_revenue(record: Record, settings: Settings) -> Iterator[Mismatch]:
     """The revenues of all four channels sum to the total revenue; those of fewer to no more."""
     revenue, channels = figure(record.label, _REVENUE), figures(record.label, *_CHANNELS)
@@ -103,7 +103,7 @@ def channels_sum_to_revenue(record: Record, settings: Settings) -> Iterator[Mism
         yield Mismatch(pointer=revenue.pointer, expected=expected, actual=revenue.value)
 
 
-@check(kind="plausibility", schemas=_SCHEMAS, needs=())
+@check(kind="plausibility", schemas=_SCHEMAS, needs=("sales_metrics",))
 def parts_are_within_their_wholes(record: Record) -> Iterator[Mismatch]:
     """Profit, regions, products, categories, age groups: no part is larger than its whole."""
     yield from parts_within(record.label, _OF_REVENUE, *_revenue_elsewhere(record))
@@ -111,7 +111,7 @@ def parts_are_within_their_wholes(record: Record) -> Iterator[Mismatch]:
     yield from parts_within(record.label, _OF_CUSTOMERS)
 
 
-@check(kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=())
+@check(kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=("sales_metrics",))
 def refunds_are_within_revenue(record: Record) -> Iterator[Mismatch]:
     """The refunds are no more than the revenue."""
     refunds = Whole(_REVENUE, [[f"{_SALES}/refunds_total"]])
@@ -131,7 +131,7 @@ def new_and_returning_customers_sum(record: Record) -> Iterator[Mismatch]:
         yield Mismatch(pointer=total.pointer, expected=expected, actual=total.value)
 
 
-@check(kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=())
+@check(kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=("sales_metrics",))
 def conversion_rate_follows(record: Record) -> Iterator[Mismatch]:
     """The conversion rate is the number of orders in per cent of the visits from all sources."""
     rate, visits = figure(record.label, f"{_SALES}/conversion_rate"), figures(record.label, *_VISITS)
@@ -160,7 +160,7 @@ def category_shares_are_within_100(record: Record) -> Iterator[Mismatch]:
 @check(kind="plausibility", schemas=_SCHEMAS, needs=())
 def roas_follows(record: Record) -> Iterator[Mismatch]:
     """The return on ad spend is the revenue attributed to all campaigns over the ad spend."""
-    spend, campaigns = figure(record.label, _SPEND), objects(record.label, _CAMPAIGNS)
+    spend, campaigns = figure(record.label, _SPEND), spots(record.label, _CAMPAIGNS)
     attributed = figures(record.label, f"{_CAMPAIGNS}/revenue_attributed")
     if spend is not None and spend.value > 0 and campaigns and len(attributed) == len(campaigns):
         yield from follows(
@@ -168,7 +168,7 @@ def roas_follows(record: Record) -> Iterator[Mismatch]:
         )
 
 
-@check(kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=())
+@check(kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=("sales_metrics",))
 def units_are_no_fewer_than_orders(record: Record) -> Iterator[Mismatch]:
     """At least as many units are sold as there are orders."""
     units, orders = figure(record.label, _UNITS), _orders(record)

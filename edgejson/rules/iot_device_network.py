@@ -7,10 +7,11 @@ from edgejson.checks import check
 from edgejson.finding import Mismatch
 from edgejson.judging.figures import follows, not_above, outside
 from edgejson.judging.references import dangling
-from edgejson.judging.spots import figure, figures, objects, texts
+from edgejson.judging.spots import figure, figures, spots, texts
 from edgejson.record import Record
 
 _SCHEMAS = ("iot_device_network",)
+_STATUSES = frozenset({"online", "offline", "error", "maintenance"})
 _REFERENCES = (
     "devices/*/connections/*/connected_device_id",
     "automation_rules/*/triggers/*/device_id",
@@ -22,15 +23,21 @@ _REFERENCES = (
 @check(kind="reference", schemas=_SCHEMAS, needs=())
 def devices_referred_to_exist(record: Record) -> Iterator[Mismatch]:
     """Every device id in connections, triggers, actions and alerts is that of a device of the network."""
-    known = {device.value for device in texts(record.label, "devices/*/device_id")}
-    return dangling(texts(record.label, *_REFERENCES), known, what="network's devices")
+    devices = texts(record.label, "devices/*/device_id")
+    if devices and len(devices) == len(spots(record.label, "devices/*")):
+        known = {device.value for device in devices}
+        yield from dangling(texts(record.label, *_REFERENCES), known, what="network's devices")
 
 
 @check(kind="plausibility", schemas=_SCHEMAS, needs=())
 def devices_are_counted_by_status(record: Record) -> Iterator[Mismatch]:
     """The numbers of devices online and offline are those of the devices with that status."""
     statuses = [status.value for status in texts(record.label, "devices/*/status")]
-    if len(statuses) < len(objects(record.label, "devices/*")):
+    if (
+        not statuses
+        or len(statuses) < len(spots(record.label, "devices/*"))
+        or not _STATUSES.issuperset(statuses)
+    ):
         return
     wrong = []
     for status in ("online", "offline"):
@@ -48,7 +55,7 @@ def devices_are_counted_by_status(record: Record) -> Iterator[Mismatch]:
 @check(kind="plausibility", schemas=_SCHEMAS, needs=())
 def average_readings_follow(record: Record) -> Iterator[Mismatch]:
     """The average of readings per device is the number of data points over the number of devices."""
-    devices = len(objects(record.label, "devices/*"))
+    devices = len(spots(record.label, "devices/*"))
     points = figure(record.label, "telemetry_summary/total_data_points")
     if points is not None and devices:
         average = figure(record.label, "telemetry_summary/average_readings_per_device")

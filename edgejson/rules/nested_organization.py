@@ -7,7 +7,7 @@ from edgejson.finding import Mismatch
 from edgejson.judging.figures import shares_within_whole
 from edgejson.judging.moments import none_before
 from edgejson.judging.references import dangling
-from edgejson.judging.spots import figure, figures, objects, text, texts
+from edgejson.judging.spots import figure, figures, objects, spots, text, texts
 from edgejson.record import Record
 
 _SCHEMAS = ("nested_organization",)
@@ -44,7 +44,10 @@ def employees_are_no_fewer_than_listed(record: Record) -> Iterator[Mismatch]:
 @check(kind="reference", schemas=_SCHEMAS, needs=())
 def team_leads_are_employees(record: Record) -> Iterator[Mismatch]:
     """A team's lead is a member of a team or the head of a department."""
-    known = {person.value for person in texts(record.label, *_employee_ids(_HEADS, _MEMBERS))}
+    members = texts(record.label, *_employee_ids(_MEMBERS))
+    if len(members) < len(spots(record.label, _MEMBERS)):
+        return
+    known = {person.value for person in (*members, *texts(record.label, *_employee_ids(_HEADS)))}
     for pointer, team in objects(record.label, "departments/*/teams/*"):
         # Of a team without a list of members nobody can say who is one.
         lead = text(team, "team_lead/employee_id", at=pointer)
