@@ -75,7 +75,9 @@ class DataSession:
         findings = self._reports["findings"]
         if file_path.suffix != ".jsonl" or (findings and file_path.resolve() == findings.resolve()):
             return None
-        file: DataFile = DataFile.from_parent(parent, path=file_path)
+        file: DataFile = DataFile.from_parent(
+            parent, path=file_path, nodeid=_node_id(file_path, self.config.rootpath)
+        )
         file.data_session = self
         if not self.config.option.collectonly:
             # They start while pytest goes on collecting.
@@ -220,6 +222,11 @@ class DataSession:
             if os.environ.get("GITHUB_ACTIONS") == "true":
                 for command in annotations(self._summaries):
                     terminalreporter.write_line(command)
+
+
+def _node_id(path: Path, root: Path) -> str:
+    """Return the path from `root`, also where it is outside, for which pytest itself makes an empty id."""
+    return Path(os.path.relpath(path, root)).as_posix()
 
 
 def _order(rank: dict[Path, int]) -> Callable[[pytest.Item], tuple[int, int]]:
