@@ -14,7 +14,7 @@ from edgejson.engine import Progress, examine
 from edgejson.errors import EdgejsonError
 from edgejson.reports.summary import FileSummary, summarise
 from edgejson.reports.text import rule_text
-from edgejson.reports.writing import write_reports
+from edgejson.reports.writing import check_places, write_reports
 from edgejson.suite import built_in_rules, resolve_suite
 
 _WORTH_A_BAR = 8 << 20
@@ -124,6 +124,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _validate(options: argparse.Namespace) -> int:
     jobs = job_count(options.jobs)
+    outputs = {"findings": options.findings, "sarif": options.sarif, "html": options.html}
+    check_places(**outputs)
     summaries: list[FileSummary] = []
     with nullcontext() if jobs == 1 else pool(jobs) as executor:
         for path in data_files(options.paths):
@@ -138,7 +140,6 @@ def _validate(options: argparse.Namespace) -> int:
             if not options.no_attest:
                 write_statement(path, statement(examination, suite))
                 print(f"  attestation: {attestation_path(path)}")  # noqa: T201
-    outputs = {"findings": options.findings, "sarif": options.sarif, "html": options.html}
     for note in write_reports(summaries, **outputs):
         print(note)  # noqa: T201
     return 1 if any(summary.result == "FAILED" for summary in summaries) else 0

@@ -1,5 +1,6 @@
 """What pytest loads at start-up: the options; the rest of the plugin only with ``--edgejson``."""
 
+import argparse
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--edgejson-html", type=Path, metavar="PATH", help="write a self-contained HTML page to PATH"
     )
     group.addoption(
-        "--edgejson-show", type=int, default=3, metavar="N", help="findings shown for each rule (default: 3)"
+        "--edgejson-show",
+        type=_count,
+        default=3,
+        metavar="N",
+        help="findings shown for each rule (default: 3)",
     )
     group.addoption(
         "--edgejson-fail-on",
@@ -47,6 +52,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="leave no attestation beside the files that were judged",
     )
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"expected a number of at least 0, but it is {text!r}")
+    return int(text)
 
 
 def pytest_configure(config: pytest.Config) -> None:

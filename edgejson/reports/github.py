@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from edgejson.finding import Finding
 from edgejson.reports.summary import FileSummary
-from edgejson.reports.text import shown
+from edgejson.reports.text import shown, shown_value
 
 MOST_OF_A_LEVEL = 10
 """Annotations of a level that GitHub shows of a step (its documented limit)."""
@@ -31,7 +31,12 @@ def _by_turns(findings: list[Finding]) -> list[Finding]:
 
 def _command(finding: Finding) -> str:
     who = f"{finding.record_id} {finding.pointer}".strip() if finding.record_id else finding.pointer
-    lines = [finding.message, who, f"expected: {shown(finding.expected)}", f"actual: {shown(finding.actual)}"]
+    lines = [
+        finding.message,
+        who,
+        f"expected: {shown(finding.expected)}",
+        f"actual: {shown_value(finding.actual)}",
+    ]
     place = f"file={_property(finding.file)},line={finding.line or 1},title={_property(finding.rule)}"
     return f"::{finding.severity} {place}::{_data(chr(10).join(line for line in lines if line))}"
 

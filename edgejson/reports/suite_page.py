@@ -10,7 +10,7 @@ from edgejson.finding import Finding
 from edgejson.reports.marks import Mark, Piece, marked_json, marked_text
 from edgejson.reports.page import page
 from edgejson.reports.summary import FileSummary, RuleSummary
-from edgejson.reports.text import shown
+from edgejson.reports.text import shown, shown_value
 from edgejson.source import BLOCK_BYTES, Line
 
 MOST_RECORDS = 200
@@ -138,4 +138,4 @@ def _record(line: int, raw: bytes, findings: tuple[Finding, ...]) -> WorstRecord
 
 
 def _note(finding: Finding) -> str:
-    return f"{finding.rule}: expected {shown(finding.expected)}, actual {shown(finding.actual)}"
+    return f"{finding.rule}: expected {shown(finding.expected)}, actual {shown_value(finding.actual)}"

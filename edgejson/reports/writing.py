@@ -1,11 +1,35 @@
 """Writing the reports that a run was asked for."""
 
+import json
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from pathlib import Path
 
 from edgejson.counting import counted
+from edgejson.errors import EdgejsonError
 from edgejson.files import write_atomically
+from edgejson.finding import Finding
 from edgejson.reports.summary import FileSummary
+
+
+def check_places(*, findings: Path | None, sarif: Path | None, html: Path | None) -> None:
+    """Raise EdgejsonError when a report would overwrite data: a .jsonl file that holds no findings."""
+    for path in (sarif, html):
+        if path and path.suffix == ".jsonl":
+            raise EdgejsonError(
+                f"{path}: a report of this kind is not written to a .jsonl file; name another"
+            )
+    if findings and findings.is_file() and not _holds_findings(findings):
+        raise EdgejsonError(f"{findings}: this file holds no findings and is not overwritten; name another")
+
+
+def _holds_findings(path: Path) -> bool:
+    with path.open("rb") as stream:
+        first = stream.readline()
+    try:
+        return not first or {field.name for field in fields(Finding)} <= set(json.loads(first))
+    except (ValueError, TypeError, RecursionError):
+        return False
 
 
 def write_reports(
