@@ -15,7 +15,6 @@ from typing import BinaryIO
 from edgejson._typing import Digest, JSONObject
 from edgejson.engine import Examination, examine, shown
 from edgejson.errors import DataChanged, EdgejsonError, SourceError
-from edgejson.files import write_atomically
 from edgejson.finding import Finding
 from edgejson.json_text import compact
 from edgejson.suite import Suite, resolve_suite
@@ -124,8 +123,12 @@ def _copy(data: Path, stream: BinaryIO, dropped: Mapping[int, object], sha256: D
 def _beside(path: Path) -> Iterator[Path]:
     """Give a temporary file in the folder of `path`, which is made; it is gone afterwards, unless renamed."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    # mkstemp makes private files; a data file has the mode that open() would have given it.
+    mask = os.umask(0)
+    os.umask(mask)
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     os.close(descriptor)
+    Path(name).chmod(0o666 & ~mask)
     try:
         yield Path(name)
     finally:
@@ -200,8 +203,11 @@ def _clean(options: argparse.Namespace) -> int:
         raise EdgejsonError(f"{output}: IN, OUT and the report are three files; name another")
     if not data.is_file():
         raise SourceError(data, "there is no such file")
+    for path in (output, report_path):
+        if path.is_dir():
+            raise EdgejsonError(f"{path}: this is a folder; name a file")
     suite = resolve_suite(data, options.config)
-    with _beside(output) as scratch:
+    with _beside(output) as scratch, _beside(report_path) as reasons:
         cleaned = cleaning(data, suite, scratch, config=options.config)
         kept = cleaned.n_lines - len(cleaned.dropped)
         for text in listing(cleaned, show=options.show, report_path=report_path):
@@ -210,10 +216,8 @@ def _clean(options: argparse.Namespace) -> int:
             raise EdgejsonError(
                 f"{data}: no line of {cleaned.n_lines:,} is without errors; nothing was written"
             )
-        write_atomically(report_path, report(data, cleaned))
-        mask = os.umask(0)
-        os.umask(mask)
-        scratch.chmod(0o666 & ~mask)
+        reasons.write_bytes(report(data, cleaned))
+        reasons.replace(report_path)
         scratch.replace(output)
     rules = Counter(rule for findings in cleaned.dropped.values() for rule in {one.rule for one in findings})
     why = "".join(f"\n  {count:,} {rule}" for rule, count in rules.most_common())

@@ -12,7 +12,9 @@ from edgejson.wording import LONGEST_WORDING, spelled, states
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d:?\d\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_OTHER_DAY = re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}([/.])\d{1,2}\2\d{1,2}")
+_OTHER_DAY = re.compile(
+    r"\d{1,2}(/)\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}(\.)\d{1,2}\.\d{4}|\d{4}([/.])\d{1,2}\3\d{1,2}"
+)
 _LONGEST_MOMENT = 40
 _INDEX = re.compile(r"/\d+(?=/|$)")
 _MINUS = "-\N{MINUS SIGN}"
@@ -72,7 +74,7 @@ def moment_form(text: str) -> str | None:
     if _DAY.fullmatch(text):
         return "a date"
     if match := _OTHER_DAY.fullmatch(text):
-        return f"a date with {match[1] or match[2]!r}"
+        return f"a date with {match[match.lastindex or 0]!r}"
     return None
 
 

@@ -68,7 +68,8 @@ def id_is_unique(dataset: Dataset) -> Iterator[Mismatch]:
     copies = dataset.copies
     # A record that is there twice, or whose prompt is, is found as that.
     copied = list({**copies.of_record, **copies.of_prompt})
-    frame = copies.rows.select("rank", "judged", "file", "line", "id").filter(~pl.col("rank").is_in(copied))
+    rows = copies.rows.select("rank", "judged", "file", "line", "id").drop_nulls("id")
+    frame = rows.filter(~pl.col("rank").is_in(copied))
     first: dict[str, str] = {}
     schema = pa.DataFrameSchema({"id": pa.Column(str, unique=True, nullable=True)})
     for row in _failing(frame, schema):

@@ -1,4 +1,4 @@
-"""The committed pages are those that docs/generate.py writes; the list on the terminal has the same source."""
+"""The committed pages are those that docs/generate.py writes; the list on the terminal has their source."""
 
 import importlib.util
 import re
