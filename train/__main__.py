@@ -29,6 +29,7 @@ examples:
   python -m edgejson.train --config quick --output runs/quick    a few minutes on two cores
   python -m edgejson.train --config my.yaml --data my.jsonl --output runs/mine
   python -m edgejson.train --set learning_rate=1e-3 --set lora.rank=32 --output runs/wide
+  torchrun --nproc_per_node 2 -m edgejson.train --output runs/two       on two devices
 """
 
 
@@ -52,7 +53,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except EdgejsonError as error:
         _say(f"edgejson.train: {error}")
         return 2
-    _say(f"The adapter is in {output}; score it: python -m edgejson.eval --model {output}")
     return 0
 
 

@@ -21,12 +21,17 @@ from edgejson.train.lora import add_adapter
 from edgejson.train.loss import logits_are_plain, summed_loss
 from edgejson.train.manifest import make_manifest, run_identity
 from edgejson.train.model_card import HUB_NAMES, model_card
-from edgejson.train.output import how_to_start, remove_traces, write_adapter
+from edgejson.train.output import how_to_start, make_folder, remove_traces, write_adapter
 from edgejson.train.precision import choose_dtype
-from edgejson.train.progress_line import progress_line
+from edgejson.train.processes import as_the_first_says, my_share, sum_over_processes
+from edgejson.train.progress_line import no_progress_line, progress_line
 from edgejson.train.recipe import Recipe
 from edgejson.train.schedule import learning_rate
 from edgejson.train.stopping import orderly_stop
+
+
+def _silent(_: str) -> None:
+    """Say nothing."""
 
 
 def train(
@@ -35,7 +40,7 @@ def train(
     output: Path,
     *,
     resume: bool | None = None,
-    say: Callable[[str], None] = lambda _: None,
+    say: Callable[[str], None] = _silent,
 ) -> dict[str, Any]:
     """Train an adapter as `recipe` says, write it to `output`, and return its manifest.
 
@@ -43,6 +48,11 @@ def train(
     `resume` is read as `how_to_start` says. Sentences for people go to `say`. Raises Interrupted after
     SIGINT or SIGTERM, once a checkpoint is written, and other kinds of EdgejsonError.
     """
+    # Without this accelerate takes several processes on a machine without a GPU for strangers.
+    state = PartialState(cpu=not torch.accelerator.is_available())
+    if not state.is_main_process:
+        say = _silent
+
     # The whole file first: only at its end is it known to be the one that was admitted.
     records = list(admitted.records())
     for note in admitted.notes:
@@ -51,11 +61,11 @@ def train(
     base = load_base(recipe.base_model)
     identity = run_identity(admitted, recipe, base)
     start = how_to_start(output, identity, resume)
+    # Nobody touches the folder before everybody has seen what is in it.
+    state.wait_for_everyone()
     if start == "done":
         say(f"{output} holds the adapter of this very run already; --no-resume trains it again")
         return read_manifest(output)
-    if start == "afresh":
-        remove_traces(output)
 
     examples = make_examples(
         records,
@@ -81,7 +91,11 @@ def train(
         raise TrainingError(
             f"{base.name} changes its output layer's values into logits; that is not supported"
         )
-    device = PartialState().device
+    if state.is_main_process:
+        make_folder(output)
+        if start == "afresh":
+            remove_traces(output)
+
     torch.manual_seed(recipe.seed)
     model = add_adapter(base.model, recipe.lora, base_name=HUB_NAMES.get(base.name, base.name))
     parameters = {name: p for name, p in model.named_parameters() if p.requires_grad}
@@ -91,7 +105,8 @@ def train(
     if start == "resume":
         _, progress = read_header(output / CHECKPOINT)
         say(f"Going on from step {progress.step} of {n_steps}")
-    dtype = choose_dtype(progress.precision or recipe.precision, device)
+    device: torch.device = state.device
+    dtype = as_the_first_says(choose_dtype(progress.precision or recipe.precision, device), state)
     progress.precision = "bf16" if dtype is torch.bfloat16 else "fp32"
     for parameter in model.parameters():
         if not parameter.requires_grad:
@@ -101,17 +116,20 @@ def train(
         restore_checkpoint(output / CHECKPOINT, parameters=parameters, optimizer=optimizer)
 
     def save() -> None:
-        write_checkpoint(
-            output / CHECKPOINT,
-            identity=identity,
-            progress=progress,
-            parameters=parameters,
-            optimizer=optimizer,
-        )
+        if state.is_main_process:
+            write_checkpoint(
+                output / CHECKPOINT,
+                identity=identity,
+                progress=progress,
+                parameters=parameters,
+                optimizer=optimizer,
+            )
 
-    saved = time.monotonic()
+    started = saved = time.monotonic()
+    n_tokens = 0
     epoch_of_order = -1
-    with orderly_stop() as told_to_stop, progress_line(n_steps, done=progress.step) as show:
+    show_here = progress_line(n_steps, done=progress.step) if state.is_main_process else no_progress_line()
+    with orderly_stop() as told_to_stop, show_here as show:
         while progress.step < n_steps:
             begun = time.monotonic()
             epoch, index = divmod(progress.step, steps_per_epoch)
@@ -124,11 +142,12 @@ def train(
 
             loss = 0.0
             weight = weight_of(chosen, prompt_weight=recipe.prompt_weight)
-            for batch in _passes(chosen, recipe, device):
+            for batch in _passes(chosen, recipe, state):
                 with torch.autocast(device.type, dtype=dtype, enabled=dtype is not torch.float32):
                     part = summed_loss(model, batch) / weight
                 part.backward()  # type: ignore[no-untyped-call]
                 loss += part.item()
+            (loss,) = sum_over_processes(parameters.values(), (loss,), state)
             if not math.isfinite(loss):
                 raise TrainingError(
                     f"the loss became {loss} at step {progress.step + 1}; lower the learning rate, "
@@ -147,25 +166,28 @@ def train(
             optimizer.step()
             optimizer.zero_grad()
 
-            n_tokens = sum(len(example.tokens) for example in chosen)
-            seconds = time.monotonic() - begun
             progress.step += 1
-            progress.seconds += seconds
+            progress.seconds += time.monotonic() - begun
             progress.curve.append(
                 {
                     "step": progress.step,
                     "loss": loss,
                     "learning_rate": rate,
                     "gradient_norm": norm.item(),
-                    "tokens": n_tokens,
+                    "tokens": sum(len(example.tokens) for example in chosen),
                 }
             )
-            show(progress.step, loss=_recent_loss(progress), tokens_per_second=n_tokens / seconds)
+            n_tokens += progress.curve[-1]["tokens"]
+            show(
+                progress.step,
+                loss=_recent_loss(progress),
+                tokens_per_second=n_tokens / (time.monotonic() - started),
+            )
 
             if index + 1 == steps_per_epoch or progress.step == n_steps:
                 begun = time.monotonic()
                 losses = [point["loss"] for point in progress.curve[epoch * steps_per_epoch :]]
-                validation_loss = _mean_loss(model, examples.validation, recipe, device, dtype)
+                validation_loss = _mean_loss(model, examples.validation, recipe, state, dtype)
                 progress.epochs.append(
                     {
                         "epoch": epoch + 1,
@@ -176,7 +198,8 @@ def train(
                 )
                 progress.seconds += time.monotonic() - begun
                 say(_epoch_sentence(progress.epochs[-1], recipe.epochs))
-            if told_to_stop() and progress.step < n_steps:
+            (n_told_to_stop,) = sum_over_processes((), (told_to_stop(),), state)
+            if n_told_to_stop and progress.step < n_steps:
                 save()
                 raise Interrupted(output, progress.step, n_steps)
             if time.monotonic() - saved >= 60 * recipe.checkpoint_minutes:
@@ -192,35 +215,40 @@ def train(
         source=_source(recipe.base_model, output),
         device=device.type,
     )
-    write_adapter(
-        output,
-        model=model,
-        tokenizer=base.tokenizer,
-        manifest=manifest,
-        card=model_card(manifest),
-        curve=progress.curve,
-    )
+    if state.is_main_process:
+        write_adapter(
+            output,
+            model=model,
+            tokenizer=base.tokenizer,
+            manifest=manifest,
+            card=model_card(manifest),
+            curve=progress.curve,
+        )
+    state.wait_for_everyone()
+    say(f"The adapter is in {output}; score it: python -m edgejson.eval --model {output}")
     return manifest
 
 
-def _passes(examples: Sequence[Example], recipe: Recipe, device: torch.device) -> Iterator[Pass]:
+def _passes(examples: Sequence[Example], recipe: Recipe, state: PartialState) -> Iterator[Pass]:
     lengths = [len(example.tokens) for example in examples]
-    for chosen in split_into_passes(lengths, budget=recipe.tokens_per_pass):
+    for chosen in my_share(split_into_passes(lengths, budget=recipe.tokens_per_pass), state):
         batch = make_pass([examples[index] for index in chosen], prompt_weight=recipe.prompt_weight)
-        yield batch.to(device)
+        yield batch.to(state.device)
 
 
 def _mean_loss(
-    model: Any, examples: Sequence[Example], recipe: Recipe, device: torch.device, dtype: torch.dtype
+    model: Any, examples: Sequence[Example], recipe: Recipe, state: PartialState, dtype: torch.dtype
 ) -> float | None:
     """Return the loss of `examples` in nats a token, None where there are none."""
     if not examples:
         return None
     model.eval()
     total = 0.0
-    with torch.no_grad(), torch.autocast(device.type, dtype=dtype, enabled=dtype is not torch.float32):
-        for batch in _passes(examples, recipe, device):
+    enabled = dtype is not torch.float32
+    with torch.no_grad(), torch.autocast(state.device.type, dtype=dtype, enabled=enabled):
+        for batch in _passes(examples, recipe, state):
             total += summed_loss(model, batch).item()
+    (total,) = sum_over_processes((), (total,), state)
     model.train()
     return total / weight_of(examples, prompt_weight=recipe.prompt_weight)
 

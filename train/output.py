@@ -98,6 +98,18 @@ def write_adapter(
         ) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make `folder` if need be and try to write into it: better to fail now than after the training."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise OutputError(
+            folder, f"cannot be written to ({error.strerror}); choose another --output"
+        ) from error
+
+
 def remove_traces(folder: Path) -> None:
     """Remove the checkpoint and the manifest of an earlier run, so that a new one cannot be mixed with it."""
     for name in (CHECKPOINT, MANIFEST, ADAPTER):

@@ -29,13 +29,23 @@ def progress_line(n_steps: int, *, done: int) -> Iterator[Show]:
         yield _lines(n_steps, done)
 
 
+@contextmanager
+def no_progress_line() -> Iterator[Show]:
+    """Show nothing."""
+
+    def show(step: int, *, loss: float, tokens_per_second: float) -> None:
+        """Show nothing."""
+
+    yield show
+
+
 def _bar(console: Console, n_steps: int, done: int) -> Iterator[Show]:
     columns = (
         TextColumn("training"),
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("loss {task.fields[loss]:.3f}  {task.fields[rate]:,.0f} tokens/s  left"),
-        TimeRemainingColumn(elapsed_when_finished=True),
+        TimeRemainingColumn(),
     )
     with Progress(*columns, console=console, speed_estimate_period=120) as bar:
         task = bar.add_task("", total=n_steps, completed=done, loss=float("nan"), rate=0.0)

@@ -13,7 +13,7 @@ from edgejson import Admitted, admit_or_validate
 from edgejson.train.base_model import ADAPTER, MANIFEST, load_adapter, load_base
 from edgejson.train.batches import Pass
 from edgejson.train.digests import file_digest
-from edgejson.train.errors import TrainingError
+from edgejson.train.errors import OutputError, TrainingError
 from edgejson.train.examples import is_for_validation, make_examples
 from edgejson.train.loop import train
 from edgejson.train.loss import summed_loss
@@ -137,6 +137,14 @@ def test_nothing_left_to_train_on_is_one_sentence(toy_data: Admitted, recipe: Re
     short = recipe.model_copy(update={"max_tokens": 16, "too_long": "leave_out"})
     with pytest.raises(TrainingError, match=r"no record is left to train on \(16 are too long"):
         train(toy_data, short, tmp_path)
+
+
+def test_a_place_that_cannot_be_written_to_is_noticed_before_training(
+    toy_data: Admitted, recipe: Recipe, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OutputError, match="choose another --output"):
+        train(toy_data, recipe, tmp_path / "file" / "adapter")
 
 
 def test_a_loss_that_is_not_finite_ends_the_run(

@@ -1,0 +1,52 @@
+"""Several processes, one run: each computes its share of the passes of a step, and the sums are everybody's.
+
+Started with ``torchrun`` (or, for several GPUs, ``accelerate launch``). Every process sees the whole data and
+knows every step, so nothing but gradients and sums has to travel; one process alone does nothing here.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+import torch
+from accelerate import PartialState  # type: ignore[import-untyped]
+from accelerate.utils import broadcast_object_list  # type: ignore[import-untyped]
+
+T = TypeVar("T")
+
+
+def my_share(passes: Sequence[T], state: PartialState) -> Sequence[T]:
+    """Return every n-th of `passes`; they are sorted by length, so the shares are of about equal cost."""
+    return passes[state.process_index :: state.num_processes]
+
+
+def sum_over_processes(
+    parameters: Iterable[torch.nn.Parameter], numbers: Sequence[float], state: PartialState
+) -> list[float]:
+    """Replace each gradient by its sum over all processes; return the sums of `numbers`.
+
+    A process without a pass in this step has no gradients and counts as zero.
+    """
+    if state.num_processes == 1:
+        return list(numbers)
+    parameters = list(parameters)
+    for parameter in parameters:
+        if parameter.grad is None:
+            parameter.grad = torch.zeros_like(parameter)
+    pieces = [parameter.grad.flatten() for parameter in parameters if parameter.grad is not None]
+    message = torch.cat([*pieces, torch.tensor(numbers, device=state.device, dtype=torch.float32)])
+    torch.distributed.all_reduce(message)
+    place = 0
+    for parameter in parameters:
+        if parameter.grad is not None:
+            parameter.grad.copy_(message[place : place + parameter.numel()].view_as(parameter))
+            place += parameter.numel()
+    return [float(number) for number in message[place:]]
+
+
+def as_the_first_says(value: T, state: PartialState) -> T:
+    """Return the first process's `value`, in every process."""
+    if state.num_processes == 1:
+        return value
+    values = [value]
+    broadcast_object_list(values)
+    return values[0]
