@@ -14,7 +14,7 @@ from edgejson.judging.currencies import finer_than_currency, unknown_currency
 from edgejson.judging.figures import shown, sum_of
 from edgejson.judging.moments import ascending, moments, none_before
 from edgejson.judging.shares import Share, near, share
-from edgejson.judging.spots import LABEL, figure, figures, objects, text, texts
+from edgejson.judging.spots import LABEL, figure, figures, objects, spots, text, texts
 from edgejson.record import Record
 from edgejson.settings import Settings
 
@@ -44,7 +44,7 @@ def history_is_in_order(record: Record) -> Iterator[Mismatch]:
 @check(kind="temporal", schemas=_SCHEMAS, needs=())
 def history_starts_with_initiated(record: Record) -> Iterator[Mismatch]:
     """The first status of the history is initiated."""
-    entries = objects(record.label, "status_history/*")
+    entries = spots(record.label, "status_history/*")
     first = text(entries[0][1], "status", at=entries[0][0]) if entries else None
     if first is None or first.value not in _LATER:
         return
@@ -52,7 +52,8 @@ def history_starts_with_initiated(record: Record) -> Iterator[Mismatch]:
     if any(ascending(record.label, "status_history/*/timestamp")):
         stamps = moments(record.label, "status_history/*/timestamp")
         earliest = min(stamps, key=lambda stamp: (stamp.day, stamp.spelling))
-        if dict(entries)[earliest.pointer.removesuffix("/timestamp")].get("status") == "initiated":
+        its_status = text(dict(entries)[earliest.pointer.removesuffix("/timestamp")], "status")
+        if its_status is not None and its_status.value == "initiated":
             return
     yield Mismatch(pointer=first.pointer, expected="initiated", actual=first.value)
 

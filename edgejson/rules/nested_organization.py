@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from edgejson.checks import check
 from edgejson.finding import Mismatch
-from edgejson.judging.figures import shares_within_whole
+from edgejson.judging.figures import shown, sum_of
 from edgejson.judging.moments import none_before
 from edgejson.judging.references import dangling
 from edgejson.judging.spots import figure, figures, objects, spots, text, texts
@@ -21,8 +21,10 @@ def allocations_of_a_member_are_within_100(record: Record) -> Iterator[Mismatch]
     """The shares of a member's time that projects are given sum to no more than 100 %."""
     for pointer, member in objects(record.label, _MEMBERS):
         shares = figures(member, "projects/*/allocation_percentage", at=pointer)
-        if all(0 <= share.value <= 100 for share in shares):
-            yield from shares_within_whole(shares, f"{pointer}/projects")
+        total = sum_of(shares)
+        if total > 100 and all(0 <= share.value <= 100 for share in shares):
+            actual = f"a sum of {shown(total, *shares)}"
+            yield Mismatch(pointer=f"{pointer}/projects", expected="100 or less in all", actual=actual)
 
 
 @check(kind="temporal", schemas=_SCHEMAS, needs=())

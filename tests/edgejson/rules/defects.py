@@ -386,7 +386,7 @@ DEFECTS: dict[str, list[tuple[str, dict[str, Any], str]]] = {
     "nested_organization": [
         (
             "allocations_of_a_member_are_within_100",
-            {"/departments/0/teams/0/members/0/projects/1/allocation_percentage": 33.5},
+            {"/departments/0/teams/0/members/0/projects/1/allocation_percentage": 33.4},
             "/departments/0/teams/0/members/0/projects",
         ),
         (

@@ -303,7 +303,7 @@ _COMPLEX: dict[str, JSONObject] = {
                                 "projects": [
                                     {"project_id": "p1", "allocation_percentage": 33.4},
                                     {"project_id": "p2", "allocation_percentage": 33.3},
-                                    {"project_id": "p3", "allocation_percentage": 33.4},
+                                    {"project_id": "p3", "allocation_percentage": 33.3},
                                 ],
                             },
                             {

@@ -40,6 +40,7 @@ _REFUSED: list[tuple[str, str, Any]] = [
     ("multi_party_transaction", "/parties/2/fees/total_fees", True),
     ("multi_party_transaction", "/payment_methods/0/amount", "700"),
     ("multi_party_transaction", "/status_history/0/status", "begun"),
+    ("multi_party_transaction", "/status_history/0", ["initiated"]),
     ("nested_organization", "/total_employees", -1),
     ("nested_organization", "/departments/0/teams/0/members/0/employee_id", 2),
 ]
