@@ -38,8 +38,13 @@ class DataFile(pytest.File):
         """Yield the families of the file's suite."""
         try:
             self.suite = resolve_suite(self.path, self.config.getoption("--edgejson-config"))
+            with self.path.open("rb") as stream:
+                stream.read(1)
         except EdgejsonError as error:
             raise self.CollectError(str(error)) from error
+        except OSError as error:
+            # Said here once, and not by each of the file's items.
+            raise self.CollectError(f"{self.path}: {error.strerror or error}") from error
         for name in dict.fromkeys(rule.family for rule in self.suite.rules):
             yield Family.from_parent(self, name=name)
 
