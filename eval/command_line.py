@@ -1,6 +1,7 @@
 """The command line of ``python -m edgejson.eval``."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -47,4 +48,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except EdgejsonError as error:
         say(f"error: {error}")
         return 2
+    except BrokenPipeError:
+        # The reader of stdout has gone (show R.json | head): nothing more may be written, at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    except OSError as error:
+        say(f"error: {error.filename}: {error.strerror}" if error.filename else f"error: {error}")
+        return 2
+    except KeyboardInterrupt:
+        say("interrupted; the same command goes on where this one stopped")
+        return 130
     return code

@@ -6,6 +6,7 @@ import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,7 @@ def make_report(admitted: Admitted, samples: Sequence[Sample], origin: Origin) -
         "decoding": origin.decoding,
         "predictions": origin.predictions,
         "answers_sha256": answers_digest(samples),
+        "versions": {name: version(name) for name in ("edgejson", "numpy", "scipy")},
         "statistics": {"confidence": CONFIDENCE, "bootstrap_resamples": RESAMPLES, "bootstrap_seed": SEED},
         **tally(samples),
         "misses": misses(samples),
@@ -111,5 +113,8 @@ def read_report(path: Path) -> dict[str, Any]:
 
 def recorded_command(arguments: Sequence[str]) -> str:
     """Return the command line for the record; absolute paths become relative to the working folder."""
-    words = [os.path.relpath(word) if Path(word).is_absolute() else word for word in arguments]
+    words = []
+    for word in arguments:
+        option, equals, value = word.partition("=") if word.startswith("--") else ("", "", word)
+        words.append(option + equals + (os.path.relpath(value) if Path(value).is_absolute() else value))
     return shlex.join(["python", "-m", "edgejson.eval", *words])

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from edgejson._typing import JSONObject
 from edgejson.eval import historical, scores
 from edgejson.eval.answer import Answer, AnswerFault, read_answer
 from edgejson.eval.equality import Difference, DifferenceKind, differences
@@ -60,10 +61,12 @@ def score_sample(record: Record, prediction: Prediction | None, schemas: Schemas
     """Score one answer, or the lack of one, by the definitions in `edgejson.eval.scores`."""
     label = compact(record.label)
     answer = read_answer(prediction.text if prediction else "")
-    found = tuple(differences(record.label, answer.value)) if answer.value is not None else ()
+    value = answer.value
+    exact = value is not None and scores.json_exact(record.label, value)
+    found = () if value is None or exact else tuple(differences(record.label, value))
     return _sample(
         record, prediction, schemas, label,
-        scores=_scores(record, answer, schemas),
+        scores=_scores(record, value, schemas, exact=exact),
         flags=_flags(prediction, label, answer, found),
         miss=_miss(prediction, answer, found),
         differences=found,
@@ -116,14 +119,14 @@ def _sample(
     )
 
 
-def _scores(record: Record, answer: Answer, schemas: Schemas) -> dict[str, float]:
-    value = answer.value
+def _scores(record: Record, value: JSONObject | None, schemas: Schemas, *, exact: bool) -> dict[str, float]:
     if value is None:
         return dict.fromkeys(scores.SCORES, 0.0)
-    precision, recall, f1 = scores.leaf_prf(record.label, value)
+    # Equal objects agree in every field and every leaf: an exact answer needs no second walk.
+    precision, recall, f1 = (1.0, 1.0, 1.0) if exact else scores.leaf_prf(record.label, value)
     return {
-        "json_exact": float(scores.json_exact(record.label, value)),
-        "field_f1": scores.field_f1(record.label, value),
+        "json_exact": float(exact),
+        "field_f1": 1.0 if exact else scores.field_f1(record.label, value),
         "schema_compliance": float(scores.schema_compliance(schemas.validator(record.schema_id), value)),
         "leaf_precision": precision,
         "leaf_recall": recall,

@@ -6,15 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
-
 from edgejson.eval import historical
 from edgejson.eval.commands.options import add_data_options, add_report_options, positive
 from edgejson.eval.evaluation_data import EvaluationData, admit_data
-from edgejson.eval.report import Origin, make_report, read_report, recorded_command, write_report
+from edgejson.eval.publishing import publish, read_comparison
+from edgejson.eval.report import Origin, recorded_command
 from edgejson.eval.sample import PROTOCOLS
-from edgejson.eval.samples import write_samples
 from edgejson.eval.selection import (
+    Selection,
     choose,
     group_by_schema,
     ids_digest,
@@ -22,8 +21,6 @@ from edgejson.eval.selection import (
     selected_records,
     token_limit,
 )
-from edgejson.eval.speech import say
-from edgejson.eval.tables import print_reports
 from edgejson.json_text import compact
 from edgejson.prompt_format import answer_tokens, prompt_tokens
 from edgejson.record import Record
@@ -95,8 +92,8 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
         require_attestation=args.require_attestation,
         admit_with_findings=args.admit_with_findings,
     )
-    before = read_report(args.compare) if args.compare else None
-    records, selection, limit = _selected(args, data)
+    records, summary, selection = _selected(args, data)
+    before = read_comparison(args, data, summary)
 
     # Only now, with the data admitted: torch and the weights.
     from edgejson.eval.answering import answer_all
@@ -117,9 +114,7 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
             tokenizer=loaded.tokenizer, schemas=data.schemas, end_tokens=engine.end_tokens
         )
         engine = replace(engine, restriction=restriction)
-    if args.protocol == "historical":
-        limit = historical.MAX_NEW_TOKENS
-    limit = args.max_new_tokens or limit or token_limit(_longest_label(loaded.tokenizer, records))
+    limit = args.max_new_tokens or _limit(args.protocol, loaded, records, selection)
     requests = [
         Request(
             id=record.id,
@@ -140,11 +135,7 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
             "decoding": decoding,
         },
     )
-    try:
-        predictions = answer_all(batches, engine, journal, max_new_tokens=limit)
-    except KeyboardInterrupt:
-        say("interrupted; the same command goes on with the next batch")
-        return 130
+    predictions = answer_all(batches, engine, journal, max_new_tokens=limit)
     score = PROTOCOLS[args.protocol]
     samples = [score(record, predictions.get(record.id), data.schemas) for record in records]
     origin = Origin(
@@ -152,26 +143,22 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
         protocol=args.protocol,
         model=model,
         decoding=decoding,
-        selection=selection,
-        remarks=data.remarks,
+        selection=summary,
+        remarks=[*data.remarks, *_overlap(data, loaded)],
     )
-    report = make_report(data.admitted, samples, origin)
-    write_samples(args.report, samples)
-    write_report(args.report, report)
+    publish(args, data, samples, origin, before)
     journal.remove()
-    print_reports([before, report] if before else [report], console=Console())
-    say(f"report: {args.report}")
     return 0
 
 
 def _selected(
     args: argparse.Namespace, data: EvaluationData
-) -> tuple[Sequence[Record], Mapping[str, Any] | None, int | None]:
-    """Return the records to evaluate, what the report says of the choice, and its token limit."""
+) -> tuple[Sequence[Record], Mapping[str, Any] | None, Selection | None]:
+    """Return the records to evaluate, what the report says of the choice, the sample file."""
     if args.sample_file:
         selection = read_selection(args.sample_file)
         records = selected_records(selection, args.sample_file, data.records, data.admitted.sha256)
-        return records, selection.summary(args.sample_file), selection.max_new_tokens
+        return records, selection.summary(args.sample_file), selection
     if args.sample:
         chosen = set(choose(group_by_schema(data.records), args.sample, args.seed))
         picked = [record for record in data.records if record.id in chosen]
@@ -180,18 +167,30 @@ def _selected(
     return data.records, None, None
 
 
-def _longest_label(tokenizer: Any, records: Sequence[Record]) -> int:
-    """Return the most tokens that a label takes, the end token included."""
-    return max(len(answer_tokens(tokenizer, compact(record.label))) for record in records)
+def _limit(protocol: str, loaded: "BaseModel", records: Sequence[Record], selection: Selection | None) -> int:
+    """Return the token limit of an answer: the protocol's, the sample's, or one that the longest label fits."""
+    if protocol == "historical":
+        return historical.MAX_NEW_TOKENS
+    if selection and selection.tokenizer_sha256 == loaded.sha256:
+        return selection.max_new_tokens
+    return token_limit(max(len(answer_tokens(loaded.tokenizer, compact(record.label))) for record in records))
+
+
+def _overlap(data: EvaluationData, loaded: "BaseModel") -> list[str]:
+    """Return a remark when the adapter was trained on the very file that it is evaluated on."""
+    trained_on = (loaded.manifest or {}).get("data", {}).get("sha256")
+    if trained_on == data.admitted.sha256:
+        return ["the model was trained on this very file: its scores say nothing about other data"]
+    return []
 
 
 def _model(named: str, loaded: "BaseModel") -> dict[str, Any]:
     """Return what a report says of the model: names and digests, no paths."""
     adapter: dict[str, Any] | None = None
     if loaded.adapter_sha256 is not None:
-        adapter = {"folder": Path(named).resolve().name, "sha256": loaded.adapter_sha256}
-        if loaded.manifest is not None:
-            adapter["manifest"] = {key: loaded.manifest[key] for key in ("data",) if key in loaded.manifest}
+        manifest = loaded.manifest or {}
+        told = {key: manifest[key] for key in ("data", "records", "recipe_sha256", "seed") if key in manifest}
+        adapter = {"folder": Path(named).resolve().name, "sha256": loaded.adapter_sha256, "training": told}
     return {
         "name": loaded.name,
         "sha256": loaded.sha256,

@@ -5,18 +5,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-
 from edgejson.eval.commands.options import add_data_options, add_report_options
 from edgejson.eval.errors import PredictionsError
 from edgejson.eval.evaluation_data import admit_data
 from edgejson.eval.prediction import StoredPredictions, read_predictions
-from edgejson.eval.report import Origin, make_report, read_report, recorded_command, write_report
+from edgejson.eval.publishing import publish, read_comparison
+from edgejson.eval.report import Origin, recorded_command
 from edgejson.eval.sample import PROTOCOLS
-from edgejson.eval.samples import write_samples
 from edgejson.eval.selection import read_selection, selected_records
-from edgejson.eval.speech import say
-from edgejson.eval.tables import print_reports
 from edgejson.record import Record
 
 _ABOUT = """\
@@ -58,11 +54,12 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
         require_attestation=args.require_attestation,
         admit_with_findings=args.admit_with_findings,
     )
-    before = read_report(args.compare) if args.compare else None
     records: Sequence[Record] = data.records
     selection = read_selection(args.sample_file) if args.sample_file else None
     if selection:
         records = selected_records(selection, args.sample_file, data.records, data.admitted.sha256)
+    summary = selection.summary(args.sample_file) if selection else None
+    before = read_comparison(args, data, summary)
     stored = read_predictions(args.predictions)
     _check_ids(stored, {record.id for record in data.records}, args.data)
     score = PROTOCOLS[args.protocol]
@@ -80,14 +77,10 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
             "predictions": len(stored.by_id),
             "missing": missing,
         },
-        selection=selection.summary(args.sample_file) if selection else None,
+        selection=summary,
         remarks=remarks,
     )
-    report = make_report(data.admitted, samples, origin)
-    write_samples(args.report, samples)
-    write_report(args.report, report)
-    print_reports([before, report] if before else [report], console=Console())
-    say(f"report: {args.report}")
+    publish(args, data, samples, origin, before)
     return 0
 
 

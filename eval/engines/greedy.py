@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from typing import Any, Protocol
 
 import torch
@@ -60,6 +61,7 @@ class GreedyEngine:
         return {
             "engine": "transformers",
             "strategy": "greedy",
+            "versions": {name: version(name) for name in ("torch", "transformers")},
             "dtype": self.numerics.dtype,
             "device": self.numerics.device,
             "constrained": self.restriction.description if self.restriction else None,

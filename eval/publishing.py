@@ -1,0 +1,42 @@
+"""The end of every evaluation: the report and the results by record on disk, the table on the terminal."""
+
+import argparse
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rich.console import Console
+
+from edgejson.eval.comparison import check_comparable
+from edgejson.eval.evaluation_data import EvaluationData
+from edgejson.eval.report import Origin, make_report, read_report, write_report
+from edgejson.eval.sample import Sample
+from edgejson.eval.samples import write_samples
+from edgejson.eval.speech import say
+from edgejson.eval.tables import print_reports
+
+
+def read_comparison(
+    args: argparse.Namespace, data: EvaluationData, selection: Mapping[str, Any] | None
+) -> dict[str, Any] | None:
+    """Return the report that ``--compare`` names; ReportError if it is of other data, protocol or records."""
+    if args.compare is None:
+        return None
+    before = read_report(args.compare)
+    coming = {"data": {"sha256": data.admitted.sha256}, "protocol": args.protocol, "selection": selection}
+    check_comparable(args.compare, args.report, before, coming)
+    return before
+
+
+def publish(
+    args: argparse.Namespace,
+    data: EvaluationData,
+    samples: Sequence[Sample],
+    origin: Origin,
+    before: Mapping[str, Any] | None,
+) -> None:
+    """Write the report and the samples beside it, and print it, next to `before` if that is given."""
+    report = make_report(data.admitted, samples, origin)
+    write_samples(args.report, samples)
+    write_report(args.report, report)
+    print_reports([before, report] if before else [report], console=Console())
+    say(f"report: {args.report}")

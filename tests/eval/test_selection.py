@@ -1,0 +1,200 @@
+"""Samples: even over the schemas, fixed by the seed, tied to their data; and the one in this repository."""
+
+import json
+import math
+from collections import Counter
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edgejson.eval.command_line import main
+from edgejson.eval.errors import EvaluationError
+from edgejson.eval.selection import choose, read_selection, token_limit
+from edgejson.registry import registry
+
+from .conftest import RECORDS, gold, write_lines
+from .tiny import byte_tokenizer, save, untrained
+
+ROOT = Path(__file__).resolve().parents[2]
+GROUPS = st.dictionaries(
+    st.sampled_from("abcdef"), st.integers(0, 9), min_size=1
+).map(lambda sizes: {name: [f"{name}{n}" for n in range(size)] for name, size in sizes.items()})  # fmt: skip
+
+
+@given(GROUPS, st.integers(0, 40), st.integers())
+def test_choice_is_even_and_reproducible(groups: dict[str, list[str]], count: int, seed: int) -> None:
+    available = sum(map(len, groups.values()))
+    if count > available:
+        with pytest.raises(EvaluationError, match=f"only {available} can be chosen"):
+            choose(groups, count, seed)
+        return
+    chosen = choose(groups, count, seed)
+    assert chosen == choose(dict(reversed(groups.items())), count, seed)
+    assert len(set(chosen)) == len(chosen) == count
+    shares = Counter(record_id[0] for record_id in chosen)
+    most = max(shares.values(), default=0)
+    for name, ids in groups.items():
+        # A group gets as many as any other, or one less, unless it has no more to give.
+        assert shares[name] >= min(most - 1, len(ids))
+
+
+def test_seeds_choose_differently() -> None:
+    groups = {name: [f"{name}{n}" for n in range(20)] for name in "abc"}
+    assert len({tuple(choose(groups, 6, seed)) for seed in range(5)}) == 5
+
+
+@pytest.mark.parametrize(("longest", "limit"), [(1, 2), (10, 12), (247, 297), (5, 6)])
+def test_token_limit(longest: int, limit: int) -> None:
+    assert token_limit(longest) == limit
+
+
+@pytest.fixture(scope="session")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    tokenizer = byte_tokenizer()
+    return save(untrained(tokenizer), tokenizer, tmp_path_factory.mktemp("model"))
+
+
+def test_sample_command(folder: Path, data: Path, model: Path) -> None:
+    arguments = ["sample", "--data", "data.jsonl", "--model", str(model), "--records", "2", "--complex", "0"]
+    arguments += ["--max-label-tokens", "70", "--output", "sample.json"]
+    assert main(arguments) == 0
+    written = (folder / "sample.json").read_bytes()
+    assert main(arguments) == 0
+    assert (folder / "sample.json").read_bytes() == written
+    sample = json.loads(written)
+    labels = {key: len(json.dumps(label, separators=(",", ":"))) + 1 for key, label in gold().items()}
+    assert len(sample["ids"]) == 2
+    assert sample["longest_label_tokens"] == max(labels[record_id] for record_id in sample["ids"]) <= 70
+    assert sample["max_new_tokens"] == math.ceil(sample["longest_label_tokens"] * 1.2)
+    assert sample["data_sha256"] == sha256(data.read_bytes()).hexdigest()
+
+
+def test_sample_is_scored_alone(
+    folder: Path, data: Path, model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(
+        ["sample", "--data", "data.jsonl", "--model", str(model), "--records", "2", "--output", "sample.json"]
+    )
+    chosen = json.loads((folder / "sample.json").read_text())["ids"]
+    write_lines(folder / "P.jsonl", [{"id": key, "output": gold()[key]} for key in chosen])
+    arguments = [
+        "--data",
+        "data.jsonl",
+        "--predictions",
+        "P.jsonl",
+        "--sample-file",
+        "sample.json",
+        "--report",
+    ]
+    assert main(["score", *arguments, "R.json"]) == 0
+    report: dict[str, Any] = json.loads((folder / "R.json").read_text())
+    assert (report["n"], report["predictions"]["missing"]) == (2, 0)
+    assert report["selection"]["file"] == "sample.json"
+    assert (
+        main(
+            [
+                "run",
+                "--model",
+                str(model),
+                "--data",
+                "data.jsonl",
+                "--report",
+                "B.json",
+                "--compare",
+                "R.json",
+            ]
+        )
+        == 2
+    )
+    assert "B.json: is of another sample than R.json" in capsys.readouterr().err
+
+    arguments = [
+        "--model",
+        str(model),
+        "--data",
+        "data.jsonl",
+        "--sample-file",
+        "sample.json",
+        "--report",
+        "C.json",
+    ]
+    assert main([*arguments, "--compare", "R.json"]) == 0
+    made = json.loads((folder / "C.json").read_text())
+    limit = json.loads((folder / "sample.json").read_text())["max_new_tokens"]
+    assert made["decoding"]["max_new_tokens"] == limit
+    assert "-2 of 2" in capsys.readouterr().out
+
+
+def test_sample_of_other_data_is_refused(
+    folder: Path, data: Path, model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(
+        ["sample", "--data", "data.jsonl", "--model", str(model), "--records", "2", "--output", "sample.json"]
+    )
+    write_lines(folder / "other.jsonl", RECORDS[:3])
+    write_lines(folder / "P.jsonl", [])
+    arguments = ["score", "--data", "other.jsonl", "--predictions", "P.jsonl", "--report", "R.json"]
+    assert main([*arguments, "--sample-file", "sample.json"]) == 2
+    assert "draw it again with: python -m edgejson.eval sample" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--records", "9"], "9 records were asked for, but only 4 can be chosen"),
+        (["--records", "2", "--complex", "1"], "1 records were asked for, but only 0 can be chosen"),
+        (["--records", "2", "--complex", "3"], "--complex is 3, expected 0 to 2"),
+        (["--records", "2", "--max-label-tokens", "5"], "only 0 can be chosen"),
+    ],
+)
+def test_samples_that_cannot_be_drawn(
+    folder: Path,
+    data: Path,
+    model: Path,
+    capsys: pytest.CaptureFixture[str],
+    options: list[str],
+    sentence: str,
+) -> None:
+    assert (
+        main(["sample", "--data", "data.jsonl", "--model", str(model), "--output", "s.json", *options]) == 2
+    )
+    assert sentence in capsys.readouterr().err
+    assert not (folder / "s.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (None, "cannot read the sample"),
+        ("{", "not JSON"),
+        ("{}", "not a sample file"),
+        ("[]", "not a sample file"),
+        ('{"format": "edgejson.sample/1"}', "not a sample file"),
+    ],
+)
+def test_file_that_is_no_sample(folder: Path, content: str | None, sentence: str) -> None:
+    if content is not None:
+        (folder / "s.json").write_text(content)
+    with pytest.raises(EvaluationError, match=sentence):
+        read_selection(folder / "s.json")
+
+
+def test_sample_of_the_demo() -> None:
+    sample = read_selection(ROOT / "eval" / "demo_sample.json")
+    data = (ROOT / "data" / "test_v3.jsonl").read_bytes()
+    assert sample.data_sha256 == sha256(data).hexdigest(), f"draw it again with: {sample.command}"
+    records = {record["id"]: record for record in map(json.loads, data.splitlines())}
+    chosen = [records[record_id] for record_id in sample.ids]
+    assert len({record["id"] for record in chosen}) >= 50
+    shares = Counter(record["schema_id"] for record in chosen)
+    assert sample.by_schema == dict(shares)
+    known = registry()
+    for schema_id in known.schema_ids:
+        if known.complexity(schema_id) != "complex":
+            assert shares[schema_id] >= 2
+    assert 3 <= sum(known.complexity(record["schema_id"]) == "complex" for record in chosen) <= 4
+    assert sample.max_new_tokens == token_limit(sample.longest_label_tokens)
