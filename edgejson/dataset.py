@@ -1,18 +1,19 @@
 """What file and split rules look at: one row per line, in columns."""
 
-import hashlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import MAX_EMAX, MAX_PREC, Context, Decimal
 from functools import cached_property
+from hashlib import blake2b, sha256
 from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from edgejson._typing import JSONObject, JSONValue, Pointer, SplitName
+from edgejson._typing import Digest, JSONObject, JSONValue, Pointer, SplitName
 from edgejson.copies import Copies
 from edgejson.decode import type_name
+from edgejson.errors import DataChanged
 from edgejson.habits import habits
 from edgejson.json_text import compact
 from edgejson.pointers import leaves
@@ -80,6 +81,8 @@ class Table:
 
     file: str
     columns: Columns
+    sha256: Digest | None = None
+    """The digest of the bytes that the rows were made of."""
 
     @cached_property
     def frame(self) -> "DataFrame":
@@ -123,12 +126,20 @@ class Dataset:
         """Yield the records of the judged file, or of all files of a declared split, reading them again.
 
         Records that do not match their schema, or have none, are passed over: they are found as that.
+        Raises DataChanged at the end of a file whose bytes are not those that its table was made of.
         """
+        for record in self.all_records(split):
+            schema = self.registry.schemas.get(record.schema_id)
+            if schema is not None and schema.validator.is_valid(record.label):
+                yield record
+
+    def all_records(self, split: SplitName | None = None) -> Iterator[Record]:
+        """Yield the records like `records`, whatever their schemas and labels are."""
         for table in [self.table] if split is None else self.splits[split]:
-            for record in read_records(Path(table.file), self.settings):
-                schema = self.registry.schemas.get(record.schema_id)
-                if schema is not None and schema.validator.is_valid(record.label):
-                    yield record
+            digest = sha256()
+            yield from read_records(Path(table.file), self.settings, digest=digest)
+            if table.sha256 not in (None, digest.hexdigest()):
+                raise DataChanged(table.file)
 
     @property
     def whole(self) -> "DataFrame":
@@ -236,4 +247,4 @@ def _joined(names: Iterable[str], by: str) -> str:
 
 
 def _digest(content: bytes, size: int = 16) -> bytes:
-    return hashlib.blake2b(content, digest_size=size).digest()
+    return blake2b(content, digest_size=size).digest()

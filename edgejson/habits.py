@@ -27,7 +27,8 @@ class Habit(NamedTuple):
 
     - ``moment``: the form of a time, such as ``a time without an offset`` or ``a date``
     - ``line break``: ``kept`` as the prompt has it, or ``rewritten``
-    - ``unstated``: ``filled``, for a field of the label that the prompt does not state
+    - ``unstated``: ``filled``, for a field of the label that the prompt may not state (a first look, which
+      is cheap; whether it really does not is a question for the grounding of values)
     - ``sign``: ``positive`` or ``negative``; the path is the type of the transaction. With
       ``against the prompt`` added where the prompt states the amount with the other sign
     """
@@ -104,17 +105,21 @@ def _broken_over_lines(value: str, prompt: str) -> bool:
 
 
 def _unstated(prompt: str, names: Collection[str], label: JSONObject) -> Iterator[Habit]:
-    """Yield the top-level fields of the label that the prompt states neither by name nor by value."""
+    """Yield the top-level fields of the label that the prompt may not state.
+
+    In a prompt that lists most of the label's fields by their names, those are the ones that it does not
+    list; in any other prompt the texts whose words are not in it.
+    """
     folded = prompt.casefold()
-    # A prompt that lists most of the fields by their names would list this one too.
     listing = 2 * sum(spelled(key) in names for key in label) > len(label)
     for key, value in label.items():
-        if isinstance(value, bool):
-            stated = not listing or spelled(key) in names
-        elif isinstance(value, str) and value and not any(letter.isdigit() for letter in value):
-            stated = (listing and spelled(key) in names) or _in_words(value, folded)
-        else:
+        if isinstance(value, dict | list) or value is None:
             continue
+        if listing:
+            stated = spelled(key) in names
+        else:
+            is_wording = isinstance(value, str) and value and not any(letter.isdigit() for letter in value)
+            stated = not is_wording or _in_words(str(value), folded)
         if not stated:
             yield Habit("unstated", f"/{key}", "filled")
 

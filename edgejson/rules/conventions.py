@@ -12,6 +12,7 @@ from edgejson._typing import Pointer
 from edgejson.checks import check
 from edgejson.dataset import Dataset
 from edgejson.finding import Mismatch
+from edgejson.grounding import flaws_of
 from edgejson.registry import Registry
 from edgejson.wording import spelled
 
@@ -38,19 +39,36 @@ def _shown(dataset: Dataset, kind: str) -> "DataFrame":
 @check(kind="convention", severity="warning", scope="file")
 def unstated_fields_are_always_left_out(dataset: Dataset) -> Iterator[Mismatch]:
     """A field that the prompt does not state is filled in by no record, when others leave it out."""
-    filled = _shown(dataset, "unstated")
-    for (schema_id, path), rows in _groups(filled):
-        name = path.removeprefix("/")
-        omitting = _omitting(dataset, schema_id, name)
-        if min(rows.height, omitting) < LEAST_TO_MAKE_A_CONVENTION:
+    groups = []
+    for (schema_id, path), rows in _groups(_shown(dataset, "unstated")):
+        omitting = _omitting(dataset, schema_id, path.removeprefix("/"))
+        if min(rows.height, omitting) >= LEAST_TO_MAKE_A_CONVENTION:
+            groups.append((path, rows["line"].to_list(), omitting))
+    invented = _invented(dataset, {line for _, lines, _ in groups for line in lines})
+    for path, lines, omitting in groups:
+        filling = [line for line in lines if (line, _LABEL + path) in invented]
+        if len(filling) < LEAST_TO_MAKE_A_CONVENTION:
             continue
-        for line in rows["line"]:
+        for line in filling:
             yield Mismatch(
                 pointer=_LABEL + path,
-                expected=f"{name} left out where the prompt does not state it, as in {omitting:,} records",
-                actual=f"filled in, as in {rows.height:,} records",
+                expected=f"left out where the prompt does not state it, as in {omitting:,} records",
+                actual=f"filled in, as in {len(filling):,} records",
                 line=line,
             )
+
+
+def _invented(dataset: Dataset, lines: set[int]) -> set[tuple[int, Pointer]]:
+    """Return the line and pointer of what has no trace in the prompt, among the records of these lines."""
+    if not lines:
+        return set()
+    return {
+        (record.line, flaw.pointer)
+        for record in dataset.all_records()
+        if record.line in lines and record.schema_id in dataset.registry
+        for flaw in flaws_of(record, dataset.settings)
+        if flaw.truth == "invented"
+    }
 
 
 def _omitting(dataset: Dataset, schema_id: str, name: str) -> int:

@@ -7,6 +7,7 @@ import pytest
 
 from edgejson import clean
 from edgejson.__main__ import main
+from edgejson.engine import examine
 from tests.conftest import Project, broken_invoice, contact, invoice, jsonl
 from tests.edgejson.dataset.conftest import edited, made
 
@@ -179,7 +180,7 @@ def test_old_output_stays_when_the_data_changes_meanwhile(
 ) -> None:
     data = project.data("data.jsonl", contact(1), broken_invoice(2))
     project.file("clean.jsonl", "old\n")
-    judge = clean.examine
+    judge = examine
 
     def examine_and_change(path: Path, *arguments: object, **options: object) -> object:
         found = judge(path, *arguments, **options)  # type: ignore[arg-type]

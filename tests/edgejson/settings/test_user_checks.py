@@ -1,17 +1,19 @@
 """Check files: where they are found, how they are loaded, what they may do."""
 
+from hashlib import sha256
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
+from edgejson.dataset import Dataset, Table, empty_columns
 from edgejson.engine import examine
-from edgejson.errors import SettingsError
+from edgejson.errors import DataChanged, SettingsError
 from edgejson.finding import Finding
 from edgejson.settings import load_settings
 from edgejson.suite import resolve_suite
 from edgejson.user_checks import find_check_files, load_check_file
-from tests.conftest import JSONObject, Project, contact
+from tests.conftest import JSONObject, Project, contact, jsonl
 
 EMPTY = "from edgejson import check\n"
 
@@ -204,3 +206,14 @@ def test_rule_across_splits_reads_the_others(project: Project) -> None:
     """
     (one,) = findings(project, check)
     assert one.line == 2
+
+
+def test_data_that_changes_while_it_is_judged_is_noticed(project: Project) -> None:
+    data = project.data("data.jsonl", contact(1))
+    suite = resolve_suite(data)
+    table = Table(str(data), empty_columns(), sha256=sha256(data.read_bytes()).hexdigest())
+    dataset = Dataset(table=table, registry=suite.registry, settings=suite.settings, split=None, splits={})
+    assert [record.line for record in dataset.records()] == [1]
+    data.write_bytes(jsonl(contact(1), contact(2)))
+    with pytest.raises(DataChanged):
+        list(dataset.records())
