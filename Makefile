@@ -14,8 +14,8 @@ env: ## make or update .venv (PYTHON=... picks the interpreter, TORCH_INDEX_URL=
 demo: env ## the whole way on real data: validate, refuse, train, evaluate, compare
 	@tools/demo.sh
 
-test: env ## run the tests (PYTEST_ARGS="-k invoice" narrows them)
-	$(BIN)/python -m pytest --ignore=tests/bench $(PYTEST_ARGS)
+test: env ## run the tests, two at a time (PYTEST_ARGS="-k invoice" narrows them, "-n 0 --pdb" stops in one)
+	$(BIN)/python -m pytest -n 2 --ignore=tests/bench $(PYTEST_ARGS)
 
 # The rooms linked into edgejson/ are linted where they live (ruff) and typed under their real names,
 # through the links (mypy's `files` in pyproject.toml): each module once either way.
