@@ -106,7 +106,9 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
 
     numerics = choose_numerics(args.dtype)
     loaded = load_model(args.model)
-    engine = GreedyEngine(model=loaded.model, tokenizer=loaded.tokenizer, numerics=numerics)
+    # An adapter is added to the weights once instead of to every product; in float32, before any rounding.
+    weights = loaded.model.merge_and_unload() if loaded.adapter_sha256 else loaded.model
+    engine = GreedyEngine(model=weights, tokenizer=loaded.tokenizer, numerics=numerics)
     if args.constrained:
         from edgejson.eval.engines.schema_restriction import SchemaRestriction
 
@@ -168,7 +170,7 @@ def _selected(
 
 
 def _limit(protocol: str, loaded: "BaseModel", records: Sequence[Record], selection: Selection | None) -> int:
-    """Return the token limit of an answer: the protocol's, the sample's, or one that the longest label fits."""
+    """Return the token limit: the protocol's, the sample's, or one that the longest label fits."""
     if protocol == "historical":
         return historical.MAX_NEW_TOKENS
     if selection and selection.tokenizer_sha256 == loaded.sha256:
