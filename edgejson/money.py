@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, localcontext
-from functools import cache
+from functools import cache, lru_cache
 
 from edgejson.json_text import compact
 
@@ -32,6 +32,7 @@ def minor_units() -> dict[str, int]:
     return {currency.code: currency.exponent for currency in Currency if currency.exponent is not None}
 
 
+@lru_cache(maxsize=256)  # several rules ask about the same prompt, one after the other
 def currency_digits(text: str) -> int:
     """Return the minor-unit digits of the one currency that `text` names with an amount, else two.
 
