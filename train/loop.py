@@ -53,6 +53,8 @@ def train(
     if not state.is_main_process:
         say = _silent
 
+    if admitted.result == "FAILED":
+        raise TrainingError(f"{admitted.path}: taken with its findings, which only an evaluation may do")
     # The whole file first: only at its end is it known to be the one that was admitted.
     records = list(admitted.records())
     for note in admitted.notes:

@@ -133,6 +133,16 @@ def test_the_adapter_changes_the_model_it_is_applied_to(
         assert all("lora_" in name for name in file.keys())  # noqa: SIM118
 
 
+def test_data_taken_with_its_findings_is_not_trained_on(
+    write_toy_data: Callable[..., Path], recipe: Recipe, tmp_path: Path
+) -> None:
+    data = write_toy_data(tmp_path)
+    data.write_bytes(data.read_bytes().replace(b'"age": 20', b'"age": 21', 1))
+    admitted = admit_or_validate(data, admit_with_findings=True)
+    with pytest.raises(TrainingError, match="only an evaluation"):
+        train(admitted, recipe, tmp_path / "out")
+
+
 def test_nothing_left_to_train_on_is_one_sentence(toy_data: Admitted, recipe: Recipe, tmp_path: Path) -> None:
     short = recipe.model_copy(update={"max_tokens": 16, "too_long": "leave_out"})
     with pytest.raises(TrainingError, match=r"no record is left to train on \(16 are too long"):
