@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from edgejson._typing import Pointer
+from edgejson.finding import Mismatch
 from edgejson.resemblance import resemblance
 
 if TYPE_CHECKING:
@@ -56,11 +58,14 @@ class Copies:
         ]
         return cls(pl.concat(rows).with_row_index("rank"))
 
-    def pairs(self, found: Found) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-        """Yield the rows (file, line, id) that are copies, in order, each with its original."""
+    def mismatches(self, found: Found, pointer: Pointer, expected: str) -> Iterator[Mismatch]:
+        """Yield a mismatch at `pointer` for each row that is a copy, in order; it names the original."""
         rows = self.rows.select("file", "line", "id")
         for rank in sorted(found):
-            yield rows.row(rank, named=True), rows.row(found[rank], named=True)
+            original = rows.row(found[rank], named=True)
+            who = "" if original["id"] is None else f" ({original['id']})"
+            actual = f"that of {original['file']}:{original['line']}{who}"
+            yield Mismatch(pointer=pointer, expected=expected, actual=actual, line=rows.row(rank)[1])
 
     @cached_property
     def of_record(self) -> Found:
@@ -107,7 +112,7 @@ class Copies:
         known = {rank for found in earlier for rank in found}
         best: dict[int, tuple[float, int]] = {}
         sketches, labels = self.rows["sketch"], self.rows["leaf_digests"]
-        for rank, original in self._candidates():
+        for rank, original in self.candidates():
             if rank in known:
                 continue
             likeness = resemblance(sketches[rank].to_list(), sketches[original].to_list())
@@ -127,7 +132,7 @@ class Copies:
         known = rows.drop_nulls(columns).select("rank", "judged", "original", *columns)
         return _repeated(known, list(columns))
 
-    def _candidates(self) -> Iterator[tuple[int, int]]:
+    def candidates(self) -> Iterator[tuple[int, int]]:
         """Yield pairs of ranks that share a band: each row with the first original there and the last before.
 
         So a template that thousands of prompts share costs two comparisons a row, not thousands.

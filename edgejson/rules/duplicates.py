@@ -2,51 +2,37 @@
 
 from collections.abc import Iterator
 
-from edgejson._typing import Pointer
 from edgejson.checks import check
-from edgejson.copies import Copies, Found
 from edgejson.dataset import Dataset
 from edgejson.finding import Mismatch
-
-
-def _repeats(copies: Copies, found: Found, pointer: Pointer, expected: str) -> Iterator[Mismatch]:
-    for row, original in copies.pairs(found):
-        place = f"{original['file']}:{original['line']}"
-        who = "" if original["id"] is None else f" ({original['id']})"
-        yield Mismatch(pointer=pointer, expected=expected, actual=f"that of {place}{who}", line=row["line"])
 
 
 @check(kind="duplicate", scope="file")
 def records_are_unique(dataset: Dataset) -> Iterator[Mismatch]:
     """No record has both the prompt and the label of an earlier record."""
-    copies = dataset.copies
-    return _repeats(copies, copies.of_record, "", "a record that is not there already")
+    return dataset.copies.mismatches(dataset.copies.of_record, "", "a record that is not there already")
 
 
 @check(kind="duplicate", scope="file")
 def prompts_are_unique(dataset: Dataset) -> Iterator[Mismatch]:
     """No record asks what an earlier record asks, with another label for an answer."""
-    copies = dataset.copies
-    return _repeats(copies, copies.of_prompt, "/prompt", "a prompt with one right answer")
+    return dataset.copies.mismatches(dataset.copies.of_prompt, "/prompt", "a prompt with one right answer")
 
 
 @check(kind="duplicate", severity="warning", scope="file")
 def labels_are_unique(dataset: Dataset) -> Iterator[Mismatch]:
     """No label of 8 leaves or more is that of an earlier record under another prompt."""
-    copies = dataset.copies
-    return _repeats(copies, copies.of_label, "/expected_output", "a label of its own")
+    return dataset.copies.mismatches(dataset.copies.of_label, "/expected_output", "a label of its own")
 
 
 @check(kind="duplicate", severity="warning", scope="file")
 def labels_differ_in_more_than_one_leaf(dataset: Dataset) -> Iterator[Mismatch]:
     """No label of 8 leaves or more is that of an earlier record but for one leaf."""
-    copies = dataset.copies
-    expected = "a label that differs in more than one leaf"
-    return _repeats(copies, copies.of_label_but_one_leaf, "/expected_output", expected)
+    copies, expected = dataset.copies, "a label that differs in more than one leaf"
+    return copies.mismatches(copies.of_label_but_one_leaf, "/expected_output", expected)
 
 
 @check(kind="duplicate", severity="warning", scope="file")
 def prompts_are_not_near_duplicates(dataset: Dataset) -> Iterator[Mismatch]:
     """No prompt is nearly that of an earlier record, with nearly its label."""
-    copies = dataset.copies
-    return _repeats(copies, copies.of_wording, "/prompt", "a prompt that resembles no other")
+    return dataset.copies.mismatches(dataset.copies.of_wording, "/prompt", "a prompt that resembles no other")

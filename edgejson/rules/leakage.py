@@ -6,9 +6,8 @@ A leak is reported on both sides, because either file alone must be refused.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from edgejson._typing import Pointer, SplitName
+from edgejson._typing import SplitName
 from edgejson.checks import check
-from edgejson.copies import Copies, Found
 from edgejson.dataset import Dataset
 from edgejson.finding import Mismatch
 from edgejson.habits import Habit
@@ -24,39 +23,32 @@ SETTLED = 0.95
 ten values on each side, chance makes two splits settle on different forms once in 10^12 times or less."""
 
 
-def _leaks(leaks: Copies, found: Found, pointer: Pointer, expected: str) -> Iterator[Mismatch]:
-    for row, original in leaks.pairs(found):
-        place = f"{original['file']}:{original['line']}"
-        who = "" if original["id"] is None else f" ({original['id']})"
-        yield Mismatch(pointer=pointer, expected=expected, actual=f"that of {place}{who}", line=row["line"])
-
-
 @check(kind="leakage", scope="split")
 def record_is_in_one_split_only(dataset: Dataset) -> Iterator[Mismatch]:
     """No record of this file stands, prompt and label, in another declared split."""
     leaks = dataset.leaks
-    return _leaks(leaks, leaks.of_record, "", "a record of one split")
+    return leaks.mismatches(leaks.of_record, "", "a record of one split")
 
 
 @check(kind="leakage", scope="split")
 def prompt_is_in_one_split_only(dataset: Dataset) -> Iterator[Mismatch]:
     """No prompt of this file stands in another declared split with another label."""
     leaks = dataset.leaks
-    return _leaks(leaks, leaks.of_prompt, "/prompt", "a prompt of one split")
+    return leaks.mismatches(leaks.of_prompt, "/prompt", "a prompt of one split")
 
 
 @check(kind="leakage", scope="split")
 def id_is_in_one_split_only(dataset: Dataset) -> Iterator[Mismatch]:
     """No id of this file stands in another declared split."""
     leaks = dataset.leaks
-    return _leaks(leaks, leaks.of_id, "/id", "an id of one split")
+    return leaks.mismatches(leaks.of_id, "/id", "an id of one split")
 
 
 @check(kind="leakage", severity="warning", scope="split")
 def label_is_in_one_split_only(dataset: Dataset) -> Iterator[Mismatch]:
     """No label of 8 leaves or more stands in another declared split under another prompt."""
     leaks = dataset.leaks
-    return _leaks(leaks, leaks.of_label, "/expected_output", "a label of one split")
+    return leaks.mismatches(leaks.of_label, "/expected_output", "a label of one split")
 
 
 @check(kind="leakage", severity="warning", scope="split")
@@ -64,8 +56,8 @@ def near_duplicates_are_in_one_split(dataset: Dataset) -> Iterator[Mismatch]:
     """No record of 8 leaves or more is, but for one leaf or a few words, one of another declared split."""
     leaks = dataset.leaks
     nearly = "a record that differs from those of other splits"
-    yield from _leaks(leaks, leaks.of_label_but_one_leaf, "/expected_output", nearly)
-    yield from _leaks(leaks, leaks.of_wording, "/prompt", nearly)
+    yield from leaks.mismatches(leaks.of_label_but_one_leaf, "/expected_output", nearly)
+    yield from leaks.mismatches(leaks.of_wording, "/prompt", nearly)
 
 
 @check(kind="leakage", scope="split")

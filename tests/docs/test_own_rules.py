@@ -8,6 +8,7 @@ from tests.docs.conftest import Command, File, missing, steps
 PAGE = "own-rules.md"
 
 
+@pytest.mark.slow
 def test_worked_example(
     pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

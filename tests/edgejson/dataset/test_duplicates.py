@@ -4,7 +4,10 @@ import json
 
 import pytest
 
-from tests.conftest import Project
+from edgejson.copies import Copies
+from edgejson.dataset import Table, append_row, empty_columns
+from edgejson.resemblance import BANDS
+from tests.conftest import JSONObject, Project
 from tests.edgejson.dataset.conftest import edited, made, restated, said, telling
 
 RECORD = "records_are_unique"
@@ -37,6 +40,12 @@ def test_key_order_and_spelling_of_numbers_do_not_make_another_record(project: P
     assert isinstance(label["price"], float)
     line = json.dumps(edited(one, expected_output=label | {"price": "PRICE"}))
     other = line.replace('"PRICE"', f"{label['price']}00").encode()
+    assert said(project.data("data.jsonl", one, other), "duplicates") == [(RECORD, 2)]
+
+
+def test_white_space_in_the_prompt_does_not_make_another_record(project: Project) -> None:
+    one = made("rating")
+    other = edited(one, id="other", prompt=one["prompt"].replace("\n", "\n  ") + "\n")
     assert said(project.data("data.jsonl", one, other), "duplicates") == [(RECORD, 2)]
 
 
@@ -140,3 +149,16 @@ def test_lines_that_are_no_records_do_not_disturb(project: Project) -> None:
     ]
     data = project.data("data.jsonl", one, *odd, *odd, one)
     assert said(data, "duplicates") == [(RECORD, 12)]
+
+
+def test_many_records_that_resemble_each_other_cost_a_few_comparisons_each(project: Project) -> None:
+    columns = empty_columns()
+    wording = " ".join(f"word{n}" for n in range(120))
+    for number in range(1, 501):
+        label: JSONObject = {f"k{n}": f"v{n}" for n in range(12)} | {"k0": f"x{number}", "k1": f"y{number}"}
+        record = {"id": str(number), "schema_id": "s", "prompt": f"{wording} x{number} y{number}"}
+        append_row(columns, number, {**record, "expected_output": label}, alias=False)
+    copies = Copies.within(Table("f", columns).frame, "f")
+    assert len(copies.of_wording) == 499
+    # Of all pairs there are 124,750; two a band and row is the most that are looked at.
+    assert len(list(copies.candidates())) < 2 * BANDS * 500
