@@ -1,6 +1,7 @@
 """Admitted data for an evaluation: the records, read to the end, and the schemas that they are judged by."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from edgejson.eval.errors import EvaluationError
@@ -8,22 +9,26 @@ from edgejson.eval.schemas import Schemas
 from edgejson.eval.speech import say
 from edgejson.gate import Admitted, admit_or_validate
 from edgejson.record import Record
-from edgejson.registry import registry
-from edgejson.settings import load_settings
+from edgejson.suite import Suite, resolve_suite
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class EvaluationData:
-    """What the gate let through. ``remarks`` are sentences that the report has to repeat."""
+    """What the gate let through, and the suite that judged it; ``remarks`` belong into the report."""
 
     admitted: Admitted
     records: tuple[Record, ...]
-    schemas: Schemas
+    suite: Suite
     remarks: tuple[str, ...]
 
     def complexity(self, record: Record) -> str:
         """Return the complexity of a record, from the registry where the record names none."""
         return record.complexity or self.schemas.complexity(record.schema_id)
+
+    @cached_property
+    def schemas(self) -> Schemas:
+        """The JSON Schemas of the suite's registry."""
+        return Schemas(self.suite.registry)
 
 
 def admit_data(
@@ -43,8 +48,7 @@ def admit_data(
             f"warning: {path} was admitted with findings ({', '.join(admitted.failed)}); "
             "the report is marked and stays out of the leaderboard"
         )
-    settings = load_settings(path, config)
-    known = registry(settings.root / settings.schemas) if settings.root and settings.schemas else registry()
+    suite = resolve_suite(path, config)
     records: dict[str, Record] = {}
     read = 0
     for record in admitted.records():
@@ -58,5 +62,5 @@ def admit_data(
     if len(records) < read:
         remarks.append(f"{read - len(records)} records repeat an id; only the first of each id was evaluated")
     return EvaluationData(
-        admitted=admitted, records=tuple(records.values()), schemas=Schemas(known), remarks=tuple(remarks)
+        admitted=admitted, records=tuple(records.values()), suite=suite, remarks=tuple(remarks)
     )

@@ -18,18 +18,19 @@ MissReason: TypeAlias = Literal[AnswerFault, "no_prediction", "truncated", "diff
 object that differs from the label. ``unequal`` is all that the historical protocol says."""
 
 Flag: TypeAlias = Literal[
-    "valid_json", "byte_exact", "text_around", "truncated", "stopped_by_itself", DifferenceKind
-]
+    "valid_json", "byte_exact", "text_around", "truncated", "stopped_by_itself", DifferenceKind,
+    "arithmetic_broken",
+]  # fmt: skip
 FLAGS: tuple[Flag, ...] = (
     "valid_json", "byte_exact", "text_around", "truncated", "stopped_by_itself",
-    "omission", "invention", "wrong_value", "wrong_type",
+    "omission", "invention", "wrong_value", "wrong_type", "arithmetic_broken",
 )  # fmt: skip
 """What is counted beside the scores, over records.
 
 ``valid_json``: the text holds a JSON object. ``byte_exact``: the text is the label's compact text to the last
 byte. ``text_around``: something stands before or after the object. ``truncated``: the token limit ended the
 answer; ``stopped_by_itself``: the model did; both are known only where decoding noted it. The four kinds of
-difference: the object has at least one of that kind.
+difference: the object has at least one of that kind. ``arithmetic_broken``: see `judge_arithmetic`.
 """
 
 

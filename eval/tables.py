@@ -27,6 +27,7 @@ TITLES = {
     "invention": "Something invented",
     "wrong_value": "Some wrong value",
     "wrong_type": "Some wrong type",
+    "arithmetic_broken": "Figures do not add up",
 }
 MAIN_SCORES = {"json_exact": "JSONExact", "field_f1": "Field F1", "schema_compliance": "Compliance"}
 """What the tables by complexity and schema show, under titles that leave room for figures."""

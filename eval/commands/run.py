@@ -11,7 +11,7 @@ from edgejson.eval.commands.options import add_data_options, add_report_options,
 from edgejson.eval.evaluation_data import EvaluationData, admit_data
 from edgejson.eval.publishing import publish, read_comparison
 from edgejson.eval.report import Origin, recorded_command
-from edgejson.eval.sample import PROTOCOLS
+from edgejson.eval.scoring import score_all
 from edgejson.eval.selection import (
     Selection,
     choose,
@@ -138,8 +138,7 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
         },
     )
     predictions = answer_all(batches, engine, journal, max_new_tokens=limit)
-    score = PROTOCOLS[args.protocol]
-    samples = [score(record, predictions.get(record.id), data.schemas) for record in records]
+    samples = score_all(args.protocol, records, predictions, data)
     origin = Origin(
         command=recorded_command(argv),
         protocol=args.protocol,

@@ -11,7 +11,7 @@ from edgejson.eval.evaluation_data import admit_data
 from edgejson.eval.prediction import StoredPredictions, read_predictions
 from edgejson.eval.publishing import publish, read_comparison
 from edgejson.eval.report import Origin, recorded_command
-from edgejson.eval.sample import PROTOCOLS
+from edgejson.eval.scoring import score_all
 from edgejson.eval.selection import read_selection, selected_records
 from edgejson.record import Record
 
@@ -62,8 +62,7 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     before = read_comparison(args, data, summary)
     stored = read_predictions(args.predictions)
     _check_ids(stored, {record.id for record in data.records}, args.data)
-    score = PROTOCOLS[args.protocol]
-    samples = [score(record, stored.by_id.get(record.id), data.schemas) for record in records]
+    samples = score_all(args.protocol, records, stored.by_id, data)
     missing = sum(sample.prediction is None for sample in samples)
     remarks = list(data.remarks)
     if missing:

@@ -64,6 +64,20 @@ def test_figures_of_a_mixed_file(score: Score) -> None:
     assert report["counts"]["stopped_by_itself"]["value"] is None
 
 
+def test_figures_of_an_answer_that_do_not_add_up(score: Score, folder: Path) -> None:
+    outputs = deepcopy(gold())
+    outputs["order-1"]["items"][0]["price"] = 19.0
+    outputs["contact-1"]["name"] = "Ada Bryon"
+    outputs["rating-1"] = '{"rating": 4'
+    figure = score(outputs)["counts"]["arithmetic_broken"]
+    assert (figure["hits"], figure["n"]) == (1, 4)
+    # Wrong, but consistent in itself: three lamps at 13 are 39, too.
+    outputs["order-1"]["items"][0].update(price=13, quantity=3)
+    report = score(outputs)
+    assert report["counts"]["arithmetic_broken"]["hits"] == 0
+    assert report["by_schema"]["order_details"]["scores"]["json_exact"]["hits"] == 0
+
+
 def test_every_figure_has_an_interval_around_it(score: Score) -> None:
     outputs = gold()
     outputs["contact-2"] = {"name": "Li Wei"}

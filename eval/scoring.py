@@ -1,0 +1,24 @@
+"""Records and answers to scored samples, by one of the protocols."""
+
+from collections.abc import Mapping, Sequence
+
+from edgejson.eval.arithmetic import judge_arithmetic
+from edgejson.eval.evaluation_data import EvaluationData
+from edgejson.eval.prediction import Prediction
+from edgejson.eval.sample import PROTOCOLS, Sample
+from edgejson.record import Record
+
+
+def score_all(
+    protocol: str,
+    records: Sequence[Record],
+    predictions: Mapping[str, Prediction],
+    data: EvaluationData,
+) -> list[Sample]:
+    """Return the sample of every record; one without a prediction is a miss.
+
+    Under the historical protocol nothing is judged but what the published harness judged.
+    """
+    score = PROTOCOLS[protocol]
+    samples = [score(record, predictions.get(record.id), data.schemas) for record in records]
+    return samples if protocol == "historical" else judge_arithmetic(samples, data.suite)
