@@ -11,11 +11,13 @@ _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 _CURRENCIES = {
     "USD": ("$", "us$", "dollar"), "EUR": ("€", "euro"), "GBP": ("£", "pound", "sterling", "quid"),
     "JPY": ("¥", "yen", "円"), "CNY": ("¥", "yuan", "rmb", "renminbi"), "INR": ("₹", "rupee", "rs."),
-    "KRW": ("₩", "won"), "CHF": ("franc", "fr."), "CAD": ("$", "c$", "ca$", "dollar"), "AUD": ("$", "a$", "au$", "dollar"),
+    "KRW": ("₩", "won"), "CHF": ("franc", "fr."), "CAD": ("$", "c$", "ca$", "dollar"),
+    "AUD": ("$", "a$", "au$", "dollar"),
     "NZD": ("$", "nz$", "dollar"), "SGD": ("$", "s$", "dollar"), "HKD": ("$", "hk$", "dollar"),
     "MXN": ("$", "mx$", "peso"), "BRL": ("r$", "real", "reais"), "SEK": ("kr", "krona", "kronor"),
     "NOK": ("kr", "krone", "kroner"), "DKK": ("kr", "krone", "kroner"), "PLN": ("zł", "zloty", "złoty"),
-    "CZK": ("kč", "koruna"), "TRY": ("₺", "lira"), "ZAR": ("rand",), "ILS": ("₪", "shekel"), "RUB": ("₽", "rouble", "ruble"),
+    "CZK": ("kč", "koruna"), "TRY": ("₺", "lira"), "ZAR": ("rand",), "ILS": ("₪", "shekel"),
+    "RUB": ("₽", "rouble", "ruble"),
     "KWD": ("dinar",), "THB": ("฿", "baht"), "VND": ("₫", "dong"), "PHP": ("₱", "peso"),
 }  # fmt: skip
 

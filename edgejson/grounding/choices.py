@@ -11,14 +11,29 @@ from functools import lru_cache
 
 from edgejson.grounding.folding import folded, name_form, name_words
 
-_YES = ["true", "yes", "y", "on", "enabled", "enable", "active", "activated", "allowed", "granted", "passed", "verified", "checked", "confirmed", "complete", "completed", "done", "read", "seen", "opened", "resolved", "fixed", "ok", "okay", "positive", "1", "✓", "✔", "✅", "x", "☑"]
-_NO = ["false", "no", "n", "off", "disabled", "disable", "inactive", "deactivated", "denied", "failed", "unverified", "unchecked", "unconfirmed", "incomplete", "pending", "unread", "unseen", "unopened", "unresolved", "open", "outstanding", "not", "never", "without", "none", "missing", "negative", "0", "✗", "✘", "❌", "☐", "isn't", "wasn't", "hasn't", "haven't", "aren't", "don't", "doesn't", "didn't"]
+_YES = frozenset(
+    {
+        "true", "yes", "y", "on", "enabled", "enable", "active", "activated", "allowed", "granted", "passed",
+        "verified", "checked", "confirmed", "complete", "completed", "done", "read", "seen", "opened",
+        "resolved", "fixed", "ok", "okay", "positive", "1", "✓", "✔", "✅", "☑", "x",
+    }
+)  # fmt: skip
+_NO = frozenset(
+    {
+        "false", "no", "n", "off", "disabled", "disable", "inactive", "deactivated", "denied", "failed",
+        "unverified", "unchecked", "unconfirmed", "incomplete", "pending", "unread", "unseen", "unopened",
+        "unresolved", "open", "outstanding", "not", "never", "without", "none", "missing", "negative", "0",
+        "✗", "✘", "❌", "☐", "isn't", "wasn't", "hasn't", "haven't", "aren't", "don't", "doesn't", "didn't",
+    }
+)  # fmt: skip
+_DENIALS = frozenset({"not", "never", "no", "without", "false"})
 _TOKEN = re.compile(r"[\w']+|[✓✔✅☑✗✘❌☐]")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s|\n")
 _CLAUSE = re.compile(r",|\bbut\b|\band\b|\bwhile\b|\|")
 _OPPOSITES = {
     "enabled": ("disabled", "active", "inactive", "on", "off", "running", "paused"),
-    "power": ("on", "off"), "read": ("opened", "unopened", "seen", "unseen"), "resolved": ("open", "closed", "fixed"),
+    "power": ("on", "off"), "read": ("opened", "unopened", "seen", "unseen"),
+    "resolved": ("open", "closed", "fixed"),
 }  # fmt: skip
 _STEM = 2
 """Letters that the ending of a word may take."""
@@ -51,7 +66,7 @@ def truth(text: str) -> bool | None:
     words = set(_TOKEN.findall(folded(text)))
     yes, no = not words.isdisjoint(_YES), not words.isdisjoint(_NO)
     if yes and no:
-        return False if words & {"not", "never", "no", "without", "false"} else None
+        return False if words & _DENIALS else None
     return True if yes else False if no else None
 
 

@@ -5,40 +5,17 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
+from edgejson.grounding.enumeration import items_of
 from edgejson.grounding.flaw import Flaw, Truth
 from edgejson.grounding.folding import name_form
+from edgejson.grounding.leaf import Dropped, Leaf
 from edgejson.grounding.pairing import pairs
 from edgejson.grounding.passage import Passage
 from edgejson.grounding.segments import groups, in_schema_order, natural
 from edgejson.grounding.shape import ANY, Shape
-from edgejson.grounding.statement import Flat, Group, Quote, Series, Statement
+from edgejson.grounding.statement import Flat, Group, Quote, Series, Statement, describe
 from edgejson.grounding.told import is_nothing, untrue
 from edgejson.pointers import join
-
-
-@dataclass(slots=True, kw_only=True)
-class Leaf:
-    """A scalar (or empty container) of the label that is not as stated under its name.
-
-    ``stated`` is what the prompt says there, None where it does not name the field; then ``around`` is the
-    text in which the value may stand without a name.
-    """
-
-    pointer: Pointer
-    value: JSONValue
-    shape: Shape
-    stated: str | None
-    truth: Truth
-    around: tuple[Passage, ...] = ()
-
-
-@dataclass(slots=True, kw_only=True)
-class Dropped:
-    """A field or item that is stated but not in the label. ``text`` is what is stated of it."""
-
-    pointer: Pointer
-    text: str
-    is_item: bool
 
 
 @dataclass(slots=True)
@@ -66,7 +43,7 @@ class Comparison:
         pointer: Pointer,
         around: Passage,
     ) -> bool:
-        """Compare `value` with `statements` if it agrees with them in more leaves than not; say whether it does."""
+        """Compare `value` with `statements` if most of its leaves agree with them; say whether they do."""
         one = Comparison()
         one._value(value, statements, shape, pointer, (around,))
         if 2 * one.n_wrong >= _n_leaves(value):
@@ -87,6 +64,8 @@ class Comparison:
         pointer: Pointer,
         around: tuple[Passage, ...],
     ) -> None:
+        if shape.refuses(value):
+            return
         if len(statements) > 1:
             tried = [Comparison() for _ in statements]
             for one, statement in zip(tried, statements, strict=True):
@@ -122,7 +101,7 @@ class Comparison:
             stated = describe(statement)
             truth = "text" if stated else None
         if truth == "dropped":
-            self.dropped.append(Dropped(pointer=pointer, text=stated, is_item=False))
+            self.dropped.append(Dropped(pointer=pointer, text=stated))
         elif truth is not None:
             self.differing.append(Leaf(pointer=pointer, value=value, shape=shape, stated=stated, truth=truth))
 
@@ -130,8 +109,7 @@ class Comparison:
         self, value: JSONObject, stated: Group, shape: Shape, pointer: Pointer, around: tuple[Passage, ...]
     ) -> None:
         if not value:
-            if text := describe(stated):
-                self.dropped.append(Dropped(pointer=pointer, text=text, is_item=False))
+            self._drop(pointer, describe(stated))
             return
         if stated.loose:
             around = (Passage("\n".join(stated.loose)), *around)
@@ -154,9 +132,7 @@ class Comparison:
                 self.unstated(item, inner, here, around)
         for key, statements in parts.items():
             if key not in value and key not in shape.required:
-                text = describe(statements[0])
-                if text and not is_nothing(text):
-                    self.dropped.append(Dropped(pointer=pointer + join(key), text=text, is_item=False))
+                self._drop(pointer + join(key), describe(statements[0]))
 
     def _list(
         self,
@@ -183,13 +159,10 @@ class Comparison:
         """Compare the items with a text that states them all (``red, green and blue``)."""
         passage = Passage(quote.text)
         if not values:
-            if not is_nothing(quote.text):
-                self.dropped.append(Dropped(pointer=pointer, text=quote.text, is_item=False))
+            self._drop(pointer, quote.text)
         elif not all(isinstance(value, str) for value in values):
             self.unstated(values, shape, pointer, (passage,))
         else:
-            from edgejson.grounding.enumeration import items_of
-
             items = items_of(quote.text, [value for value in values if isinstance(value, str)])
             stated: list[Statement] = [Quote(text=item, first=item, line=quote.line) for item in items]
             self._series(values, stated, shape, pointer, ())
@@ -223,8 +196,8 @@ class Comparison:
                 Flaw(
                     truth="ambiguous",
                     pointer=pointer,
-                    expected=f"{len(by_repeat)} items, if a new one begins where a field repeats",
-                    actual=f"{len(values)} items",
+                    expected=f"{_counted(by_repeat)}, if a new item begins where a field repeats",
+                    actual=_counted([len(value) if isinstance(value, dict) else 1 for value in values]),
                 )
             )
 
@@ -237,19 +210,13 @@ class Comparison:
         around: tuple[Passage, ...],
     ) -> None:
         if not values:
-            if text := "; ".join(filter(None, map(describe, items))):
-                self.dropped.append(Dropped(pointer=pointer, text=text, is_item=False))
+            self._drop(pointer, describe(Series(items=items)))
             return
         straight = Comparison()
         if len(values) == len(items):
             for index, (value, item) in enumerate(zip(values, items, strict=True)):
                 straight._value(value, [item], shape, f"{pointer}/{index}", around)
-            if (
-                not straight.differing
-                and not straight.dropped
-                and not straight.unnamed
-                and not straight.flaws
-            ):
+            if not straight.n_wrong:
                 self._add(straight)
                 return
         agreement = [[_agreement(value, item, shape) for item in items] for value in values]
@@ -263,24 +230,23 @@ class Comparison:
                     actual=values,
                 )
             )
-        for index, stated in paired:
-            here = f"{pointer}/{index}"
-            if index is not None and stated is not None:
-                value = values[index]
-                if value == {}:
-                    text = describe(items[stated])
-                    if text:
-                        self.dropped.append(Dropped(pointer=here, text=text, is_item=True))
-                    else:
-                        self._empty(here)
-                else:
-                    self._value(value, [items[stated]], shape, here, around)
-            elif stated is not None:
-                text = describe(items[stated])
-                if text:
-                    self.dropped.append(Dropped(pointer=pointer, text=text, is_item=True))
-            elif index is not None:
-                self._surplus(values, index, items, shape, here, around)
+        for at, stated in paired:
+            if at is None:
+                assert stated is not None
+                self._drop(pointer, describe(items[stated]))
+            elif stated is None:
+                self._surplus(values, at, items, shape, f"{pointer}/{at}", around)
+            elif values[at] == {} and describe(items[stated]):
+                self._drop(f"{pointer}/{at}", describe(items[stated]))
+            elif values[at] == {}:
+                self._empty(f"{pointer}/{at}")
+            else:
+                self._value(values[at], [items[stated]], shape, f"{pointer}/{at}", around)
+
+    def _drop(self, pointer: Pointer, text: str) -> None:
+        """Note that `text` is stated but not in the label; a header with nothing below it states nothing."""
+        if text and not is_nothing(text):
+            self.dropped.append(Dropped(pointer=pointer, text=text))
 
     def _surplus(
         self,
@@ -308,6 +274,8 @@ class Comparison:
 
     def unstated(self, value: JSONValue, shape: Shape, pointer: Pointer, around: tuple[Passage, ...]) -> None:
         """Note every leaf of `value` as one whose field the prompt does not name."""
+        if shape.refuses(value):
+            return
         if isinstance(value, dict) and value:
             for key, item in value.items():
                 if shape.kind == "object" and key not in shape.properties and shape.closed:
@@ -332,28 +300,16 @@ class Comparison:
         self.quotes += other.quotes
 
 
-def describe(statement: Statement) -> str:
-    """Return what a statement says, in one line; nothing for an empty header."""
-    if isinstance(statement, Quote):
-        return statement.text
-    if isinstance(statement, Series):
-        return "; ".join(filter(None, map(describe, statement.items)))
-    parts = (
-        statement.entries
-        if isinstance(statement, Flat)
-        else [(key, one) for key, several in statement.parts.items() for one in several]
-    )
-    told = [f"{key}: {text}" for key, one in parts if (text := describe(one))]
-    loose = statement.loose if isinstance(statement, Group) else []
-    return ", ".join([*loose, *told])
-
-
 def _agreement(value: JSONValue, item: Statement, shape: Shape) -> Decimal:
     """Return how many leaves of `value` are as `item` states them, less a little for each that is not."""
     one = Comparison()
     one._value(value, [item], shape, "", ())
     right = max(0, _n_leaves(value) - one.n_wrong)
     return Decimal(right) - Decimal(one.n_wrong) / 1000
+
+
+def _counted(lengths: Sequence[int]) -> str:
+    return f"items of {', '.join(map(str, lengths))} fields"
 
 
 def _n_leaves(value: JSONValue) -> int:

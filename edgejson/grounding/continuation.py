@@ -3,9 +3,10 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from edgejson.grounding.days import is_calendar_word
 from edgejson.grounding.figures import Span
 from edgejson.grounding.flaw import Flaw
-from edgejson.grounding.moments import is_calendar_word, read_label
+from edgejson.grounding.moments import read_label
 from edgejson.grounding.passage import spans
 from edgejson.grounding.search import Sighting
 
@@ -25,8 +26,8 @@ def cut_out(
     schema's fields, nor what is `claimed` by values that are wrong themselves.
     """
     covered = coverage([one for one in sightings if isinstance(one.leaf.value, str)], text)
-    for value in claimed:
-        for start, end in spans(value, text):
+    for stated in claimed:
+        for start, end in spans(stated, text):
             covered[start:end] = b"\1" * (end - start)
     quotations = [match.span(1) if match[1] else match.span(2) for match in _QUOTED.finditer(text)]
     for sighting in sightings:
@@ -72,7 +73,7 @@ def _longer(
 
 
 def _longer_name(start: int, end: int, text: str, covered: bytearray, names: Collection[str]) -> str | None:
-    """Return the name that a capitalised text is a part of: the next or the last word is capitalised as well."""
+    """Return the name that a capitalised text is a part of: a word beside it is capitalised as well."""
     words = text[start:end].split()
     after = _NEXT.match(text, end)
     if after is not None and _starts_high(words[-1]) and not any(covered[after.start("word") : after.end()]):

@@ -1,4 +1,4 @@
-"""Fields that prose names right before a value: ``coupon code SPRING25``, ``priority: high``, ``due 3 April``."""
+"""Fields that prose names beside a value: ``coupon code SPRING25``, ``high priority``, ``due 3 April``."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
 from edgejson.grounding.choices import pattern
-from edgejson.grounding.comparison import Leaf
 from edgejson.grounding.continuation import coverage
 from edgejson.grounding.flaw import Flaw
 from edgejson.grounding.folding import name_words
+from edgejson.grounding.leaf import Leaf
 from edgejson.grounding.passage import Passage
 from edgejson.grounding.search import Sighting
 from edgejson.grounding.shape import Shape
@@ -22,7 +22,25 @@ _LINK = re.compile(
 _PLAIN_LINK = re.compile(r"(?P<sign>\s*[:=#]\s*)|[\s(\"'*`]+")
 _GENERIC = frozenset(["code", "id", "date", "number", "name", "address", "amount", "time", "at", "by"])
 _TELLING_NOTHING = _GENERIC | frozenset(
-    ["start", "end", "value", "price", "unit", "type", "status", "cost", "percentage", "rate", "is", "has", "per", "to", "in", "on", "of"]
+    [
+        "start",
+        "end",
+        "value",
+        "price",
+        "unit",
+        "type",
+        "status",
+        "cost",
+        "percentage",
+        "rate",
+        "is",
+        "has",
+        "per",
+        "to",
+        "in",
+        "on",
+        "of",
+    ]
 )
 _CLAUSE_END = re.compile(r"[.;!?\n]\s|\n|,\s")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
@@ -83,7 +101,7 @@ def cues(shape: Shape, passage: Passage, phrases: Sequence[str]) -> Iterator[Cue
 
 
 def _loosely(shape: Shape, passage: Passage, covered: bytearray) -> Iterator[Cue]:
-    """Yield dates, addresses and amounts of money in whose clause a telling word of the field's name stands before them.
+    """Yield dates, addresses and amounts before which their clause has the telling words of the field's name.
 
     ``ordered on 5 May`` states *order_date*, ``shipping came to $4.95`` *shipping_cost*.
     """
@@ -187,7 +205,7 @@ def wrong_choices(sightings: Sequence[Sighting], passage: Passage, phrases: Sequ
 
 
 def exchanged(sightings: Sequence[Sighting], passage: Passage, phrases: Sequence[str]) -> Iterator[Flaw]:
-    """Yield a flaw for each two values that stand after each other's field's name, and not after their own."""
+    """Yield a flaw for each two values that stand after each other's field's name, not after their own."""
     after: Mapping[Pointer, set[int]] = {
         one.pointer: {cue.start for cue in cues(one.leaf.shape, passage, phrases)}
         for one in sightings

@@ -30,7 +30,7 @@ _SIZE = re.compile(r"(?P<much>\d+(?:[.,]\d+)*)\s?(?P<unit>[kmg]i?b)\b", re.IGNOR
 
 
 def lengths(text: str, field: str) -> frozenset[Decimal]:
-    """Return the lengths of time that `text` names, in the unit in which the name of `field` ends, or sizes in bytes.
+    """Return the lengths of time that `text` names, in the unit of `field`'s name, or the sizes in bytes.
 
     ``an hour and a half`` is 90 for ``duration_minutes``, ``1 h 30 min`` too; ``two weeks`` is 14 for
     ``recommended_in_days``; ``2 KB`` is 2000 or 2048 for ``size``. Other fields have none.

@@ -1,11 +1,11 @@
 """Numbers as prompts spell them.
 
-Read are: digits with any usual grouping (``1,299.00``, ``1.299,00``, ``1 299,00``, ``1'299.00``, ``12,34,567``),
-currency signs and codes, percent signs, units, ordinals and multipliers (``$12``, ``EUR 20``, ``4.5%``, ``25kg``,
-``2nd``, ``2x``), magnitudes (``1.2k``, ``3.4 million``), exponents, signs (``-5``, ``−5``, ``minus 5``, ``(5.00)`` and
-``fell by 5`` for either), compass sides (``33.4° S``), scales (``4/5``, ``4 out of 5``, of which the
-second part is no number), star signs, and words up to ninety-nine. Digits inside words, identifiers, dates and times are no
-numbers.
+Read are: digits with any usual grouping (``1,299.00``, ``1.299,00``, ``1 299,00``, ``1'299.00``,
+``12,34,567``), currency signs and codes, percent signs, units, ordinals and multipliers (``$12``, ``EUR 20``,
+``4.5%``, ``25kg``, ``2nd``, ``2x``), magnitudes (``1.2k``, ``3.4 million``), exponents, signs (``-5``,
+``−5``, ``minus 5``; ``(5.00)``, ``fell by 5`` have either sign), compass sides (``33.4° S``), scales (``4/5``,
+``4 out of 5``, of which the second part is no number), star signs, and words up to ninety-nine. Digits inside
+words, identifiers, dates and times are no numbers.
 """
 
 import re
@@ -17,13 +17,20 @@ from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
 
-_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
-_TENS = dict(zip(["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(30, 100, 10), strict=True))
-_WORDS: dict[str, int] = (
-    {word: value for value, word in enumerate(_UNITS)} | _TENS | {"dozen": 12, "hundred": 100}
-)
+_UNITS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_WORDS = {
+    **{word: value for value, word in enumerate(_UNITS)},
+    **dict(zip(_TENS, range(30, 100, 10), strict=True)),
+    "dozen": 12,
+    "hundred": 100,
+}
 _MAGNITUDES = {
-    "k": 3, "thousand": 3, "m": 6, "mn": 6, "mio": 6, "million": 6, "bn": 9, "b": 9, "billion": 9, "hundred": 2,
+    "k": 3, "thousand": 3, "m": 6, "mn": 6, "mio": 6, "million": 6, "bn": 9, "b": 9, "billion": 9,
+    "hundred": 2,
 }  # fmt: skip
 
 _FIGURE = re.compile(
@@ -44,8 +51,8 @@ _FIGURE = re.compile(
     re.VERBOSE,
 )
 _WORD = re.compile(
-    r"\b(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?P<ones>one|two|three|four|five|six|"
-    r"seven|eight|nine)|(?P<one>" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r"))\b",
+    rf"\b(?:(?P<tens>twenty|{'|'.join(_TENS)})[- ](?P<ones>{'|'.join(_UNITS[1:10])})"
+    rf"|(?P<one>{'|'.join(sorted(_WORDS, key=len, reverse=True))}))\b",
     re.IGNORECASE,
 )
 _STARS = re.compile(r"[★⭐✭✩☆]{1,10}(?:\ufe0f)?")
@@ -89,7 +96,11 @@ def _in_digits(text: str, comma: bool) -> Iterator[Figure]:
             values |= {value.scaleb(_MAGNITUDES[suffix]) for value in values}
         elif suffix:
             values |= {value.scaleb(-2) for value in values}
-        if (match["sign"] and match["sign"].strip() != "+") or match["inner"] or (match["side"] and ("°" in match["side"] or "." in match["digits"])):
+        if (
+            (match["sign"] and match["sign"].strip() != "+")
+            or match["inner"]
+            or (match["side"] and ("°" in match["side"] or "." in match["digits"]))
+        ):
             values = {-value for value in values}
         elif (match["open"] and match["close"]) or match["side"] or _falls(text, match.span("digits")):
             values |= {-value for value in values}

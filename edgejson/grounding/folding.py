@@ -7,7 +7,8 @@ from functools import lru_cache
 _TYPOGRAPHY = str.maketrans(
     {
         "‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
-        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ",
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "\u00a0": " ", "\u2009": " ",
+        "\u202f": " ",
     }
 )  # fmt: skip
 _BREAK = re.compile(r",?[ \t]*\n[ \t]*")
@@ -26,7 +27,7 @@ def spaced(text: str) -> str:
 
 
 def commas(text: str) -> str:
-    """Return `text` in `spaced` form, with line breaks (after a comma or not) written as a comma and a blank."""
+    """Return `text` in `spaced` form, with line breaks (and a comma before them) written as ", "."""
     return spaced(_BREAK.sub(", ", plain(text)))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from edgejson._typing import JSONValue, Pointer
 from edgejson.grounding.figures import Span
@@ -30,7 +31,7 @@ def gap_flaws(
     text: str,
     covered: bytearray,
 ) -> Iterator[Flaw]:
-    """Yield a flaw for each list in `value` of whose enumeration in `text` an item, or a part of one, is left out."""
+    """Yield a flaw for each item, or part of one, that a list in `value` leaves out of an enumeration."""
     if isinstance(value, dict):
         for key, inner in value.items():
             yield from gap_flaws(inner, pointer + join(key), places, text, covered)
@@ -54,7 +55,7 @@ def _enumerated(
     if len(values) < 2 or any(len(one) != 1 for one in spans):
         return
     ordered = sorted((one[0], index) for index, one in enumerate(spans))
-    gaps = [(left[1], right[0]) for (left, _), (right, _) in zip(ordered, ordered[1:], strict=False)]
+    gaps = [(left[1], right[0]) for (left, _), (right, _) in pairwise(ordered)]
     pure = [gap for gap in gaps if _PURE.fullmatch(text, *gap)]
     ends = [(end, text.find("\n", end) if "\n" in text[end:] else len(text)) for (_, end), _ in ordered]
     for (_, index), gap in zip(ordered, gaps, strict=False):
@@ -112,7 +113,7 @@ def _marked(
     text: str,
     covered: bytearray,
 ) -> Iterator[Flaw]:
-    """Look for a marked line (``- ``, ``2 x ``) beside those of the items that no value of the label is in."""
+    """Look for marked lines (``- ``, ``2 x ``) beside the items', with no value of the label in them."""
     lines = [
         (match.start(), _end_of_line(text, match.start()), match["mark"][-1])
         for match in _MARKED.finditer(text)

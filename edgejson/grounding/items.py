@@ -71,7 +71,7 @@ def _out_of_place(values: list[JSONValue], pointer: Pointer, places: Places) -> 
 
 
 def _orders(values: list[JSONValue], pointer: Pointer, places: Places) -> dict[Pointer, list[int]]:
-    """Return, for each field that all items have, where its values start, if each stands at one place of its own."""
+    """Return, by field that all items have, where its values start, if each has one place of its own."""
     if len(values) < 2:
         return {}
     found: dict[Pointer, list[int]] = {}

@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
-from edgejson.grounding.comparison import Comparison, Dropped, Leaf
+from edgejson.grounding.comparison import Comparison
 from edgejson.grounding.flaw import TRACE, Flaw, Truth
+from edgejson.grounding.leaf import Dropped, Leaf
 from edgejson.grounding.outline import outline
 from edgejson.grounding.passage import Passage
 from edgejson.grounding.prose import compare_prose, flaws_in_prose
+from edgejson.grounding.reading import read
 from edgejson.grounding.search import invented, missing, sight
 from edgejson.grounding.shape import Shape
-from edgejson.grounding.statement import Group, read
+from edgejson.grounding.statement import Group
 from edgejson.grounding.told import untrue
 from edgejson.pointers import join, leaves
 
@@ -40,14 +42,17 @@ def judge(prompt: str, label: JSONObject, shape: Shape) -> list[Flaw]:
 def _listed(label: JSONObject, stated: Group, shape: Shape) -> list[Flaw]:
     around = Passage("\n".join(stated.loose), label)
     comparison = Comparison().of(label, Group(parts=stated.parts), shape, LABEL, (around,))
-    comparison.unnamed = [
-        leaf for leaf in comparison.unnamed if not any(sight(leaf, one) for one in leaf.around)
-    ]
+    comparison.unnamed = [leaf for leaf in comparison.unnamed if not _stands_loose(leaf)]
     return (
         _whole([*_compared(comparison), *map(invented, comparison.unnamed)], label)
         if comparison.n_wrong
         else []
     )
+
+
+def _stands_loose(leaf: Leaf) -> bool:
+    """Whether lines of a listing that name no field state the leaf; a flag is too easily read into them."""
+    return not isinstance(leaf.value, bool) and any(sight(leaf, passage) for passage in leaf.around)
 
 
 def _compared(comparison: Comparison) -> list[Flaw]:

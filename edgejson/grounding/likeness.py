@@ -6,12 +6,12 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Levenshtein
 
 from edgejson.grounding.flaw import Truth
-from edgejson.grounding.folding import commas, folded, plain, spaced
+from edgejson.grounding.folding import commas, folded, plain
 
 NEAR = 2
 """The edit distance up to which a text is a near copy of another."""
 _MOST = 0.6
-"""Share of the words of the longer text that two texts must have in common for one to be the other reworded."""
+"""Share of the longer text's words that two texts have in common if one is the other reworded."""
 _EDGES = ".,;:!?()[]\"'<>|*"
 _WORD = re.compile(r"\S+")
 
@@ -20,13 +20,17 @@ def difference(actual: str, stated: str) -> Truth | None:
     """Return in what `actual` differs from `stated`: nothing (None), space, case, copy, words or text."""
     if plain(actual) == plain(stated):
         return None
-    if spaced(actual) == spaced(stated) or commas(actual) == commas(stated):
+    if _tight(actual) == _tight(stated) or commas(actual) == commas(stated):
         return "space"
     if folded(actual) == folded(stated):
         return "case"
     if is_near(actual, stated):
         return "copy"
     return "words" if _shares_words(actual, stated) else "text"
+
+
+def _tight(text: str) -> str:
+    return "".join(plain(text).split())
 
 
 def is_near(actual: str, stated: str) -> bool:
@@ -51,7 +55,9 @@ def closest(value: str, text: str) -> tuple[Truth, str] | None:
         return None
     words = [match for match in _WORD.finditer(text) if match[0].strip(_EDGES)]
     near = _near_piece(value, words, text)
-    return ("copy", near) if near is not None else _reworded(value, words, text)
+    if near is not None:
+        return ("space" if _tight(near) == _tight(value) else "copy"), near
+    return _reworded(value, words, text)
 
 
 def _near_piece(value: str, words: list[re.Match[str]], text: str) -> str | None:
@@ -78,7 +84,7 @@ def _near_piece(value: str, words: list[re.Match[str]], text: str) -> str | None
 
 
 def _reworded(value: str, words: list[re.Match[str]], text: str) -> tuple[Truth, str] | None:
-    """Return a stretch of `text` that shares most words with `value`, in order, beginning and end among them."""
+    """Return the stretch of `text` that shares most words with `value`, in order, its ends among them."""
     own = [word.strip(_EDGES) for word in value.split()]
     clean = [word[0].strip(_EDGES) for word in words]
     if len(own) < 2:

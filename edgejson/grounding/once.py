@@ -12,7 +12,7 @@ _last = local()
 
 
 def flaws_of(record: Record, settings: Settings) -> list[Flaw]:
-    """Return the flaws of a record; the record is judged when the first rule asks, and remembered for the others."""
+    """Return the flaws of a record, which is judged when the first rule asks."""
     if getattr(_last, "record", None) is not record or _last.settings is not settings:
         flaws = judge(record.prompt, record.label, shape_of(record.schema_id, settings))
         _last.record, _last.settings, _last.flaws = record, settings, flaws

@@ -27,7 +27,8 @@ class Node:
 
     ``name`` is what stands before the colon, None for a line without; ``text`` is the rest. A marked line
     (``-``, ``1.``) is an ``item`` whose first child is the line's content. ``row`` are the cells of a line
-    of a table. ``content`` is the whole line without its indentation, empty for the root and for items. ``after_blank`` says that a blank line stands before it, ``number`` is the line's.
+    of a table. ``content`` is the whole line without its indentation, empty for the root and for items.
+    ``after_blank`` says that a blank line stands before it, ``number`` is the line's.
     """
 
     number: int

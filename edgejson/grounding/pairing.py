@@ -24,7 +24,7 @@ def pairs(agreement: Sequence[Sequence[Decimal]]) -> tuple[list[Pair], bool]:
             )
     crossed = _crossed(agreement)
     if sum(agreement[i][j] for i, j in crossed) > best[0][0]:
-        return _filled(crossed, agreement, rows, columns), True
+        return _filled(crossed, rows, columns), True
     matched: list[tuple[int, int]] = []
     i = j = 0
     while i < rows and j < columns:
@@ -35,7 +35,7 @@ def pairs(agreement: Sequence[Sequence[Decimal]]) -> tuple[list[Pair], bool]:
             i += 1
         else:
             j += 1
-    return _filled(matched, agreement, rows, columns), False
+    return _filled(matched, rows, columns), False
 
 
 def _crossed(agreement: Sequence[Sequence[Decimal]]) -> list[tuple[int, int]]:
@@ -52,9 +52,7 @@ def _crossed(agreement: Sequence[Sequence[Decimal]]) -> list[tuple[int, int]]:
     return sorted(chosen)
 
 
-def _filled(
-    matched: list[tuple[int, int]], agreement: Sequence[Sequence[Decimal]], rows: int, columns: int
-) -> list[Pair]:
+def _filled(matched: list[tuple[int, int]], rows: int, columns: int) -> list[Pair]:
     free_rows = [i for i in range(rows) if i not in {i for i, _ in matched}]
     free_columns = [j for j in range(columns) if j not in {j for _, j in matched}]
     result: list[Pair] = [*matched]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from edgejson._typing import JSONObject
@@ -17,7 +18,7 @@ from edgejson.pointers import leaves
 
 Spelling: TypeAlias = Literal["space", "case"]
 Places: TypeAlias = list[Span] | None
-"""Spans in the plain text of a passage, empty where a value is stated but not at one place; None: not stated."""
+"""Spans in a passage's plain text, none where a value is stated at no one place; None: it is not stated."""
 
 _JOINERS = frozenset("-@/\\_+.&")
 _OPEN = frozenset("([{<\"'`#*")
@@ -77,7 +78,7 @@ class Passage:
         lines = self.plain.split("\n")
         width = max(map(len, lines))
         joined = lines[0]
-        for before, after in zip(lines, lines[1:], strict=False):
+        for before, after in pairwise(lines):
             word = after.split(" ", 1)[0]
             full = len(before) + 1 + len(word) > width and len(before.split()) > _LONG
             joined += (" " if full and word else "\n") + after
@@ -100,7 +101,7 @@ class Passage:
         return [match.span() for match in pattern(choice).finditer(self.lower)] or None
 
     def places_of_alias(self, value: str, field: str) -> Places:
-        """Return where `value` is stated in another spelling that it has: of a date, language, currency, telephone."""
+        """Return where `value`, a date, language, currency or telephone, is stated in another spelling."""
         moment = read_label(value)
         if moment is not None:
             return self.moments.places(moment)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from edgejson._typing import JSONObject, Pointer
-from edgejson.grounding.comparison import Comparison, Leaf
+from edgejson.grounding.comparison import Comparison
 from edgejson.grounding.continuation import coverage, cut_out
 from edgejson.grounding.cues import dropped_by_cue, exchanged, phrases_of, wrong_choices
 from edgejson.grounding.flaw import TRACE, Flaw
 from edgejson.grounding.gaps import gap_flaws
 from edgejson.grounding.items import item_flaws
+from edgejson.grounding.leaf import Leaf
 from edgejson.grounding.passage import Passage
 from edgejson.grounding.search import Sighting, sight
 from edgejson.grounding.shape import Shape

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from rapidfuzz.distance import Levenshtein
+
 from edgejson._typing import JSONValue, Pointer
 from edgejson.grounding.choices import truths_near
-from edgejson.grounding.comparison import Leaf
 from edgejson.grounding.figures import Span
 from edgejson.grounding.flaw import TRACE, Flaw, Truth
 from edgejson.grounding.folding import name_words
+from edgejson.grounding.leaf import Leaf
 from edgejson.grounding.likeness import closest
 from edgejson.grounding.moments import read_label
 from edgejson.grounding.passage import Passage, Places
@@ -16,7 +18,7 @@ from edgejson.grounding.passage import Passage, Places
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """A leaf that a passage states; ``spans`` are the places in the passage's plain text, where they are known."""
+    """A leaf that a passage states; ``spans`` are its places in the passage's plain text, if known."""
 
     leaf: Leaf
     spans: tuple[Span, ...]
@@ -49,7 +51,7 @@ def _places(leaf: Leaf, passage: Passage) -> Places:
 
 
 def missing(leaf: Leaf, passage: Passage, known: frozenset[Decimal]) -> Flaw:
-    """Return the flaw of a leaf that `passage` does not state: what stands there instead, if anything like it.
+    """Return the flaw of a leaf that `passage` does not state, with what is like it there.
 
     `known` are the numbers of the label.
     """
@@ -89,9 +91,7 @@ def _missing_text(leaf: Leaf, value: str, passage: Passage) -> Flaw:
 
 
 def _nearest(value: Decimal | int, passage: Passage, known: frozenset[Decimal]) -> Decimal | None:
-    """Return the number that the passage states, that no value of the label is, and that looks most like `value`."""
-    from rapidfuzz.distance import Levenshtein
-
+    """Return the stated number that is no value of the label and is written most like `value`."""
     left = {number for figure in passage.figures for number in figure.values if not figure.values & known}
     return min(
         left,

@@ -1,6 +1,6 @@
 """Where the items of a flattened list begin: the ways in which its fields can be read as items."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from edgejson.grounding.shape import Shape
 from edgejson.grounding.statement import Group, Statement
@@ -14,12 +14,12 @@ def natural(keys: Sequence[str]) -> list[int]:
 
 
 def in_schema_order(keys: Sequence[str], shape: Shape) -> list[int]:
-    """Return the lengths of the items when a new one begins where the order of the schema's fields is left."""
+    """Return the lengths of the items when a new one begins where the schema's order of fields is left."""
     order = {key: index for index, key in enumerate(shape.properties)}
     return _lengths(keys, lambda key, item: order.get(key, -1) <= order.get(item[-1], -1))
 
 
-def _lengths(keys: Sequence[str], begins) -> list[int]:  # type: ignore[no-untyped-def]
+def _lengths(keys: Sequence[str], begins: Callable[[str, list[str]], bool]) -> list[int]:
     lengths: list[int] = []
     item: list[str] = []
     for key in keys:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from types import UnionType
 from typing import Any, Literal, TypeAlias
 
+from edgejson._typing import JSONValue
 from edgejson.grounding.folding import name_form
 from edgejson.registry import registry
 from edgejson.settings import Settings
@@ -13,6 +16,9 @@ from edgejson.settings import Settings
 ShapeKind: TypeAlias = Literal["object", "free", "array", "text", "number", "boolean", "any"]
 _KINDS: Mapping[str, ShapeKind] = {
     "array": "array", "string": "text", "number": "number", "integer": "number", "boolean": "boolean",
+}  # fmt: skip
+_TYPES: Mapping[ShapeKind, type[Any] | UnionType] = {
+    "object": dict, "free": dict, "array": list, "text": str, "number": int | Decimal, "boolean": bool,
 }  # fmt: skip
 _DEEPEST = 12
 """Levels below which a (recursive) schema counts as free."""
@@ -35,6 +41,17 @@ class Shape:
     choices: tuple[str, ...] = ()
     format: str | None = None
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def refuses(self, value: JSONValue) -> bool:
+        """Whether `value` is of another type than the schema's, or not in its enum: the schema's business."""
+        if self.choices and isinstance(value, str):
+            return value not in self.choices
+        expected = _TYPES.get(self.kind)
+        return (
+            expected is not None
+            and value is not None
+            and (not isinstance(value, expected) or (self.kind == "number" and isinstance(value, bool)))
+        )
 
     def at(self, path: tuple[str, ...]) -> "Shape":
         """Return the shape of the property at `path`."""
@@ -117,9 +134,9 @@ def _names(shape: Shape) -> dict[str, tuple[str, ...]]:
         names.setdefault(name_form("".join(path)), path)
         last = name_form(path[-1])
         bare[last] = None if last in bare else path
-    for last, path in bare.items():
-        if path is not None:
-            names.setdefault(last, path)
+    for last, only in bare.items():
+        if only is not None:
+            names.setdefault(last, only)
     return {**names, **{name_form(key): (key,) for key in shape.properties}}
 
 

@@ -17,6 +17,6 @@ def is_rule(line: str) -> bool:
 
 
 def cells(line: str) -> tuple[str, ...]:
-    """Return the cells of a row; ``\\|`` is a bar inside a cell."""
+    """Return the cells of a row; a bar after a backslash is part of a cell."""
     inner = _EDGES.sub("", line)
     return tuple(cell.replace("\\|", "|").strip(" *`") for cell in re.split(r"(?<!\\)\|", inner))

@@ -76,7 +76,7 @@ def _untrue_text(value: str, text: str, shape: Shape) -> Truth | None:
 
 
 def _bare(text: str) -> str:
-    """Return a stated text without quotes around it, a remark in brackets after it, and a last comma or stop."""
+    """Return a stated text without quotes around it, a remark in brackets after it, and a last comma."""
     bare = _undressed(text.strip().rstrip(",;"))
     return _undressed(_ASIDE.sub("", bare)) or bare
 

@@ -55,7 +55,7 @@ def dates_are_as_stated(record: Record, settings: Settings) -> Iterator[Mismatch
 
 @check(kind="grounding", needs=())
 def choices_are_as_stated(record: Record, settings: Settings) -> Iterator[Mismatch]:
-    """Where a field has a fixed set of values, true and false included, the label has the one that the prompt states."""
+    """Of a fixed set of values (true and false are one), the label has the one that the prompt states."""
     return _untrue(record, settings, "choice")
 
 

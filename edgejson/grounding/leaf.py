@@ -1,0 +1,32 @@
+"""What a comparison of a label with its prompt finds: leaves that differ, statements that have no leaf."""
+
+from dataclasses import dataclass
+
+from edgejson._typing import JSONValue, Pointer
+from edgejson.grounding.flaw import Truth
+from edgejson.grounding.passage import Passage
+from edgejson.grounding.shape import Shape
+
+
+@dataclass(slots=True, kw_only=True)
+class Leaf:
+    """A scalar (or empty container) of the label that is not as stated under its name.
+
+    ``stated`` is what the prompt says there, None where it does not name the field; then ``around`` is the
+    text in which the value may stand without a name.
+    """
+
+    pointer: Pointer
+    value: JSONValue
+    shape: Shape
+    stated: str | None
+    truth: Truth
+    around: tuple[Passage, ...] = ()
+
+
+@dataclass(slots=True, kw_only=True)
+class Dropped:
+    """A field or item that is stated but not in the label. ``text`` is what is stated of it."""
+
+    pointer: Pointer
+    text: str

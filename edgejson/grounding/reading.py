@@ -1,0 +1,242 @@
+"""Reading a prompt: its outline with the shape of the label becomes statements."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from edgejson.grounding.naming import list_below, named, numbered, path_of, table_of
+from edgejson.grounding.outline import Node
+from edgejson.grounding.shape import ANY, Shape
+from edgejson.grounding.statement import Flat, Group, Quote, Series, Statement
+
+
+@dataclass(slots=True, kw_only=True)
+class Reading:
+    """A prompt as read."""
+
+    root: Group
+    is_listing: bool
+    """Whether lines that state something are the most, in number and in words, a heading and a closing
+    request aside: then a value counts only where its field is named."""
+
+
+def read(root: Node, shape: Shape) -> Reading:
+    """Return what the lines below `root` state of a label of `shape`."""
+    reader = _Reader()
+    group = reader.group(root.children, shape)
+    last = max(reader.claimed, default=0)
+    for quote in reader.open_ended:
+        quote.open_ended = quote.line >= last
+    return Reading(root=group, is_listing=_is_listing(root, reader.claimed))
+
+
+def _is_listing(root: Node, claimed: set[int]) -> bool:
+    if not claimed:
+        return False
+    said = [len(node.content.split()) for node in root.walk() if node.number in claimed]
+    first, last = min(claimed), max(claimed)
+    unsaid = [
+        (node.number, len(node.content.split()))
+        for node in root.walk()
+        if node.number not in claimed and node.content
+    ]
+    before = [number for number, _ in unsaid if number < first]
+    after = [number for number, _ in unsaid if number > last]
+    aside = {*before[-1:], *after[-1:]}
+    left = [words for number, words in unsaid if number not in aside]
+    return sum(map(bool, said)) > len(left) and sum(said) > sum(left)
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.claimed: set[int] = set()
+        self.open_ended: list[Quote] = []
+
+    def group(self, nodes: Sequence[Node], shape: Shape) -> Group:
+        """Return what `nodes` state of an object of `shape`."""
+        group = Group()
+        nodes = self._numbered(nodes, shape, group)
+        for is_table, run in groupby(nodes, key=lambda node: node.row is not None):
+            if is_table:
+                self._table([node for node in run if node.row], shape, group)
+                continue
+            for node in run:
+                self._line(node, shape, group)
+        self._headless(nodes, shape, group)
+        return group
+
+    def _numbered(self, nodes: Sequence[Node], shape: Shape, group: Group) -> Sequence[Node]:
+        """Read the lines whose names count the items of a list (``Items 2 Price``); return the others."""
+        lists: dict[str, dict[int, Group]] = {}
+        others = []
+        for node in nodes:
+            found = (
+                numbered(node.name, shape) if node.name is not None and path_of(node, shape) is None else None
+            )
+            if found is None:
+                others.append(node)
+                continue
+            key, number, path = found
+            self._claim(node)
+            value = self.value(node, (shape.properties[key].items or ANY).at(path))
+            lists.setdefault(key, {}).setdefault(number, Group()).put(path, value)
+        for key, items in lists.items():
+            group.parts[key] = [Series(items=[items[number] for number in sorted(items)])]
+        return others
+
+    def _line(self, node: Node, shape: Shape, group: Group) -> None:
+        path = path_of(node, shape)
+        if path is not None:
+            self._claim(node)
+            group.put(path, self.value(node, shape.at(path)))
+            return
+        if shape.kind == "free" and node.name is not None:
+            self._claim(node)
+            group.parts.setdefault(node.name, []).append(self.value(node, ANY))
+            return
+        if node.text or node.name:
+            group.loose.append(f"{node.name}: {node.text}" if node.name else node.text)
+        if node.children and not list_below(node, shape):
+            group.add(self.group(node.children, shape))
+
+    def _headless(self, nodes: Sequence[Node], shape: Shape, group: Group) -> None:
+        """Read the items below a heading that names no field as those of the list that they fit."""
+        for node in nodes:
+            if path_of(node, shape) is None and (key := list_below(node, shape)) and key not in group.parts:
+                self._claim(node)
+                group.parts[key] = [self.value(node, shape.properties[key])]
+        items = [node for node in nodes if node.item]
+        below = Node(number=0, column=0, children=items)
+        if items and (key := list_below(below, shape)) and key not in group.parts:
+            group.parts[key] = [self.value(below, shape.properties[key])]
+
+    def value(self, node: Node, shape: Shape) -> Statement:
+        """Return what `node` states for a value of `shape`."""
+        if shape.kind == "array":
+            return self._list(node, shape.items or ANY)
+        named = any(child.name is not None or child.item or child.row for child in node.children)
+        if shape.kind in ("object", "free") or (shape.kind == "any" and named and not node.text):
+            group = self.group(node.children, shape if shape.kind != "any" else Shape(kind="free"))
+            if not node.text:
+                return group
+            if not group.parts:
+                return self._quote(node)
+            group.loose.insert(0, node.text)
+            return group
+        return self._quote(node)
+
+    def _quote(self, node: Node) -> Quote:
+        lines = node.lines
+        self.claimed.update(child.number for child in node.walk())
+        quote = Quote(text="\n".join(lines), first=node.text or "\n".join(lines), line=node.number)
+        if node.text and node.children:
+            self.open_ended.append(quote)
+        return quote
+
+    def _list(self, node: Node, shape: Shape) -> Statement:
+        children = node.children
+        if node.text and not children:
+            return self._quote(node)
+        if shape.kind not in ("object", "free"):
+            return Series(items=[self._item(child, shape) for child in children])
+        if any(child.item for child in children):
+            return Series(items=[self._item(child, shape) for child in children if child.item])
+        if any(child.row for child in children):
+            inner = Group()
+            self._table([child for child in children if child.row], Shape(kind="object"), inner, items=shape)
+            return inner.parts.get("", [Series(items=[])])[0]
+        headed = [child for child in children if _is_heading(child, shape)]
+        if headed and len(headed) == len(children):
+            return Series(items=[self._item(child, shape) for child in children])
+        blocks = _blocks(children)
+        if len(blocks) > 1:
+            return Series(items=[self.group(block, shape) for block in blocks])
+        return Flat(entries=list(self._entries(children, shape)))
+
+    def _item(self, node: Node, shape: Shape) -> Statement:
+        self._claim(node)
+        if shape.kind not in ("object", "free"):
+            return self._whole(node)
+        group = self.group(node.children if node.item or not node.text else [node], shape)
+        if not group.parts and not any(child.children for child in node.children):
+            return self._whole(node)
+        if not node.item and node.name is not None:
+            group.loose.insert(0, node.name)
+        return group
+
+    def _whole(self, node: Node) -> Quote:
+        """Return all lines of an item as one text."""
+        self.claimed.update(inner.number for inner in node.walk())
+        lines = [inner.content for inner in node.walk() if inner.content]
+        return Quote(text="\n".join(lines), first=lines[0], line=node.number)
+
+    def _entries(self, nodes: Sequence[Node], shape: Shape) -> Iterator[tuple[str, Statement]]:
+        for node in nodes:
+            path = path_of(node, shape)
+            if path is not None:
+                self._claim(node)
+                inner: Statement = self.value(node, shape.at(path))
+                for key in reversed(path[1:]):
+                    inner = Group(parts={key: [inner]})
+                yield path[0], inner
+
+    def _table(self, rows: Sequence[Node], shape: Shape, group: Group, *, items: Shape | None = None) -> None:
+        table = [node.row for node in rows if node.row]
+        if not table:
+            return
+        head, body = table[0], table[1:]
+        key, inner = ("", items) if items is not None else table_of(head, shape)
+        if inner is None:
+            for node in rows:
+                self._row(node, shape, group)
+            return
+        columns = [named(cell, inner) for cell in head]
+        found: list[Statement] = []
+        for node in rows[1:]:
+            assert node.row is not None
+            if key is not None and self._row(node, shape, group, total=True):
+                continue
+            self._claim(node)
+            one = Group()
+            for path, cell in zip(columns, node.row, strict=False):
+                if path is not None and cell not in ("", "-"):
+                    one.put(path, Quote(text=cell, first=cell, line=node.number))
+                elif cell:
+                    one.loose.append(cell)
+            found.append(one)
+        self._claim(rows[0])
+        if key is None and len(body) == 1 and isinstance(found[0], Group):
+            group.add(found[0])
+        elif key is not None:
+            group.parts.setdefault(key, []).append(Series(items=found))
+        else:
+            group.loose += [" | ".join(row) for row in body]
+
+    def _row(self, node: Node, shape: Shape, group: Group, *, total: bool = False) -> bool:
+        """Read a row as ``| name | value |``; say whether it is one."""
+        filled = [cell for cell in node.row or () if cell]
+        path = named(filled[0], shape) if filled else None
+        if path is None or len(filled) != 2 or shape.at(path).kind in ("object", "array"):
+            if not total:
+                group.loose.append(" | ".join(filled))
+            return False
+        self._claim(node)
+        group.put(path, Quote(text=filled[1], first=filled[1], line=node.number))
+        return True
+
+    def _claim(self, node: Node) -> None:
+        self.claimed.add(node.number)
+
+
+def _is_heading(node: Node, shape: Shape) -> bool:
+    """Whether `node` heads one item: it has fields below it, and is none itself."""
+    return bool(node.children) and path_of(node, shape) is None and not node.item
+
+
+def _blocks(nodes: Sequence[Node]) -> list[list[Node]]:
+    blocks: list[list[Node]] = []
+    for node in nodes:
+        if not blocks or node.after_blank:
+            blocks.append([])
+        blocks[-1].append(node)
+    return blocks
