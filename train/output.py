@@ -99,11 +99,16 @@ def write_adapter(
 
 
 def make_folder(folder: Path) -> None:
-    """Make `folder` if need be and try to write into it: better to fail now than after the training."""
+    """Make `folder` if need be and try to write into it: better to fail now than after the training.
+
+    Half-written checkpoints, which a killed run leaves behind, are removed.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             pass
+        for leftover in folder.glob(f".{CHECKPOINT}.*.part"):
+            leftover.unlink()
     except OSError as error:
         raise OutputError(
             folder, f"cannot be written to ({error.strerror}); choose another --output"

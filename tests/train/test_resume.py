@@ -123,6 +123,20 @@ def test_killed_at_any_moment_it_goes_on_to_the_same_weights(
     assert learned(output) == learned(tmp_path / "whole")
 
 
+def test_what_a_killed_run_left_half_written_is_removed(
+    toy_data: Admitted, recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The temporary file is the one that `write_atomically` makes; only SIGKILL leaves it there."""
+    with monkeypatch.context() as patched:
+        patched.setattr("pathlib.Path.unlink", lambda *_, **__: None)
+        patched.setattr("pathlib.Path.replace", lambda *_: crash())
+        with pytest.raises(RuntimeError):
+            train(toy_data, recipe, tmp_path)
+    assert [path.suffix for path in tmp_path.iterdir()] == [".part"]
+    train(toy_data, recipe, tmp_path)
+    assert not list(tmp_path.glob(".*"))
+
+
 def test_another_runs_checkpoint_is_refused_and_kept(
     toy_data: Admitted, recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
