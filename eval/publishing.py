@@ -4,15 +4,13 @@ import argparse
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rich.console import Console
-
 from edgejson.eval.comparison import check_comparable
 from edgejson.eval.evaluation_data import EvaluationData
 from edgejson.eval.report import Origin, make_report, read_report, write_report
 from edgejson.eval.sample import Sample
 from edgejson.eval.samples import write_samples
 from edgejson.eval.speech import say
-from edgejson.eval.tables import print_reports
+from edgejson.eval.tables import print_reports, terminal
 
 
 def read_comparison(
@@ -38,5 +36,5 @@ def publish(
     report = make_report(data.admitted, samples, origin)
     write_samples(args.report, samples)
     write_report(args.report, report)
-    print_reports([before, report] if before else [report], console=Console())
+    print_reports([before, report] if before else [report], console=terminal())
     say(f"report: {args.report}")

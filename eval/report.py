@@ -19,6 +19,10 @@ from edgejson.files import write_atomically
 from edgejson.gate import Admitted
 
 FORMAT = "edgejson.evaluation/1"
+_PARTS = {
+    "protocol", "data", "selection", "model", "decoding", "predictions", "answers_sha256",
+    "n", "scores", "counts", "misses", "remarks", *(f"by_{name}" for name in BREAKDOWNS),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +112,8 @@ def read_report(path: Path) -> dict[str, Any]:
         raise ReportError(path, f"not JSON; {mend}") from error
     if not isinstance(report, dict) or report.get("format") != FORMAT:
         raise ReportError(path, f"not an evaluation report ({FORMAT}); {mend}")
+    if missing := sorted(_PARTS - report.keys()):
+        raise ReportError(path, f"lacks {missing[0]!r}; {mend}")
     return report
 
 

@@ -36,6 +36,11 @@ Report = Mapping[str, Any]
 Named = tuple[str, Report]
 
 
+def terminal() -> Console:
+    """Return the console for tables: what stands in brackets in a name is no markup."""
+    return Console(markup=False, emoji=False, highlight=False)
+
+
 def print_reports(reports: Sequence[Report], *, console: Console) -> None:
     """Print one report, or two of the same records side by side (difference: second minus first)."""
     named = list(zip(_names(reports), reports, strict=True))

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-
 from edgejson.eval.comparison import compare_reports
-from edgejson.eval.tables import print_comparison
+from edgejson.eval.tables import print_comparison, terminal
 from edgejson.files import write_atomically
 
 _ABOUT = """\
@@ -38,5 +36,5 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:  # noqa: ARG001 -
     comparison = compare_reports(args.first, args.second)
     if args.output:
         write_atomically(args.output, (json.dumps(comparison, indent=2, ensure_ascii=False) + "\n").encode())
-    print_comparison(comparison, console=Console())
+    print_comparison(comparison, console=terminal())
     return 0

@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-
 from edgejson.eval.comparison import check_comparable
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.report import read_report
-from edgejson.eval.tables import print_reports
+from edgejson.eval.tables import print_reports, terminal
 
 _ABOUT = """\
 Show a stored report, or two of the same records side by side with the difference in records.
@@ -36,5 +34,5 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:  # noqa: ARG001 -
     reports = [read_report(path) for path in args.reports]
     if len(reports) == 2:
         check_comparable(*args.reports, *reports)
-    print_reports(reports, console=Console())
+    print_reports(reports, console=terminal())
     return 0

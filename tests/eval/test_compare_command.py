@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 
 from edgejson.eval.command_line import main
+from edgejson.eval.report import FORMAT
 
-from .conftest import Score, gold
+from .conftest import Score, gold, write_lines
+
+EMPTY = json.dumps({"format": FORMAT})
 
 
 @pytest.fixture
@@ -52,6 +55,23 @@ def test_show_two(two_reports: None, capsys: pytest.CaptureFixture[str]) -> None
     assert "+2 of 4" in shown
     assert "0 > 2  +2" in shown
     assert "1 > 0  -1" in shown
+
+
+def test_names_with_brackets_are_shown_as_they_are(
+    folder: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_lines(folder / "a[red]b[bold].jsonl", [])
+    arguments = [
+        "score",
+        "--data",
+        "data.jsonl",
+        "--predictions",
+        "a[red]b[bold].jsonl",
+        "--report",
+        "R.json",
+    ]
+    assert main(arguments) == 0
+    assert "a[red]b[bold].jsonl" in capsys.readouterr().out
 
 
 def test_show_one(two_reports: None, capsys: pytest.CaptureFixture[str]) -> None:
@@ -99,6 +119,10 @@ def test_other_data_is_refused(two_reports: None, folder: Path, capsys: pytest.C
     [
         (lambda folder: (folder / "B.json").write_text("{"), "B.json: not JSON"),
         (lambda folder: (folder / "B.json").write_text("{}"), "B.json: not an evaluation report"),
+        (
+            lambda folder: (folder / "B.json").write_text(json.dumps({"format": FORMAT})),
+            "B.json: lacks 'answers",
+        ),
         (lambda folder: (folder / "B.json").unlink(), "B.json: cannot read the report"),
         (lambda folder: (folder / "B.samples.jsonl").unlink(), "B.samples.jsonl: cannot read the per-sample"),
         (
