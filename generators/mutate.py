@@ -15,8 +15,10 @@ from rich.table import Table
 from edgejson.errors import EdgejsonError
 from edgejson.files import write_atomically
 from edgejson.generators.mutations import OPERATORS
+from edgejson.generators.mutations.bench import Outcome, run_trials
+from edgejson.generators.mutations.field import Field
 from edgejson.generators.mutations.operator import Operator
-from edgejson.generators.mutations.trial import Field, Outcome, plan, run_trials
+from edgejson.generators.mutations.trial import plan
 from edgejson.suite import resolve_suite
 
 _EXAMPLES = """examples:
@@ -90,7 +92,8 @@ def _mutate(options: argparse.Namespace, console: Console) -> int:
     if options.file is None:
         raise EdgejsonError("name a data file to break, or --list to see the operators")
     field = Field.read(options.file, resolve_suite(options.file, options.config))
-    trials = plan(field, _chosen(options.operators), each=options.each, seed=options.seed)[: options.sample]
+    chosen = _chosen(options.operators)
+    trials = plan(field, chosen, each=options.each, seed=options.seed, sample=options.sample)
     with Progress(console=console, transient=True) as bar:
         task = bar.add_task("mutations", total=len(trials))
         outcomes = list(run_trials(field, trials, on_trial=lambda: bar.advance(task)))

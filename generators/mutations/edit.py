@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
+from edgejson.generators.mutations.operator import Victim
 from edgejson.json_text import compact
 from edgejson.pointers import leaves, split
 
@@ -19,8 +20,35 @@ def at(label: JSONValue, pointer: Pointer) -> JSONValue:
     return label
 
 
+def field_name(pointer: Pointer) -> str:
+    """Return the last name in `pointer` that is no index: the name of a field, or of an item's list."""
+    return next((token for token in reversed(split(pointer)) if not token.isdecimal()), "")
+
+
+def is_number(value: JSONValue) -> TypeGuard[Number]:
+    """Whether `value` is a number."""
+    return isinstance(value, Decimal | int) and not isinstance(value, bool)
+
+
+def found(label: JSONValue, path: str) -> list[Pointer]:
+    """Return the pointers of the values that `path`, a pointer in which ``*`` is any item, names in order."""
+    pointers = [""]
+    for step in path.split("/")[1:]:
+        pointers = [f"{pointer}/{one}" for pointer in pointers for one in _steps(at(label, pointer), step)]
+    return pointers
+
+
+def number_at(label: JSONValue, pointer: Pointer) -> Number | None:
+    """Return the number at `pointer`, None where there is none."""
+    try:
+        value = at(label, pointer)
+    except (KeyError, IndexError):
+        return None
+    return value if is_number(value) else None
+
+
 def put(label: JSONValue, pointer: Pointer, value: JSONValue) -> None:
-    """Replace the value at `pointer`, whose parent must exist."""
+    """Replace or add the value at `pointer`, whose parent must exist."""
     *above, last = split(pointer)
     for token in above:
         label = label[int(token)] if isinstance(label, list) else _object(label)[token]
@@ -41,7 +69,7 @@ def remove(label: JSONValue, pointer: Pointer) -> JSONValue:
 def numbers(label: JSONValue) -> Iterator[tuple[Pointer, Number]]:
     """Yield the numbers of a label with their pointers."""
     for pointer, value in leaves(label):
-        if isinstance(value, Decimal | int) and not isinstance(value, bool):
+        if is_number(value):
             yield pointer, value
 
 
@@ -60,10 +88,61 @@ def step(value: Number, units: int) -> Number:
     return value + Decimal(units).scaleb(exponent if isinstance(exponent, int) else 0)
 
 
-def restated(prompt: str, before: Number, after: Number) -> str | None:
-    """Return `prompt` with the one statement of the number `before` replaced, None if there are more."""
-    spelling = re.compile(rf"(?<![\w.,]){re.escape(compact(before))}(?![\w]|[.,]\d)")
-    return spelling.sub(compact(after), prompt) if len(spelling.findall(prompt)) == 1 else None
+def stated_at(prompt: str, label: JSONObject, pointer: Pointer) -> tuple[int, int] | None:
+    """Return where `prompt` states the value at `pointer`, as (start, end); None when that cannot be told.
+
+    It is looked for after its field's name, and else anywhere. Of several like statements it is the one
+    that comes as late as its leaf among the like leaves of the label, provided that there are as many.
+    """
+    name, spelling = field_name(pointer), _spelling(at(label, pointer))
+    like = [one for one, value in leaves(label) if _spelling(value) == spelling]
+    named = [one for one in like if field_name(one) == name]
+    value = rf"(?<![\w.,])({re.escape(spelling)})(?![\w]|[.,]\d)"
+    words = r"[\W_]*".join(map(re.escape, name.split("_")))
+    for pattern, peers in (
+        (rf"(?im)^[\W\d]*{words}[ \t]*[:=][ \t]*(?-i:{value})[ \t]*$", named),
+        (value, like),
+    ):
+        matches = list(re.finditer(pattern, prompt))
+        if spelling and len(matches) == len(peers):
+            return matches[peers.index(pointer)].span(1)
+    return None
+
+
+def reword(victim: Victim, pointer: Pointer, after: str) -> bool:
+    """Have the prompt say `after` where it states the value at `pointer`; False when that cannot be told."""
+    place = stated_at(victim.prompt, victim.label, pointer)
+    if place is None:
+        return False
+    start, end = place
+    victim.record["prompt"] = victim.prompt[:start] + after + victim.prompt[end:]
+    return True
+
+
+def restate(victim: Victim, pointer: Pointer, after: JSONValue) -> bool:
+    """Put `after` at `pointer` of the label, and in the prompt where it states the value that was there.
+
+    False, with nothing changed, when there is no such value or the prompt does not tell its place.
+    """
+    try:
+        before = at(victim.label, pointer)
+    except (KeyError, IndexError):
+        return False
+    if before == after or not reword(victim, pointer, _spelling(after)):
+        return False
+    put(victim.label, pointer, after)
+    return True
+
+
+def _spelling(value: JSONValue) -> str:
+    return value if isinstance(value, str) else compact(value)
+
+
+def _steps(value: JSONValue, step: str) -> list[str]:
+    if isinstance(value, dict):
+        return [step] if step in value else []
+    indexes = [str(index) for index in range(len(value))] if isinstance(value, list) else []
+    return indexes if step == "*" else [index for index in indexes if index == step]
 
 
 def _object(value: JSONValue) -> JSONObject:

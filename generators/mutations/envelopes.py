@@ -42,9 +42,19 @@ def _other_complexity(victim: Victim, record: JSONObject) -> object:
 
 
 def _other_id(victim: Victim, record: JSONObject) -> object:
-    if not victim.others:
+    earlier = victim.others[: victim.row]
+    if not earlier:
         return None
-    record["id"] = victim.random.choice(victim.others)["id"]
+    record["id"] = victim.random.choice(earlier)["id"]
+    return True
+
+
+def _id_of_another_schema(victim: Victim, record: JSONObject) -> object:
+    others = {str(other["schema_id"]) for other in victim.others} - {victim.schema_id}
+    if not others or not str(record["id"]).startswith(f"edgejson_{victim.schema_id}_"):
+        return None
+    renamed = str(record["id"]).replace(victim.schema_id, victim.random.choice(sorted(others)), 1)
+    record["id"] = f"{renamed}_b"
     return True
 
 
@@ -66,6 +76,8 @@ ENVELOPES = (
     _envelope("complexity_misspelt", "complexity_is_that_of_the_schema", _set("complexity", "Simple")),
     _envelope("schema_unknown", "schema_id_is_known", _set("schema_id", "unknown_schema")),
     _envelope("id_of_another_record", "id_is_unique", _other_id),
+    _envelope("id_names_another_schema", "id_names_its_schema", _id_of_another_schema),
+    _envelope("source_unknown", "source_is_known", _set("source", "synthetic")),
     _envelope("field_added", "fields_do_not_drift", _set("split", "train")),
     _envelope("schema_id_under_its_old_name", "schema_id_is_not_called_schema_name", _rename_schema_id),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from edgejson._typing import JSONObject, JSONValue, Pointer, SplitName
 from edgejson.json_text import compact
@@ -16,14 +16,18 @@ Breach: TypeAlias = Literal["line", "envelope", "label", "file", "split"]
 class Victim:
     """A good record that is about to be broken.
 
-    ``record`` is its own deep copy of the decoded line; ``others`` are the other records of the file and
-    ``peers`` those of the other declared splits, which must not be changed.
+    ``record`` is its own deep copy of the decoded line, ``schema`` the JSON Schema of its label. ``others``
+    are the other records of the file, of which the first ``row`` stand before it, and ``peers`` those of
+    the other declared splits; neither must be changed. ``split`` is the file's own split, None where none
+    is declared.
     """
 
     record: JSONObject
-    schema: Mapping[str, JSONValue]
+    row: int
+    schema: Mapping[str, Any]
     others: Sequence[JSONObject]
     peers: Mapping[SplitName, Sequence[JSONObject]]
+    split: SplitName | None
     random: Random
 
     @property
@@ -47,10 +51,15 @@ class Victim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mutant:
-    """The lines that take the victim's place; ``what`` says what was done, for people."""
+    """The lines that take the victim's place; ``what`` says what was done, for people.
+
+    ``elsewhere`` are lines that take the place of other records, by their index in the victim's ``others``:
+    none at all drops a record.
+    """
 
     lines: tuple[bytes, ...]
     what: str
+    elsewhere: Mapping[int, tuple[bytes, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +69,8 @@ class Operator:
     ``caught_by`` is the id of the rule that must find it, or one id for each schema that the operator
     breaks. ``companions`` are the ids of rules that may speak as well, because the same mutation is
     wrong in more than one way; a ``*`` at the end stands for any ending. ``apply`` returns None for a
-    victim that has nothing to break in this way.
+    victim that has nothing to break in this way. What breaks the file as a ``whole`` is tried once, not in
+    every schema.
     """
 
     name: str
@@ -68,6 +78,7 @@ class Operator:
     caught_by: str | Mapping[str, str]
     apply: Callable[[Victim], Mutant | None]
     companions: frozenset[str] = field(default_factory=frozenset)
+    whole: bool = False
 
     @property
     def schemas(self) -> frozenset[str] | None:
@@ -83,6 +94,17 @@ class Operator:
         return any(
             rule == name or (name.endswith("*") and rule.startswith(name[:-1])) for name in self.companions
         )
+
+
+def copied(record: JSONObject) -> JSONObject:
+    """Return a copy of a record that shares no object or list with it."""
+    return {name: _copied(value) for name, value in record.items()}
+
+
+def _copied(value: JSONValue) -> JSONValue:
+    if isinstance(value, dict):
+        return copied(value)
+    return [_copied(item) for item in value] if isinstance(value, list) else value
 
 
 def encoded(record: JSONObject) -> bytes:

@@ -1,0 +1,196 @@
+"""Operators on the sums of carts, invoices and orders, the prompt telling the same wrong figure."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from itertools import pairwise
+
+from edgejson._typing import JSONValue, Pointer
+from edgejson.generators.mutations.edit import Number, at, found, is_number, number_at, put, step
+from edgejson.generators.mutations.making import Targets, in_both
+from edgejson.generators.mutations.operator import Mutant, Operator, Victim, changed, rewritten
+
+_CENT = Decimal("0.01")
+_TOTALS = {
+    "shopping_cart": ("/total", "shopping_cart.total_is_subtotal_plus_shipping_plus_tax"),
+    "invoice": ("/total_amount", "invoice.total_is_subtotal_plus_tax"),
+    "order_details": ("/total_amount", "order_details.total_is_sum_of_items"),
+}
+_SUBTOTALS = {
+    "shopping_cart": ("/subtotal", "shopping_cart.subtotal_is_sum_of_items"),
+    "invoice": ("/subtotal", "invoice.subtotal_is_sum_of_lines"),
+}
+_LINE_TOTALS = {"invoice": ("/line_items/*/total", "invoice.line_total_is_quantity_times_price")}
+_PRICES = {
+    "shopping_cart": ("/items/*/price", "shopping_cart.subtotal_is_sum_of_items"),
+    "invoice": ("/line_items/*/unit_price", "invoice.line_total_is_quantity_times_price"),
+    "order_details": ("/items/*/price", "order_details.total_is_sum_of_items"),
+}
+_QUANTITIES = {
+    "shopping_cart": ("/items/*/quantity", "shopping_cart.subtotal_is_sum_of_items"),
+    "invoice": ("/line_items/*/quantity", "invoice.line_total_is_quantity_times_price"),
+    "order_details": ("/items/*/quantity", "order_details.total_is_sum_of_items"),
+}
+
+
+def _number(victim: Victim, pointer: Pointer) -> Number | None:
+    return number_at(victim.label, pointer)
+
+
+def _operator(
+    name: str, targets: Targets, new: Callable[[Victim, Number], Number | None], *companions: str
+) -> Operator:
+    """Return the operator that gives the amount of each schema another value, in the prompt too."""
+
+    def amount(victim: Victim, _: Pointer, before: JSONValue) -> Number | None:
+        after = new(victim, before) if is_number(before) else None
+        return after if after is not None and after >= 0 else None
+
+    return in_both(name, targets, amount, *companions)
+
+
+def _in_label_only(name: str, places: Targets, new: Callable[[Victim, Number], Number]) -> Operator:
+    def apply(victim: Victim) -> Mutant | None:
+        pointer = places[victim.schema_id][0]
+        before = _number(victim, pointer)
+        if before is None:
+            return None
+        after = new(victim, before)
+        put(victim.label, pointer, after)
+        return changed(victim, pointer, before, after)
+
+    # That the figure is not in the prompt is a second truth about it.
+    return Operator(
+        name=name,
+        breaks="label",
+        caught_by={schema_id: rule for schema_id, (_, rule) in places.items()},
+        apply=apply,
+        companions=frozenset({"grounding.*"}),
+    )
+
+
+def _cent_more(_: Victim, value: Number) -> Number:
+    return step(value, 1) if isinstance(value, int) else value + _CENT
+
+
+def _one_more(_: Victim, value: Number) -> Number:
+    return value + 1
+
+
+def _exactly(
+    new: Callable[[Victim, Number], Number | None],
+) -> Callable[[Victim, Number], Number | None]:
+    """Leave carts with discounts alone: a cent more may be how the sum is rounded, and right."""
+
+    def amount(victim: Victim, value: Number) -> Number | None:
+        items = victim.label.get("items", [])
+        assert isinstance(items, list)
+        rounded = any(isinstance(item, dict) and "discount_percentage" in item for item in items)
+        return None if rounded else new(victim, value)
+
+    return amount
+
+
+def _beside_its_sum(
+    new: Callable[[Victim, Number], Number | None],
+) -> Callable[[Victim, Number], Number | None]:
+    """Leave carts without a subtotal, and invoices without line totals, alone: other sums would be wrong."""
+
+    def amount(victim: Victim, value: Number) -> Number | None:
+        lines, totals = (found(victim.label, f"/line_items/*{name}") for name in ("", "/total"))
+        has_sums = victim.schema_id != "shopping_cart" or "subtotal" in victim.label
+        return new(victim, value) if has_sums and len(lines) == len(totals) else None
+
+    return amount
+
+
+def _cent_less(_: Victim, value: Number) -> Number:
+    return step(value, -1) if isinstance(value, int) else value - _CENT
+
+
+def _digits_swapped(_: Victim, value: Number) -> Number | None:
+    """Return the number with its first two unlike neighbouring digits before the point exchanged."""
+    text = str(value)
+    for index, (one, other) in enumerate(pairwise(text)):
+        if one.isdecimal() and other.isdecimal() and one != other and not (index == 0 and other == "0"):
+            moved = Decimal(text[:index] + other + one + text[index + 2 :])
+            return int(moved) if isinstance(value, int) else moved
+    return None
+
+
+def _independent(victim: Victim, value: Number) -> Number:
+    cents = victim.random.randrange(1_000, 90_000)
+    return cents if isinstance(value, int) else Decimal(cents).scaleb(-2)
+
+
+def _subtotal_without_discounts(victim: Victim, value: Number) -> Number | None:
+    items = at(victim.label, "/items")
+    assert isinstance(items, list)
+    full = sum((_cost(item) for item in items), Decimal(0))
+    return full.quantize(Decimal(1) if isinstance(value, int) else _CENT) if full != value else None
+
+
+def _cost(item: JSONValue) -> Decimal:
+    quantity, price = at(item, "/quantity"), at(item, "/price")
+    assert isinstance(quantity, int)
+    assert isinstance(price, Decimal | int)
+    return Decimal(quantity * price)
+
+
+def _with_tax_again(victim: Victim, value: Number) -> Number | None:
+    tax = _number(victim, "/tax")
+    return value + tax if tax else None
+
+
+def _without_shipping(victim: Victim, value: Number) -> Number | None:
+    shipping = _number(victim, "/shipping_cost")
+    return value - shipping if shipping else None
+
+
+def _without_tax(victim: Victim, value: Number) -> Number | None:
+    tax = _number(victim, "/tax")
+    return value - tax if tax else None
+
+
+def _swap_subtotal_and_total(victim: Victim) -> Mutant | None:
+    total, _ = _TOTALS[victim.schema_id]
+    first, second = _number(victim, "/subtotal"), _number(victim, total)
+    if first is None or second is None or first == second:
+        return None
+    put(victim.label, "/subtotal", second)
+    put(victim.label, total, first)
+    return rewritten(victim, "subtotal and total exchanged")
+
+
+_CART_TOTAL = {"shopping_cart": _TOTALS["shopping_cart"]}
+_TAXED_TOTALS = {schema_id: _TOTALS[schema_id] for schema_id in ("shopping_cart", "invoice")}
+_ARITHMETIC = ("shopping_cart.*", "invoice.*", "order_details.*")
+
+AMOUNTS = (
+    _operator("total_off_by_one_cent", _TOTALS, _cent_more),
+    _operator("total_short_by_one_cent", _TOTALS, _cent_less),
+    _operator("total_with_digits_swapped", _TOTALS, _digits_swapped),
+    _operator("total_independent", _TOTALS, _independent),
+    _operator("total_with_tax_twice", _TAXED_TOTALS, _with_tax_again),
+    _operator("total_without_tax", _TAXED_TOTALS, _without_tax),
+    _operator("total_without_shipping", _CART_TOTAL, _without_shipping),
+    _operator("subtotal_off_by_one_cent", _SUBTOTALS, _exactly(_cent_more)),
+    _operator("subtotal_independent", _SUBTOTALS, _independent, *_ARITHMETIC),
+    _operator(
+        "discounts_left_out_of_subtotal",
+        {"shopping_cart": _SUBTOTALS["shopping_cart"]},
+        _subtotal_without_discounts,
+    ),
+    _operator("line_total_off_by_one_cent", _LINE_TOTALS, _cent_more),
+    _operator("price_off_by_one_cent", _PRICES, _beside_its_sum(_cent_more), *_ARITHMETIC),
+    _operator("quantity_off_by_one", _QUANTITIES, _beside_its_sum(_one_more), *_ARITHMETIC),
+    _in_label_only("total_off_in_label_only", _TOTALS, lambda _, value: step(value, 1)),
+    _in_label_only("total_tenfold_in_label_only", _TOTALS, lambda _, value: value * 10),
+    Operator(
+        name="subtotal_and_total_swapped",
+        breaks="label",
+        caught_by={schema_id: rule for schema_id, (_, rule) in _SUBTOTALS.items()},
+        apply=_swap_subtotal_and_total,
+        companions=frozenset({"grounding.*", *_ARITHMETIC}),
+    ),
+)
+"""The operators of this module."""
