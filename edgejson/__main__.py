@@ -1,8 +1,10 @@
 """``python -m edgejson`` and the script ``edgejson``: a dispatcher that imports only what is asked for."""
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 import edgejson
 
@@ -35,13 +37,27 @@ def main(argv: Sequence[str] | None = None) -> int:
             print(_usage())
             return 0
         case [command, *rest] if command in _COMMANDS:
-            status: int = import_module(_COMMANDS[command][0]).main(rest)
-            return status
+            return _run(import_module(_COMMANDS[command][0]).main, rest)
         case [command, *_]:
             print(f"edgejson: there is no command {command!r}\n\n{_usage()}", file=sys.stderr)
         case _:
             print(_usage(), file=sys.stderr)
     return 2
+
+
+def _run(command: Callable[[list[str]], int], arguments: list[str]) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # Data holds characters that not every terminal's encoding has.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = command(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader of a pipe has had enough; nothing more is written, also not at the interpreter's exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status
 
 
 if __name__ == "__main__":

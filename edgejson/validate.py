@@ -1,9 +1,11 @@
 """`edgejson validate`: the suite over data files without pytest."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, nullcontext
 from itertools import groupby
 from multiprocessing import get_context
@@ -18,6 +20,7 @@ from edgejson.reports.writing import check_places, write_reports
 from edgejson.suite import built_in_rules, resolve_suite
 
 _WORTH_A_BAR = 8 << 20
+_NO_DATA = ("node_modules", "__pycache__")
 _EXAMPLES = """examples:
   edgejson validate data/train.jsonl data/test.jsonl
   edgejson validate data/ --jobs auto --findings findings.jsonl
@@ -60,14 +63,31 @@ def progress_bar(path: Path) -> Iterator[Progress | None]:
 
 
 def data_files(paths: Sequence[Path]) -> list[Path]:
-    """Return `paths` with each folder replaced by the .jsonl files below it; EdgejsonError for none."""
+    """Return `paths` with each folder replaced by the .jsonl files below it; EdgejsonError for none.
+
+    Hidden folders, caches and environments below a folder are left out.
+    """
     files: list[Path] = []
     for path in paths:
-        found = sorted(path.rglob("*.jsonl")) if path.is_dir() else [path]
+        found = sorted(_below(path)) if path.is_dir() else [path]
         if not found:
             raise EdgejsonError(f"{path}: there is no .jsonl file in this folder; name a data file")
         files += found
     return files
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = [
+            name
+            for name in folders
+            if not (name.startswith(".") or name in _NO_DATA or _is_environment(place, name))
+        ]
+        yield from (Path(place, name) for name in names if name.endswith(".jsonl"))
+
+
+def _is_environment(place: str, name: str) -> bool:
+    return Path(place, name, "pyvenv.cfg").is_file()
 
 
 def report(summary: FileSummary, *, show: int) -> Iterator[str]:
@@ -118,8 +138,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _validate(options)
     except EdgejsonError as error:
-        print(f"edgejson: {error}", file=sys.stderr)  # noqa: T201
-        return 2
+        problem = str(error)
+    except BrokenProcessPool:
+        problem = "the process that ran the rules died; is there enough memory, or does a rule end it?"
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        problem = f"{error.filename}: {error.strerror}"
+    print(f"edgejson: {problem}", file=sys.stderr)  # noqa: T201
+    return 2
 
 
 def _validate(options: argparse.Namespace) -> int:
@@ -129,6 +156,8 @@ def _validate(options: argparse.Namespace) -> int:
     summaries: list[FileSummary] = []
     with nullcontext() if jobs == 1 else pool(jobs) as executor:
         for path in data_files(options.paths):
+            if options.findings and path.resolve() == options.findings.resolve():
+                continue
             suite = resolve_suite(path, options.config)
             with progress_bar(path) as progress:
                 examination = examine(
@@ -147,8 +176,6 @@ def _validate(options: argparse.Namespace) -> int:
 
 def job_count(text: str) -> int:
     """Return the number of processes that ``--jobs`` asks for; EdgejsonError for what is no number."""
-    import os
-
     if text == "auto":
         return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if not text.isdecimal() or int(text) < 1:

@@ -33,7 +33,13 @@ def judge_file(
     return summary.to_json(), None if content is None else content.decode()
 
 
+def end_workers(jobs: int) -> None:
+    """End the processes that `judge_file` started; without it this one would wait for them for ever."""
+    if executor := _workers(jobs):
+        executor.shutdown()
+
+
 @cache
 def _workers(jobs: int) -> Executor | None:
-    """Return more processes, where more than this one are wanted; they live as long as this one."""
+    """Return more processes, where more than this one are wanted, for one file after the other."""
     return None if jobs == 1 else ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))

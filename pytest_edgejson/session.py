@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import asdict, dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -24,7 +24,7 @@ from edgejson.reports.github import annotations
 from edgejson.reports.summary import FileSummary
 from edgejson.reports.writing import check_places, write_reports
 from edgejson.validate import job_count, warm_up
-from pytest_edgejson.judging import judge_file
+from pytest_edgejson.judging import end_workers, judge_file
 from pytest_edgejson.nodes import WARNINGS, DataFile, RuleItem
 
 _OUTPUT = "edgejson"
@@ -138,6 +138,8 @@ class DataSession:
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Write what was asked for, or under xdist hand it to the controller, which does."""
         if self._executor is not None:
+            with suppress(BrokenProcessPool):
+                self._executor.submit(end_workers, self._jobs)
             self._executor.shutdown()
         output = getattr(self.config, "workeroutput", None)
         if output is not None:
