@@ -81,6 +81,8 @@ def truths_near(name: str, text: str) -> set[bool]:
     others = tuple(word for word in _OPPOSITES.get(name_words(name)[-1], ()) if name)
     found: set[bool] = set()
     for sentence in _SENTENCE.split(text):
+        if "json" in sentence:  # a request: "Read the mail above and answer in JSON."
+            continue
         whole = _polarity(_TOKEN.findall(sentence))
         for clause in _CLAUSE.split(sentence):
             tokens = _TOKEN.findall(clause)

@@ -176,12 +176,7 @@ class Comparison:
         if [key for item in own for key in item] == keys:
             lengths = [len(item) for item in own]
             chosen = list(groups(flat.entries, lengths))
-            filled = [(index, value) for index, value in enumerate(values) if value != {}]
-            for (index, value), group in zip(filled, chosen, strict=True):
-                self._value(value, [group], shape, f"{pointer}/{index}", around)
-            for index, value in enumerate(values):
-                if value == {}:
-                    self._empty(f"{pointer}/{index}")
+            self._flat_items(values, chosen, shape, pointer, around)
             is_clear = lengths == by_repeat
         else:
             tried = []
@@ -200,6 +195,25 @@ class Comparison:
                     actual=_counted([len(value) if isinstance(value, dict) else 1 for value in values]),
                 )
             )
+
+    def _flat_items(
+        self,
+        values: list[JSONValue],
+        groups: Sequence[Statement],
+        shape: Shape,
+        pointer: Pointer,
+        around: tuple[Passage, ...],
+    ) -> None:
+        """Compare items with the groups that have their fields; empty items have none."""
+        if {} not in values:
+            self._series(values, list(groups), shape, pointer, around)
+            return
+        stated = iter(groups)
+        for index, value in enumerate(values):
+            if value == {}:
+                self._empty(f"{pointer}/{index}")
+            else:
+                self._value(value, [next(stated)], shape, f"{pointer}/{index}", around)
 
     def _series(
         self,

@@ -3,7 +3,7 @@
 Read are: digits with any usual grouping (``1,299.00``, ``1.299,00``, ``1 299,00``, ``1'299.00``,
 ``12,34,567``), currency signs and codes, percent signs, units, ordinals and multipliers (``$12``, ``EUR 20``,
 ``4.5%``, ``25kg``, ``2nd``, ``2x``), magnitudes (``1.2k``, ``3.4 million``), exponents, signs (``-5``,
-``−5``, ``minus 5``; ``(5.00)``, ``fell by 5`` have either sign), compass sides (``33.4° S``), scales (``4/5``,
+``−5``, ``minus 5``; ``(5.00)``, ``fell by 5`` for either), compass sides (``33.4° S``), scales (``4/5``,
 ``4 out of 5``, of which the second part is no number), star signs, and words up to ninety-nine. Digits inside
 words, identifiers, dates and times are no numbers.
 """

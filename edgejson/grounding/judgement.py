@@ -30,7 +30,7 @@ def judge(prompt: str, label: JSONObject, shape: Shape) -> list[Flaw]:
     reading = read(outline(prompt), shape)
     if reading.is_listing:
         return _in_order(_listed(label, reading.root, shape), label)
-    passage = Passage(prompt, label)
+    passage = Passage(prompt, label, is_prose=True)
     comparison, sightings = compare_prose(label, reading.root, shape, LABEL, passage)
     known = frozenset(Decimal(value) for _, value in leaves(label) if isinstance(value, int | Decimal))
     flaws = _compared(comparison)
@@ -42,17 +42,14 @@ def judge(prompt: str, label: JSONObject, shape: Shape) -> list[Flaw]:
 def _listed(label: JSONObject, stated: Group, shape: Shape) -> list[Flaw]:
     around = Passage("\n".join(stated.loose), label)
     comparison = Comparison().of(label, Group(parts=stated.parts), shape, LABEL, (around,))
-    comparison.unnamed = [leaf for leaf in comparison.unnamed if not _stands_loose(leaf)]
+    comparison.unnamed = [
+        leaf for leaf in comparison.unnamed if not any(sight(leaf, one) for one in leaf.around)
+    ]
     return (
         _whole([*_compared(comparison), *map(invented, comparison.unnamed)], label)
         if comparison.n_wrong
         else []
     )
-
-
-def _stands_loose(leaf: Leaf) -> bool:
-    """Whether lines of a listing that name no field state the leaf; a flag is too easily read into them."""
-    return not isinstance(leaf.value, bool) and any(sight(leaf, passage) for passage in leaf.around)
 
 
 def _compared(comparison: Comparison) -> list[Flaw]:

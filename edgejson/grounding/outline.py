@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from edgejson.grounding.table import cells, is_row, is_rule
 
 _MARK = re.compile(r"(?:[-*•·▪◦+]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
+_SECTION = re.compile(r"(?P<level>#{1,6})[ \t]+(?P<text>.*?)[ \t:#]*")
+_ROOT = -10
+"""The root's column; a section stands as many columns to its right as its level says, left of all lines."""
 _NAMED = re.compile(
     r"""(?P<dress>\*\*|__|`|"|\#{1,6}[ ])?          # **Name:** and the like
     (?P<name>[^\W_][^:=|<>\n]{0,60}?)
@@ -57,7 +60,7 @@ class Node:
 
 def outline(prompt: str) -> Node:
     """Return the root of the tree of the prompt's lines."""
-    root = Node(number=0, column=-1)
+    root = Node(number=0, column=_ROOT)
     stack = [root]
     last: Node | None = None
     blank = False
@@ -72,7 +75,7 @@ def outline(prompt: str) -> Node:
         if last is not None and _continues(node, last):
             last.children.append(node)
             continue
-        while stack[-1].column >= column and not _holds_marked(stack[-1], node):
+        while stack[-1].column >= node.column and not _holds_marked(stack[-1], node):
             stack.pop()
         stack[-1].children.append(node)
         stack.append(node)
@@ -84,6 +87,10 @@ def outline(prompt: str) -> Node:
 
 
 def _line(number: int, column: int, content: str) -> Node:
+    section = _SECTION.fullmatch(content)
+    if section is not None:
+        level = len(section["level"])
+        return Node(number=number, column=_ROOT + level, content=content, text=section["text"])
     if is_row(content):
         return Node(
             number=number, column=column, content=content, row=() if is_rule(content) else cells(content)
@@ -101,7 +108,7 @@ def _line(number: int, column: int, content: str) -> Node:
 
 def _continues(node: Node, last: Node) -> bool:
     """Whether a line without a name goes on with the value of the line before it."""
-    if node.name is not None or node.item or node.row is not None or not last.text:
+    if node.name is not None or node.item or node.row is not None or node.column < 0 or not last.text:
         return False
     return last.name is not None
 

@@ -35,11 +35,13 @@ class Passage:
     """Text in which values may stand anywhere.
 
     The digits of identifiers, names and addresses of the `label` are no numbers where they stand in it.
+    In prose, ``a`` and ``another`` say 1.
     """
 
-    def __init__(self, text: str, label: JSONObject | None = None) -> None:
+    def __init__(self, text: str, label: JSONObject | None = None, *, is_prose: bool = False) -> None:
         self.text = text
         self._label = label
+        self._is_prose = is_prose
 
     @cached_property
     def plain(self) -> str:
@@ -123,7 +125,7 @@ class Passage:
         found = [figure.span for figure in self.figures if value in figure.values]
         if found:
             return found
-        if (value == 1 and _ONE.search(self.lower)) or value in lengths(self.plain, field):
+        if (self._is_prose and value == 1 and _ONE.search(self.lower)) or value in lengths(self.plain, field):
             return []
         return None
 
