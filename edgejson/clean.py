@@ -65,7 +65,8 @@ def cleaning(data: Path, suite: Suite, scratch: Path, *, config: Path | None = N
         kept = [line for line in lines if line not in dropped]
         with scratch.open("wb") as stream:
             _copy(data, stream, dropped, first.sha256)
-        again = examine(scratch, alone, config=config, selected=of_files)
+        with progress_bar(scratch) as progress:
+            again = examine(scratch, alone, config=config, selected=of_files, on_progress=progress)
         later = [
             replace(finding, file=first.file, line=kept[finding.line - 1])
             for finding in again.findings
