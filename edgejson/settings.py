@@ -92,7 +92,7 @@ class Settings(_Table):
         {}, description="for `train`, `validation` and `test`: globs of the files that are that split"
     )
     max_line_bytes: StrictInt = Field(16 << 20, ge=1, description="bytes that one line may have")
-    max_depth: StrictInt = Field(64, ge=1, le=500, description="levels that one record may nest")
+    max_depth: StrictInt = Field(64, ge=1, le=250, description="levels that one record may nest")
 
     root: Path | None = Field(None, exclude=True)
 

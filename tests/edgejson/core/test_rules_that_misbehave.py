@@ -2,7 +2,6 @@
 
 import json
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -126,7 +125,7 @@ def test_check_file_that_cannot_be_loaded_is_a_mistake_of_the_settings(
     path = project.file("check_mine.py", text)
     with pytest.raises(SettingsError, match=says) as caught:
         resolve_suite(project.root / "data.jsonl")
-    assert Path(str(caught.value.path)) == path.resolve()
+    assert path.name in str(caught.value)
 
 
 def test_rule_for_a_schema_that_there_is_not_is_a_mistake(project: Project) -> None:

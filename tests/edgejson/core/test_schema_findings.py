@@ -102,9 +102,9 @@ def test_keys_that_look_like_indexes_are_keys(project: Project) -> None:
     assert found.pointer == "/expected_output/pagination/1"
 
 
-@pytest.mark.parametrize("depth", [60, 500])
+@pytest.mark.parametrize("depth", [60, 250])
 def test_deep_labels_are_judged(project: Project, depth: int) -> None:
-    project.settings("max_depth = 500")
+    project.settings("max_depth = 250")
     raw = (
         b'{"id":"a","schema_id":"api_response","complexity":"medium","source":"human","prompt":"p",'
         b'"expected_output":{"status_code":1,"message":"m","data":'

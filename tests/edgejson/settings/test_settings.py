@@ -74,7 +74,7 @@ def test_named_file_that_holds_no_settings(project: Project, text: str | None, e
         ("tolerance = -1", "tool.edgejson.tolerance: expected greater than or equal to 0, but it is -1"),
         ("tolerance = nan", "tool.edgejson.tolerance: expected a finite number, but it is NaN"),
         ('max_depth = "5"', "tool.edgejson.max_depth: expected an integer, but it is '5'"),
-        ("max_depth = 501", "tool.edgejson.max_depth: expected less than or equal to 500, but it is 501"),
+        ("max_depth = 251", "tool.edgejson.max_depth: expected less than or equal to 250, but it is 251"),
         ("max_line_bytes = 0", "tool.edgejson.max_line_bytes: expected greater than or equal to 1, "),
         ('disable = "invoice"', "tool.edgejson.disable: expected a list, but it is 'invoice'"),
         ("disable = [1]", "tool.edgejson.disable[1]: expected a string, but it is 1"),
