@@ -32,9 +32,13 @@ _AHEAD = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What a worker process needs to resolve the same suite and to name the file in findings."""
+    """What a worker process needs to resolve the same suite and to name the file in findings.
+
+    The suite is that of ``data``; ``path`` is the file that is read, ``data`` itself or a peer of it.
+    """
 
     data: Path
+    path: Path
     config: Path | None
     file: str
     selected: frozenset[str] | None = None
@@ -99,32 +103,31 @@ def examine(
     `executor` runs the rules, by default in this process; `config` must be the one that `suite` was
     resolved with. Raises SourceError when a file cannot be read, never for what is in it.
     """
-    request = Request(data=data.resolve(), config=config, file=shown(data), selected=selected)
+    own = data.resolve()
+    request = Request(data=own, path=own, config=config, file=shown(data), selected=selected)
     split = suite.split_of(data)
     rules = [rule for rule in suite.rules if selected is None or rule.id in selected]
     not_checked = {} if split else {rule.id: _undeclared(suite) for rule in rules if rule.scope == "split"}
 
     whole, sha256 = _judge(request, suite, executor, on_progress)
+    table = Table(request.file, whole.columns, sha256)
     peers: list[Peer] = []
     if split is not None and any(rule.scope in ("file", "split") for rule in rules):
         tables: dict[SplitName, list[Table]] = {}
         for name, paths in suite.split_files().items():
             tables[name] = []
             for path in paths:
-                if path == request.data:
-                    tables[name].append(Table(request.file, whole.columns))
+                if path == own:
+                    tables[name].append(table)
                     continue
-                peer = Request(data=path, config=config, file=shown(path), selected=frozenset())
+                peer = Request(data=own, path=path, config=config, file=shown(path), selected=frozenset())
                 part, peer_sha256 = _judge(peer, suite, executor, None)
-                tables[name].append(Table(peer.file, part.columns))
+                tables[name].append(Table(peer.file, part.columns, peer_sha256))
                 peers.append(Peer(file=suite.from_root(path), split=name, sha256=peer_sha256))
     else:
         tables = {}
     if any(rule.scope in ("file", "split") for rule in rules):
-        table = Table(request.file, whole.columns)
-        answer = _run(executor, suite, _judge_file, request, table, split, tables).result()
-        whole.findings += answer.findings
-        whole.waived += answer.waived
+        _take(whole, (0, _run(executor, suite, _judge_file, request, table, split, tables)), None)
 
     order = {rule.id: index for index, rule in enumerate(suite.rules)}
     findings = sorted(whole.findings, key=lambda f: (order[f.rule], f.line or 0))
@@ -165,7 +168,7 @@ def _judge(
     whole = _Part(suite_sha256=suite.sha256)
     waiting: deque[tuple[int, Future[_Part]]] = deque()
     try:
-        with request.data.open("rb") as stream:
+        with request.path.open("rb") as stream:
             for block in read_blocks(stream, digest=digest, max_line_bytes=suite.settings.max_line_bytes):
                 waiting.append((len(block.data), _run(executor, suite, _judge_block, request, block)))
                 if len(waiting) > _AHEAD:
