@@ -124,15 +124,16 @@ def resolve_suite(data: Path, config: Path | None = None) -> Suite:
     for path in check_files:
         with _noted(problems):
             own += _user_rules(path)
-    rules = [*built_in_rules(), *own]
+    built_in = built_in_rules()
+    rules = [*built_in, *own]
     problems += [*_repeated(rules), *_unknown(rules, settings), *_unknown_schemas(own, schemas)]
     if problems:
         raise SettingsError(reading.path or root / "pyproject.toml", problems)
+    fitting = [*(_for_same_schemas(rule, schemas) for rule in built_in), *own]
     kept = [
         _with_severity(rule, settings)
-        for rule in rules
-        if not _named(rule, settings.disable)
-        and (rule.schemas is None or any(schema in schemas for schema in rule.schemas))
+        for rule in fitting
+        if not _named(rule, settings.disable) and rule.schemas != ()
     ]
     return Suite(settings=settings, registry=schemas, rules=tuple(kept), check_files=check_files)
 
@@ -160,6 +161,22 @@ def _user_rules(path: Path) -> list[Rule]:
 
 def _named(rule: Rule, names: tuple[str, ...]) -> bool:
     return any(name == rule.family or fnmatch.fnmatchcase(rule.id, name) for name in names)
+
+
+def _for_same_schemas(rule: Rule, schemas: Registry) -> Rule:
+    """Return a built-in rule for those of its schemas that are the built-in ones.
+
+    A user's schema of the same id may have other fields, or the same names for other things.
+    """
+    if rule.schemas is None or schemas is registry():
+        return rule
+    built_in = registry().schemas
+    same = [
+        name
+        for name in rule.schemas
+        if name in schemas and schemas.schemas[name].sha256 == built_in[name].sha256
+    ]
+    return replace(rule, schemas=tuple(same))
 
 
 def _with_severity(rule: Rule, settings: Settings) -> Rule:
