@@ -151,7 +151,7 @@ def examine(
 def shown(path: Path) -> str:
     """Return `path` as findings name it: from the working folder or absolute, whichever is shorter."""
     absolute = path.resolve().as_posix()
-    return min(Path(os.path.relpath(absolute)).as_posix(), absolute, key=len)
+    return printable(min(Path(os.path.relpath(absolute)).as_posix(), absolute, key=len))
 
 
 def _undeclared(suite: Suite) -> str:

@@ -55,7 +55,9 @@ def test_declared_splits(project: Project, run: Run) -> None:
     project.data("data/train_2.jsonl", contact(3))
     project.data("data/test.jsonl", contact(5), contact(1))
     result = run("data/test.jsonl", "data/train_1.jsonl")
-    result.stdout.fnmatch_lines(["data/test.jsonl:2 edgejson_contact_info_template_001*", "*data/train_1.jsonl:1*"])
+    result.stdout.fnmatch_lines(
+        ["data/test.jsonl:2 edgejson_contact_info_template_001*", "*data/train_1.jsonl:1*"]
+    )
     assert outcomes(result)["failed"] == 2
     statement = json.loads(attestation_path(project.root / "data/test.jsonl").read_bytes())
     peers = {entry["name"]: entry for entry in statement["predicate"]["configuration"][1:]}

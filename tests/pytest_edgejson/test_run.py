@@ -1,6 +1,7 @@
 """A complete run: what it shows, how it ends, and the attestations that it leaves."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,17 @@ def test_odd_paths(project: Project, run: Run, folder: str) -> None:
     assert outcomes(result)["failed"] == 1
     assert f"{folder}/data file.jsonl:2 edgejson_invoice_template_002" in result.stdout.str()
     assert attested(project) == [f"{folder}/data file.jsonl"]
+
+
+def test_name_that_is_no_utf8(project: Project, run: Run) -> None:
+    name = os.fsdecode(b"caf\xe9.jsonl")
+    project.data(name, contact(1), broken_invoice(2))
+    result = run(
+        ".", "--edgejson-findings", "f.jsonl", "--edgejson-html", "f.html", "--edgejson-sarif", "f.sarif"
+    )
+    assert outcomes(result)["failed"] == 2
+    assert name in attested(project)
+    (project.root / "f.jsonl").read_text("utf-8")
 
 
 def test_file_outside_the_root_of_the_run(project: Project, run: Run, pytester: pytest.Pytester) -> None:
