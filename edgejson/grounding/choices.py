@@ -78,7 +78,8 @@ def truths_near(name: str, text: str) -> set[bool]:
     """
     keys = [word for word in name_words(name) if word not in ("is", "has", "can", "was")]
     keys = [key[: max(3, len(key) - _STEM)] for key in keys]
-    others = tuple(word for word in _OPPOSITES.get(name_words(name)[-1], ()) if name)
+    others = _OPPOSITES.get(name_words(name)[-1], ()) if keys else ()
+    stems = (*keys, *(f"un{key}" for key in keys))
     found: set[bool] = set()
     for sentence in _SENTENCE.split(text):
         if "json" in sentence:  # a request: "Read the mail above and answer in JSON."
@@ -86,10 +87,7 @@ def truths_near(name: str, text: str) -> set[bool]:
         whole = _polarity(_TOKEN.findall(sentence))
         for clause in _CLAUSE.split(sentence):
             tokens = _TOKEN.findall(clause)
-            if any(
-                token.startswith((*keys, *(f"un{key}" for key in keys))) or token in others
-                for token in tokens
-            ):
+            if any(token.startswith(stems) or token in others for token in tokens):
                 found |= _polarity(tokens) or whole or {True}
     return found
 

@@ -1,5 +1,6 @@
 """A label beside the statements of its prompt, leaf by leaf and item by item."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -17,16 +18,23 @@ from edgejson.grounding.statement import Flat, Group, Quote, Series, Statement, 
 from edgejson.grounding.told import is_nothing, untrue
 from edgejson.pointers import join
 
+_SENTENCE_END = re.compile(r"[.;](?=\s)")
+
 
 @dataclass(slots=True)
 class Comparison:
-    """What came out of a comparison; ``quotes`` are all texts that are stated under a name."""
+    """What came out of a comparison.
+
+    ``quotes`` are all texts that are stated under a name, ``spare`` those of them that are stated for a
+    field once too often, and so may belong elsewhere.
+    """
 
     differing: list[Leaf] = field(default_factory=list)
     unnamed: list[Leaf] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
     flaws: list[Flaw] = field(default_factory=list)
     quotes: list[str] = field(default_factory=list)
+    spare: list[str] = field(default_factory=list)
 
     def of(
         self, label: JSONObject, stated: Group, shape: Shape, pointer: Pointer, around: tuple[Passage, ...]
@@ -70,7 +78,9 @@ class Comparison:
             tried = [Comparison() for _ in statements]
             for one, statement in zip(tried, statements, strict=True):
                 one._value(value, [statement], shape, pointer, around)
-            self._add(min(tried, key=lambda one: one.n_wrong))
+            best = min(range(len(tried)), key=lambda index: tried[index].n_wrong)
+            self._add(tried[best])
+            self.spare += [describe(one) for index, one in enumerate(statements) if index != best]
             return
         statement = statements[0]
         if isinstance(value, dict) and (value or not isinstance(statement, Quote)):
@@ -93,9 +103,8 @@ class Comparison:
             if value in ({}, []):
                 truth: Truth | None = None if is_nothing(statement.text) else "dropped"
             else:
-                truth = untrue(value, statement.text, shape)
-            if truth is not None and statement.open_ended and untrue(value, statement.first, shape) is None:
-                return
+                first, *others = (untrue(value, text, shape) for text in statement.readings(value))
+                truth = None if None in others else first
             stated = statement.text
         else:
             stated = describe(statement)
@@ -163,9 +172,15 @@ class Comparison:
         elif not all(isinstance(value, str) for value in values):
             self.unstated(values, shape, pointer, (passage,))
         else:
-            items = items_of(quote.text, [value for value in values if isinstance(value, str)])
-            stated: list[Statement] = [Quote(text=item, first=item, line=quote.line) for item in items]
-            self._series(values, stated, shape, pointer, ())
+            texts = [value for value in values if isinstance(value, str)]
+            tried = []
+            for text in dict.fromkeys((*quote.readings(None), _first_sentence(quote.text))):
+                one = Comparison()
+                items = items_of(text, texts)
+                stated: list[Statement] = [Quote(text=item, first=item, line=quote.line) for item in items]
+                one._series(values, stated, shape, pointer, ())
+                tried.append(one)
+            self._add(min(tried, key=lambda one: one.n_wrong))
 
     def _flat(
         self, values: list[JSONValue], flat: Flat, shape: Shape, pointer: Pointer, around: tuple[Passage, ...]
@@ -312,6 +327,11 @@ class Comparison:
         self.dropped += other.dropped
         self.flaws += other.flaws
         self.quotes += other.quotes
+        self.spare += other.spare
+
+
+def _first_sentence(text: str) -> str:
+    return _SENTENCE_END.split(text, maxsplit=1)[0]
 
 
 def _agreement(value: JSONValue, item: Statement, shape: Shape) -> Decimal:

@@ -14,7 +14,7 @@ from edgejson.grounding.leaf import Leaf
 from edgejson.grounding.passage import Passage
 from edgejson.grounding.search import Sighting
 from edgejson.grounding.shape import Shape
-from edgejson.pointers import join
+from edgejson.pointers import join, split
 
 _LINK = re.compile(
     r"(?P<sign>\s*(?:[:=#|]|\.{3,})\s*)?(?:\s*\b(?:is|was|are|set|of|to|as|at|by|on|for|the|now|still)\b)*[\s(\"'*`-]*"
@@ -44,6 +44,8 @@ _TELLING_NOTHING = _GENERIC | frozenset(
 )
 _CLAUSE_END = re.compile(r"[.;!?\n]\s|\n|,\s")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
+_NEAR = 30
+"""Characters within which a name and a value stand near each other."""
 _BOOLEAN = re.compile(r"(?:true|false|yes|no|on|off|enabled|disabled)\b")
 _TOKEN = re.compile(r"[^\s,;:()\"|]+")
 _TEXT = re.compile(r"[^\n,;|\"]+")
@@ -195,13 +197,21 @@ def wrong_choices(sightings: Sequence[Sighting], passage: Passage, phrases: Sequ
     """Yield a flaw for each enum value other than all that stand right beside its field's name."""
     for sighting in sightings:
         shape = sighting.leaf.shape
-        if shape.choices:
+        if shape.choices and not any(token.isdigit() for token in split(sighting.pointer)):
             named = {cue.text for cue in cues(shape, passage, phrases)}
-            if named and sighting.leaf.value not in named:
+            if named and sighting.leaf.value not in named and not _beside_name(sighting, passage):
                 expected: JSONValue = " or ".join(sorted(named))
                 yield Flaw(
                     truth="choice", pointer=sighting.pointer, expected=expected, actual=sighting.leaf.value
                 )
+
+
+def _beside_name(sighting: Sighting, passage: Passage) -> bool:
+    """Whether the value stands near its field's name: ``we have high as the priority``."""
+    name = _named(name_words(sighting.leaf.shape.name))
+    return any(
+        name.search(passage.lower, max(0, start - _NEAR), end + _NEAR) for start, end in sighting.spans
+    )
 
 
 def exchanged(sightings: Sequence[Sighting], passage: Passage, phrases: Sequence[str]) -> Iterator[Flaw]:
@@ -238,6 +248,9 @@ def exchanged(sightings: Sequence[Sighting], passage: Passage, phrases: Sequence
 
 
 def _may(leaf: Leaf) -> bool:
+    """Whether a leaf has a name of its own: those in items of lists share theirs."""
+    if any(token.isdigit() for token in split(leaf.pointer)):
+        return False
     return not leaf.shape.choices and leaf.shape.kind in ("text", "number") and bool(leaf.shape.name)
 
 

@@ -21,7 +21,7 @@ _MONTHS = (
     "november", "december",
 )  # fmt: skip
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH = r"(?P<month>" + "|".join(f"{name}|{name[:3]}" for name in _MONTHS) + r"|sept)\b\.?"
+_MONTH = rf"(?P<month>(?:{'|'.join(_MONTHS)})\b|(?:{'|'.join(name[:3] for name in _MONTHS)}|sept)\b\.?)"
 _YEAR = r"(?P<year>\d{4}|'\d\d|(?<=[-/])\d\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 
@@ -67,7 +67,7 @@ def days_in(text: str) -> list[DayMention]:
         options = frozenset(_numeric(match))
         if options:
             found.append(DayMention(options, match.span()))
-    return [*found, *_spelled(text)]
+    return [*found, *_spelled(text, [mention.span for mention in found])]
 
 
 def periods_in(text: str, days: Sequence[Span]) -> frozenset[FullDay]:
@@ -114,8 +114,7 @@ def _numeric(match: re.Match[str]) -> Iterator[Day]:
     yield from (option for option in options if is_day(*option))
 
 
-def _spelled(text: str) -> Iterator[DayMention]:
-    taken: list[Span] = []
+def _spelled(text: str, taken: list[Span]) -> Iterator[DayMention]:
     for pattern in (_DAY_MONTH, _MONTH_DAY):
         for match in pattern.finditer(text):
             if overlaps(match, taken):

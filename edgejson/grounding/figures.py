@@ -89,6 +89,8 @@ def figures(text: str, *, masked: Iterable[Span] = ()) -> list[Figure]:
 def _in_digits(text: str, comma: bool) -> Iterator[Figure]:
     for match in _FIGURE.finditer(text):
         values = _read(match["digits"], comma)
+        if " " in match["digits"] and not {".", ","} & set(match["digits"]):  # or numbers side by side
+            values |= {value for part in match["digits"].split(" ") for value in _read(part, comma)}
         if match["exponent"]:
             values = {value.scaleb(int(match["exponent"][1:])) for value in values}
         suffix = (match["suffix"] or "").strip().casefold()

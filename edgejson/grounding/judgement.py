@@ -23,12 +23,13 @@ LABEL = "/expected_output"
 def judge(prompt: str, label: JSONObject, shape: Shape) -> list[Flaw]:
     """Return the flaws of `label`, at most one for each of its leaves, in the label's order.
 
-    In a listing (most lines state something under a field's name) a value counts under its field's name,
-    or, where the prompt does not name the field, in the lines that name none. In other prompts a value
-    counts anywhere.
+    In a listing (most lines state something under a field's name, and name at least half of the label's
+    fields) a value counts under its field's name, or, where the prompt does not name the field, in the
+    lines that name none. In other prompts a value counts anywhere.
     """
     reading = read(outline(prompt), shape)
-    if reading.is_listing:
+    named = reading.root.parts.keys() & label.keys()
+    if reading.is_listing and 2 * len(named) >= len(label):
         return _in_order(_listed(label, reading.root, shape), label)
     passage = Passage(prompt, label, is_prose=True)
     comparison, sightings = compare_prose(label, reading.root, shape, LABEL, passage)
@@ -42,8 +43,9 @@ def judge(prompt: str, label: JSONObject, shape: Shape) -> list[Flaw]:
 def _listed(label: JSONObject, stated: Group, shape: Shape) -> list[Flaw]:
     around = Passage("\n".join(stated.loose), label)
     comparison = Comparison().of(label, Group(parts=stated.parts), shape, LABEL, (around,))
+    spare = Passage("\n".join(comparison.spare), label)
     comparison.unnamed = [
-        leaf for leaf in comparison.unnamed if not any(sight(leaf, one) for one in leaf.around)
+        leaf for leaf in comparison.unnamed if not any(sight(leaf, one) for one in (*leaf.around, spare))
     ]
     return (
         _whole([*_compared(comparison), *map(invented, comparison.unnamed)], label)

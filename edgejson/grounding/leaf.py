@@ -6,6 +6,7 @@ from edgejson._typing import JSONValue, Pointer
 from edgejson.grounding.flaw import Truth
 from edgejson.grounding.passage import Passage
 from edgejson.grounding.shape import Shape
+from edgejson.pointers import split
 
 
 @dataclass(slots=True, kw_only=True)
@@ -22,6 +23,13 @@ class Leaf:
     stated: str | None
     truth: Truth
     around: tuple[Passage, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name of the field that the leaf is the value of, or that of the list that it is an item of."""
+        return self.shape.name or next(
+            (key for key in reversed(split(self.pointer)) if not key.isdigit()), ""
+        )
 
 
 @dataclass(slots=True, kw_only=True)

@@ -55,8 +55,10 @@ class Moments:
         return named and self._names_time(moment) and self._names_offset(moment)
 
     def places(self, moment: Moment) -> list[Span] | None:
-        """Return where the text names `moment` (its day), None where it does not."""
-        return self.days_of(moment) if self.names(moment) else None
+        """Return where the text names `moment` (its time, or else its day), None where it does not."""
+        if not self.names(moment):
+            return None
+        return [time.span for time in self._times_of(moment)] or self.days_of(moment)
 
     def days_of(self, moment: Moment) -> list[Span]:
         """Return where the text names the day of `moment`, with or without its year."""
@@ -73,15 +75,17 @@ class Moments:
 
         A time that stands right beside another day is that day's.
         """
-        if moment.time is None:
-            return True
+        return moment.time is None or bool(self._times_of(moment))
+
+    def _times_of(self, moment: Moment) -> list[TimeMention]:
         own = self.days_of(moment)
-        return any(
-            (time.hour, time.minute, time.second or 0) == moment.time
+        return [
+            time
+            for time in self.times
+            if (time.hour, time.minute, time.second or 0) == moment.time
             and time.fraction == moment.fraction
             and (not own or self._day_beside(time.span) in (None, *own))
-            for time in self.times
-        )
+        ]
 
     def _day_beside(self, time: Span) -> Span | None:
         """Return the span of the day that stands within a few characters of a time, the nearest one."""

@@ -1,5 +1,6 @@
 """Reading a prompt: its outline with the shape of the label becomes statements."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,6 +9,10 @@ from edgejson.grounding.naming import list_below, named, numbered, path_of, tabl
 from edgejson.grounding.outline import Node
 from edgejson.grounding.shape import ANY, Shape
 from edgejson.grounding.statement import Flat, Group, Quote, Series, Statement
+
+_STOPS = (".", ",", ";")
+_SENTENCE = re.compile(r"[.!?;:,]\s*$|[.!?]\s|:\s|\w=")
+"""What a line has that is a sentence or a statement of its own, rather than the second line of a value."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -25,13 +30,23 @@ def read(root: Node, shape: Shape) -> Reading:
     reader = _Reader()
     group = reader.group(root.children, shape)
     last = max(reader.claimed, default=0)
-    for quote in reader.open_ended:
-        quote.open_ended = quote.line >= last
+    for quote, rest in reader.continued:
+        if quote.line + len(rest) >= last or any(_SENTENCE.search(line) for line in rest):
+            quote.may_end = True
+            group.loose += rest
+    _mark_stops(reader.quotes)
     return Reading(root=group, is_listing=_is_listing(root, reader.claimed))
 
 
+def _mark_stops(quotes: list[Quote]) -> None:
+    """Find the statements with a full stop, comma or semicolon behind them, if most have one."""
+    stopped = [quote for quote in quotes if quote.first.endswith(_STOPS)]
+    for quote in stopped:
+        quote.is_stopped = 2 * len(stopped) > len(quotes)
+
+
 def _is_listing(root: Node, claimed: set[int]) -> bool:
-    if not claimed:
+    if len(claimed) < 2:
         return False
     said = [len(node.content.split()) for node in root.walk() if node.number in claimed]
     first, last = min(claimed), max(claimed)
@@ -50,7 +65,8 @@ def _is_listing(root: Node, claimed: set[int]) -> bool:
 class _Reader:
     def __init__(self) -> None:
         self.claimed: set[int] = set()
-        self.open_ended: list[Quote] = []
+        self.continued: list[tuple[Quote, list[str]]] = []
+        self.quotes: list[Quote] = []
 
     def group(self, nodes: Sequence[Node], shape: Shape) -> Group:
         """Return what `nodes` state of an object of `shape`."""
@@ -126,16 +142,20 @@ class _Reader:
         return self._quote(node)
 
     def _quote(self, node: Node) -> Quote:
-        lines = node.lines
         self.claimed.update(child.number for child in node.walk())
-        quote = Quote(text="\n".join(lines), first=node.text or "\n".join(lines), line=node.number)
+        quote = self._said("\n".join(node.lines), node.number)
         if node.text and node.children:
-            self.open_ended.append(quote)
+            self.continued.append((quote, node.lines[1:]))
+        return quote
+
+    def _said(self, text: str, line: int) -> Quote:
+        quote = Quote(text=text, first=text.split("\n", 1)[0], line=line)
+        self.quotes.append(quote)
         return quote
 
     def _list(self, node: Node, shape: Shape) -> Statement:
         children = node.children
-        if node.text and not children:
+        if node.text and not any(child.item or child.name is not None or child.row for child in children):
             return self._quote(node)
         if shape.kind not in ("object", "free"):
             return Series(items=[self._item(child, shape) for child in children])
@@ -167,8 +187,7 @@ class _Reader:
     def _whole(self, node: Node) -> Quote:
         """Return all lines of an item as one text."""
         self.claimed.update(inner.number for inner in node.walk())
-        lines = [inner.content for inner in node.walk() if inner.content]
-        return Quote(text="\n".join(lines), first=lines[0], line=node.number)
+        return self._said("\n".join(inner.content for inner in node.walk() if inner.content), node.number)
 
     def _entries(self, nodes: Sequence[Node], shape: Shape) -> Iterator[tuple[str, Statement]]:
         for node in nodes:
@@ -200,7 +219,7 @@ class _Reader:
             one = Group()
             for path, cell in zip(columns, node.row, strict=False):
                 if path is not None and cell not in ("", "-"):
-                    one.put(path, Quote(text=cell, first=cell, line=node.number))
+                    one.put(path, self._said(cell, node.number))
                 elif cell:
                     one.loose.append(cell)
             found.append(one)
@@ -221,7 +240,7 @@ class _Reader:
                 group.loose.append(" | ".join(filled))
             return False
         self._claim(node)
-        group.put(path, Quote(text=filled[1], first=filled[1], line=node.number))
+        group.put(path, self._said(filled[1], node.number))
         return True
 
     def _claim(self, node: Node) -> None:

@@ -40,13 +40,14 @@ def _places(leaf: Leaf, passage: Passage) -> Places:
     if isinstance(value, str):
         if shape.choices:
             return passage.places_of_choice(value)
-        places = passage.places_of_text(value)
-        return passage.places_of_alias(value, shape.name) if places is None else places
+        named = passage.places_of_alias(value, leaf.name) if read_label(value) else None
+        places = passage.places_of_text(value) if named is None else named
+        return passage.places_of_alias(value, leaf.name) if places is None else places
     if isinstance(value, bool):
-        return [] if value in truths_near(shape.name, passage.lower) else None
+        return [] if value in truths_near(leaf.name, passage.lower) else None
     if isinstance(value, int | Decimal):
-        return passage.places_of_number(value, shape.name)
-    words = name_words(shape.name)
+        return passage.places_of_number(value, leaf.name)
+    words = name_words(leaf.name)
     return [] if words and words[-1].rstrip("s") in passage.lower else None
 
 
@@ -57,7 +58,7 @@ def missing(leaf: Leaf, passage: Passage, known: frozenset[Decimal]) -> Flaw:
     """
     value = leaf.value
     if isinstance(value, bool):
-        if truths_near(leaf.shape.name, passage.lower):
+        if truths_near(leaf.name, passage.lower):
             return _flaw(leaf, "choice", not value)
     elif isinstance(value, int | Decimal):
         if -value in passage.numbers:

@@ -3,18 +3,33 @@
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from edgejson._typing import JSONValue
+
 
 @dataclass(slots=True, kw_only=True)
 class Quote:
-    """The text that is stated as one value. ``first`` is its first line, ``line`` that line's number.
+    """The text that is stated as one value; ``line`` is the number of its first line.
 
-    ``open_ended`` says that nothing shows where the value ends: lines without a name follow it.
+    ``first`` is its first line; ``may_end`` says that a value of several words may end there as well,
+    because what follows reads like a sentence of its own or like the end of the prompt. ``is_stopped`` says
+    that it ends in a full stop, comma or semicolon, as most statements of its prompt do.
     """
 
     text: str
-    first: str
     line: int
-    open_ended: bool = False
+    first: str
+    may_end: bool = False
+    is_stopped: bool = False
+
+    def readings(self, value: JSONValue) -> list[str]:
+        """Return the texts that may be stated for `value`, the whole text first.
+
+        A value without blanks may always end with the first line.
+        """
+        texts = [self.text]
+        if self.first != self.text and (self.may_end or not (isinstance(value, str) and " " in value)):
+            texts.append(self.first)
+        return texts + [text[:-1] for text in texts] if self.is_stopped else texts
 
 
 @dataclass(slots=True, kw_only=True)
