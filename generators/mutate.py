@@ -2,11 +2,8 @@
 
 import argparse
 import json
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from rich.console import Console
 from rich.progress import Progress
@@ -15,18 +12,34 @@ from rich.table import Table
 from edgejson.errors import EdgejsonError
 from edgejson.files import write_atomically
 from edgejson.generators.mutations import OPERATORS
-from edgejson.generators.mutations.bench import Outcome, run_trials
+from edgejson.generators.mutations.bench import run_trials
 from edgejson.generators.mutations.field import Field
+from edgejson.generators.mutations.making import OF_SCHEMAS
 from edgejson.generators.mutations.operator import Operator
+from edgejson.generators.mutations.report import mutation_report, show
 from edgejson.generators.mutations.trial import plan
 from edgejson.suite import resolve_suite
 
-_EXAMPLES = """examples:
-  edgejson mutate data/train_v3.jsonl --report mutations.json
-  edgejson mutate data/train_v3.jsonl --report mutations.json --sample 40 --operators total_off_by_one_cent
+_EXPLANATION = """
+Break good records in named ways, one at a time, and see whether the suite notices.
 
-exit status: 0 every mutation was caught by the rule meant for it, 1 one was not, or a rule spoke that the
-operator does not list; 2 the file cannot be used
+Each operator is one way to break a record: a total off by one cent, a word lost, a reference cut, a record
+repeated or leaked from another split. It names the rule that must notice, and the few that may speak as well
+because the same break is wrong in more than one way. The file must be without findings, so that whatever is
+said is said of the break. Split rules are tried where [tool.edgejson.splits] declares the file.
+
+A mutation that its rule does not find is a survivor; one that makes another rule speak, a stranger. Either
+is a mistake: of the suite, of the operator, or of its list of companions.
+"""
+
+_EXAMPLES = """examples:
+  edgejson mutate tests/data/frozen_v1.jsonl --report mutations.json     everything, in a few minutes
+  edgejson mutate tests/data/frozen_v1.jsonl --sample 150                a sample of 150 mutations
+  edgejson mutate data/train_v3.jsonl --operators total_off_by_one_cent --each 20
+  edgejson mutate --list                                                 what is broken, and caught by what
+
+exit status: 0 every mutation was caught by the rule meant for it and made no stranger speak; 1 one was not,
+or did; 2 the file cannot be used
 """
 
 
@@ -34,20 +47,29 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of ``edgejson mutate``."""
     result = argparse.ArgumentParser(
         prog="edgejson mutate",
-        description="Break good records in named ways, run the suite over them, and report the kill rate.",
+        description=_EXPLANATION,
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     result.add_argument("file", type=Path, nargs="?", metavar="FILE", help="a data file without findings")
     result.add_argument("--report", type=Path, metavar="R.json", help="write the report there, as JSON")
     result.add_argument(
-        "--sample", type=int, metavar="N", help="make N mutations in all, of as many operators as N allows"
+        "--sample",
+        type=_count,
+        metavar="N",
+        help="make N mutations in all, of as many operators and schemas as N allows (default: all there are)",
     )
     result.add_argument(
-        "--each", type=int, default=1, metavar="N", help="mutants of each operator and schema (default: 1)"
+        "--each",
+        type=_count,
+        default=1,
+        metavar="N",
+        help="mutations of each operator in each schema (default: 1)",
     )
     result.add_argument("--operators", metavar="A,B", help="only these operators (--list names them)")
-    result.add_argument("--seed", type=int, default=0, help="seed of all draws (default: 0)")
+    result.add_argument(
+        "--seed", type=int, default=0, metavar="S", help="which records and values are broken (default: 0)"
+    )
     result.add_argument(
         "--config", type=Path, metavar="FILE", help="settings file (default: nearest pyproject.toml)"
     )
@@ -68,12 +90,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
 
 
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at least 1")
+    return int(text)
+
+
 def _list(console: Console) -> int:
     table = Table("operator", "breaks", "caught by", "companions")
     for operator in OPERATORS:
         caught_by = operator.caught_by
         meant = caught_by if isinstance(caught_by, str) else "\n".join(sorted(set(caught_by.values())))
-        table.add_row(operator.name, operator.breaks, meant, "\n".join(sorted(operator.companions)))
+        companions = sorted(operator.companions.difference(OF_SCHEMAS))
+        if operator.companions.issuperset(OF_SCHEMAS):
+            companions.append("the rules of single schemas")
+        table.add_row(operator.name, operator.breaks, meant, "\n".join(companions))
     console.print(table)
     return 0
 
@@ -93,61 +124,13 @@ def _mutate(options: argparse.Namespace, console: Console) -> int:
         raise EdgejsonError("name a data file to break, or --list to see the operators")
     field = Field.read(options.file, resolve_suite(options.file, options.config))
     chosen = _chosen(options.operators)
-    trials = plan(field, chosen, each=options.each, seed=options.seed, sample=options.sample)
     with Progress(console=console, transient=True) as bar:
-        task = bar.add_task("mutations", total=len(trials))
+        task = bar.add_task("breaking records", total=None)
+        trials = plan(field, chosen, each=options.each, seed=options.seed, sample=options.sample)
+        bar.update(task, description="judging mutations", total=len(trials))
         outcomes = list(run_trials(field, trials, on_trial=lambda: bar.advance(task)))
     report = mutation_report(outcomes)
     if options.report:
         write_atomically(options.report, (json.dumps(report, indent=2, ensure_ascii=False) + "\n").encode())
-    _show(report, Console())
+    show(report, Console())
     return 0 if outcomes and not report["survivors"] and not report["strangers"] else 1
-
-
-def mutation_report(outcomes: Sequence[Outcome]) -> dict[str, Any]:
-    """Return the report: the share of mutations that were caught by the rule meant for them, and by operator.
-
-    ``kill_rate`` is a fraction of 1. ``survivors`` are the mutations that their rule did not find,
-    ``strangers`` those that made a rule speak which the operator does not list.
-    """
-    by_operator: dict[str, list[Outcome]] = defaultdict(list)
-    for outcome in outcomes:
-        by_operator[outcome.operator].append(outcome)
-    killed = sum(outcome.caught for outcome in outcomes)
-    return {
-        "kill_rate": killed / len(outcomes) if outcomes else 0.0,
-        "mutants": len(outcomes),
-        "killed": killed,
-        "operators": [
-            {
-                "name": name,
-                "mutants": len(group),
-                "killed": sum(outcome.caught for outcome in group),
-                "schemas": sorted({outcome.schema_id for outcome in group}),
-                "caught_by": sorted({outcome.meant for outcome in group}),
-                "companions": sorted({rule for outcome in group for rule in outcome.companions}),
-            }
-            for name, group in sorted(by_operator.items())
-        ],
-        "survivors": [asdict(outcome) for outcome in outcomes if not outcome.caught],
-        "strangers": [asdict(outcome) for outcome in outcomes if outcome.strangers],
-    }
-
-
-def _show(report: dict[str, Any], console: Console) -> None:
-    for title in ("survivors", "strangers"):
-        for outcome in report[title]:
-            spoke = ", ".join(outcome["strangers"] + outcome["companions"]) or "no rule"
-            console.print(
-                f"{title[:-1]}: {outcome['operator']} in {outcome['record_id']} ({outcome['what']}): "
-                f"meant for {outcome['meant']}, spoke: {spoke}",
-                markup=False,
-                highlight=False,
-                soft_wrap=True,
-            )
-    console.print(
-        f"{report['killed']:,} of {report['mutants']:,} mutations caught by the rule meant for them "
-        f"(kill rate {report['kill_rate']:.4f}), {len(report['operators'])} operators, "
-        f"{len(report['strangers'])} with strangers",
-        highlight=False,
-    )

@@ -9,6 +9,7 @@ from edgejson.generators.mutations.habits import HABITS
 from edgejson.generators.mutations.labels import LABELS
 from edgejson.generators.mutations.leaks import LEAKS
 from edgejson.generators.mutations.lines import LINES
+from edgejson.generators.mutations.lists import LISTS
 from edgejson.generators.mutations.meanings import MEANINGS
 from edgejson.generators.mutations.operator import Operator
 from edgejson.generators.mutations.orders import ORDERS
@@ -24,6 +25,7 @@ OPERATORS: tuple[Operator, ...] = (
     *SPELLINGS,
     *VALUES,
     *FIELDS,
+    *LISTS,
     *AMOUNTS,
     *FIGURES,
     *ORDERS,

@@ -166,8 +166,8 @@ _TAXED_TOTALS = {schema_id: _TOTALS[schema_id] for schema_id in ("shopping_cart"
 _ARITHMETIC = ("shopping_cart.*", "invoice.*", "order_details.*")
 
 AMOUNTS = (
-    _operator("total_off_by_one_cent", _TOTALS, _cent_more),
-    _operator("total_short_by_one_cent", _TOTALS, _cent_less),
+    _operator("total_off_by_one_cent", _TOTALS, _exactly(_cent_more)),
+    _operator("total_short_by_one_cent", _TOTALS, _exactly(_cent_less)),
     _operator("total_with_digits_swapped", _TOTALS, _digits_swapped),
     _operator("total_independent", _TOTALS, _independent),
     _operator("total_with_tax_twice", _TAXED_TOTALS, _with_tax_again),
@@ -181,7 +181,7 @@ AMOUNTS = (
         _subtotal_without_discounts,
     ),
     _operator("line_total_off_by_one_cent", _LINE_TOTALS, _cent_more),
-    _operator("price_off_by_one_cent", _PRICES, _beside_its_sum(_cent_more), *_ARITHMETIC),
+    _operator("price_off_by_one_cent", _PRICES, _beside_its_sum(_exactly(_cent_more)), *_ARITHMETIC),
     _operator("quantity_off_by_one", _QUANTITIES, _beside_its_sum(_one_more), *_ARITHMETIC),
     _in_label_only("total_off_in_label_only", _TOTALS, lambda _, value: step(value, 1)),
     _in_label_only("total_tenfold_in_label_only", _TOTALS, lambda _, value: value * 10),

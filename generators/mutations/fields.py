@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from copy import deepcopy
 from decimal import Decimal
+from difflib import SequenceMatcher
 from itertools import combinations
 from typing import Any
 
 from edgejson._typing import JSONValue, Pointer
-from edgejson.generators.mutations.edit import field_name, is_number, put, remove
+from edgejson.generators.mutations.edit import at, field_name, is_number, put, remove
 from edgejson.generators.mutations.making import OF_SCHEMAS, in_label, shuffled
 from edgejson.generators.mutations.operator import Mutant, Operator, Victim, changed, rewritten
 from edgejson.generators.mutations.places import (
@@ -106,8 +107,9 @@ def _object_item_invented(victim: Victim) -> Mutant | None:
     """Add an item of the form of the last one, with other texts and numbers in it."""
     for place in shuffled(victim, _growing(victim)):
         last = _items(place)[-1]
-        if isinstance(last, dict):
-            _items(place).append(_resembling(last, place.schema.get("items", {})))
+        other = _resembling(last, place.schema.get("items", {}))
+        if isinstance(last, dict) and other != last:
+            _items(place).append(other)
             return rewritten(victim, f"{place.pointer}: an item added")
     return None
 
@@ -182,12 +184,22 @@ def _exchanged(
                 alike = one.name == other.name and _list_of(one) == _list_of(other) is not None
             if not alike or one.value == other.value or not (_holds(one, other) and _holds(other, one)):
                 continue
+            items = [at(victim.label, place.parent) for place in (one, other)]
             put(victim.label, one.pointer, other.value)
             put(victim.label, other.pointer, one.value)
+            if not in_one_object and _differ_only_in(one.name, *items):
+                return None
             return rewritten(victim, f"{one.pointer} and {other.pointer} exchanged")
         return None
 
     return apply
+
+
+def _differ_only_in(name: str, one: JSONValue, other: JSONValue) -> bool:
+    """Whether two items would be exchanged as a whole if this field of theirs were."""
+    assert isinstance(one, dict)
+    assert isinstance(other, dict)
+    return {**one, name: None} == {**other, name: None}
 
 
 def _list_of(place: Place) -> Pointer | None:
@@ -233,8 +245,6 @@ def _of_another_record(
 
 
 def _value_at(record: JSONValue, pointer: Pointer) -> JSONValue:
-    from edgejson.generators.mutations.edit import at
-
     try:
         return at(record, "/expected_output" + pointer)
     except (KeyError, IndexError):
@@ -248,7 +258,11 @@ def _stated(victim: Victim, value: JSONValue) -> bool:
 def _without_shared_words(one: JSONValue, other: JSONValue) -> bool:
     if not isinstance(one, str) or not isinstance(other, str) or min(len(one), len(other)) < 4:
         return False
-    return not set(one.casefold().split()) & set(other.casefold().split()) and one[:2] != other[:2]
+    return not set(one.casefold().split()) & set(other.casefold().split()) and not _is_alike(one, other)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other).ratio() > 0.4
 
 
 def _other_number(one: JSONValue, other: JSONValue) -> bool:

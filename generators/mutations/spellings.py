@@ -114,7 +114,9 @@ def _first_letter(edit: Callable[[str], str]) -> Callable[[Victim, str], str | N
 
 
 def _shouted(_: Victim, text: str) -> str | None:
-    return text.upper() if len(text) > 3 else None
+    capitals = text.upper()
+    # Some letters (ı, ß) are not those of their capitals.
+    return capitals if len(text) > 3 and capitals.casefold() == text.casefold() else None
 
 
 def _blank(edit: Callable[[str], str]) -> Callable[[Victim, str], str | None]:

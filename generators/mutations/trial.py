@@ -30,8 +30,9 @@ def plan(
     """Return `each` mutations (fewer where fewer records allow) of every operator in every schema it breaks.
 
     Of these, only the first `sample` ones: they are ordered so that any first part of the list covers as
-    many operators as it can.
+    many operators as it can; which of them come first is drawn by `seed`.
     """
+    operators = Random(seed).sample(operators, len(operators))
     streams = [_of_operator(field, operator, each, seed) for operator in operators]
     return list(islice(_in_turns(streams), sample))
 
