@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from edgejson._typing import JSONObject
+from edgejson.checks import Rule
 from edgejson.engine import examine
 from edgejson.eval.answer import read_answer
 from edgejson.eval.sample import Sample
@@ -20,17 +21,22 @@ def judge_arithmetic(samples: Sequence[Sample], suite: Suite) -> list[Sample]:
     rules finds a mismatch in it; an exact answer is as sound as its label, and an answer without an object
     has no figures.
     """
-    rules = frozenset(rule.id for rule in suite.rules if rule.scope == "record" and rule.kind == "arithmetic")
+    rules = {rule.id: rule for rule in suite.rules if rule.scope == "record" and rule.kind == "arithmetic"}
+    judged = [sample for sample in samples if any(_judges(rule, sample) for rule in rules.values())]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "answers.jsonl"
         with path.open("wb") as stream:
-            stream.writelines(_lines(samples, suite))
-        examination = examine(path, suite, selected=rules)
+            stream.writelines(_lines(judged, suite))
+        examination = examine(path, suite, selected=frozenset(rules))
     broken = {finding.record_id for finding in examination.findings if finding.kind == "arithmetic"}
     return [
         replace(sample, flags={**sample.flags, "arithmetic_broken": sample.id in broken})
         for sample in samples
     ]
+
+
+def _judges(rule: Rule, sample: Sample) -> bool:
+    return rule.schemas is None or sample.schema_id in rule.schemas
 
 
 def _lines(samples: Sequence[Sample], suite: Suite) -> Iterator[bytes]:
