@@ -5,13 +5,15 @@ files judged and the controller writes.
 """
 
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import asdict, dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from types import ModuleType
 from typing import Any, get_args
 
 import pytest
@@ -112,7 +114,7 @@ class DataSession:
     def _process(self) -> Executor:
         """Return the process that judges; its first task is to import what rules import."""
         if self._executor is None:
-            with self._uncaptured():
+            with self._uncaptured(), _hidden_main():
                 self._executor = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
                 self._executor.submit(warm_up)
         return self._executor
@@ -224,6 +226,17 @@ class DataSession:
             if os.environ.get("GITHUB_ACTIONS") == "true":
                 for command in annotations(self._summaries):
                     terminalreporter.write_line(command)
+
+
+@contextmanager
+def _hidden_main() -> Iterator[None]:
+    """Hide the main module: a process that is spawned runs it first, be it a script that calls pytest."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _node_id(path: Path, root: Path) -> str:

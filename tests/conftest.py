@@ -6,11 +6,18 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from edgejson.rules import FAMILIES
 
 pytest_plugins = ["pytester"]
+
+# Times say nothing on a machine that is busy with other things.
+hypothesis.settings.register_profile(
+    "edgejson", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("edgejson")
 
 JSONObject = dict[str, Any]
 

@@ -126,25 +126,3 @@ def test_optimised_python(project: Project, pytester: pytest.Pytester) -> None:
     assert result.ret == pytest.ExitCode.INTERRUPTED
     result.stdout.fnmatch_lines(["*does not run under python -O*run python without -O"])
     assert attested(project) == []
-
-
-@pytest.mark.parametrize("plugin", ["xdist", "randomly", "cacheprovider", "terminal", "junitxml", "timeout"])
-def test_plugin_switched_off(project: Project, run: Run, plugin: str) -> None:
-    result = run("bad.jsonl", "-p", f"no:{plugin}")
-    assert result.ret == pytest.ExitCode.TESTS_FAILED
-    assert attested(project) == ["bad.jsonl"]
-
-
-def test_nothing_but_dots(project: Project, run: Run) -> None:
-    result = run("bad.jsonl", "-q")
-    assert outcomes(result)["failed"] == 1
-    assert "/expected_output/total_amount" in said(result)
-
-
-@pytest.mark.parametrize("style", ["no", "line", "short", "long", "native"])
-def test_style_of_tracebacks(project: Project, run: Run, style: str) -> None:
-    assert outcomes(run("bad.jsonl", f"--tb={style}"))["failed"] == 1
-
-
-def test_output_is_not_captured(project: Project, run: Run) -> None:
-    assert outcomes(run("bad.jsonl", "-s", "-vv"))["failed"] == 1
