@@ -66,5 +66,5 @@ def label_matches_schema(violations: Iterable[Violation]) -> Iterator[Mismatch]:
 
 @check(kind="format", scope="label")
 def formats_are_kept(violations: Iterable[Violation]) -> Iterator[Mismatch]:
-    """Dates, date-times (with an offset) and e-mail addresses in the label have the form that the schema names."""
+    """Dates, date-times (with an offset) and e-mail addresses have the form that the schema names."""
     return (violation.mismatch for violation in violations if violation.is_format)
