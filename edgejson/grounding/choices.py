@@ -56,9 +56,27 @@ def pattern(choice: str) -> re.Pattern[str]:
     return re.compile(r"(?<![^\W_])" + r"[\W_]+(?:\w+[\W_]+){0,2}?".join(stems) + r"(?![^\W_])")
 
 
+def places_of_choice(choice: str, text: str) -> list[tuple[int, int]]:
+    """Return where `text` in small letters states the enum value `choice`."""
+    start, found = _stem(choice), []
+    at = text.find(start)
+    while at >= 0:
+        match = pattern(choice).match(text, at)
+        if match is not None:
+            found.append(match.span())
+        at = text.find(start, at + 1)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _stem(choice: str) -> str:
+    word = name_words(choice)[0] if name_words(choice) else choice
+    return word[: max(4, len(word) - _STEM)] if len(word) > 4 else word
+
+
 def stated(choice: str, text: str) -> bool:
     """Whether folded `text` states the enum value `choice` somewhere."""
-    return pattern(choice).search(text) is not None
+    return bool(places_of_choice(choice, text))
 
 
 def truth(text: str) -> bool | None:
@@ -68,6 +86,16 @@ def truth(text: str) -> bool | None:
     if yes and no:
         return False if words & _DENIALS else None
     return True if yes else False if no else None
+
+
+@lru_cache(maxsize=4)
+def _clauses(text: str) -> list[tuple[set[bool], list[list[str]]]]:
+    """Return for each sentence of a text what it says, yes or no, and the words of its clauses."""
+    return [
+        (_polarity(_TOKEN.findall(sentence)), [_TOKEN.findall(clause) for clause in _CLAUSE.split(sentence)])
+        for sentence in _SENTENCE.split(text)
+        if "json" not in sentence  # a request: "Read the mail above and answer in JSON."
+    ]
 
 
 def truths_near(name: str, text: str) -> set[bool]:
@@ -80,13 +108,11 @@ def truths_near(name: str, text: str) -> set[bool]:
     keys = [key[: max(3, len(key) - _STEM)] for key in keys]
     others = _OPPOSITES.get(name_words(name)[-1], ()) if keys else ()
     stems = (*keys, *(f"un{key}" for key in keys))
+    if not any(stem in text for stem in (*keys, *others)):
+        return set()
     found: set[bool] = set()
-    for sentence in _SENTENCE.split(text):
-        if "json" in sentence:  # a request: "Read the mail above and answer in JSON."
-            continue
-        whole = _polarity(_TOKEN.findall(sentence))
-        for clause in _CLAUSE.split(sentence):
-            tokens = _TOKEN.findall(clause)
+    for whole, clauses in _clauses(text):
+        for tokens in clauses:
             if any(token.startswith(stems) or token in others for token in tokens):
                 found |= _polarity(tokens) or whole or {True}
     return found

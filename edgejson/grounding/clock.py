@@ -13,21 +13,19 @@ from typing import NamedTuple
 from edgejson.grounding.days import FullDay, Span, overlaps
 
 _TIMES = re.compile(
-    r"(?:(?<![\w:+.,])|(?<=\dT)|(?<=\d{4}:))(?P<h>\d{1,2})[:h](?P<m>[0-5]\d)"
-    r"(?::(?P<s>[0-5]\d)(?:[.,](?P<f>\d{1,9}))?)?(?![\d:]|\.\d)(?P<half>\s?[ap]\.?\s?m\b\.?)?"
-    r"|(?<![\w:.,])(?P<h2>\d{1,2})(?:\.(?P<m2>[0-5]\d))?(?P<half2>\s?[ap]\.?\s?m\b\.?)"
-    r"|(?<=\dT)(?P<h3>\d\d)(?P<m3>\d\d)(?P<s3>\d\d)"
-    r"|\b(?P<word>noon|midday|midnight)\b",
+    r"(?P<h>\d{1,2})[:h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:[.,](?P<f>\d{1,9}))?)?(?![\d:]|\.\d)"
+    r"(?P<half>\s?[ap]\.?\s?m\b\.?)?",
     re.IGNORECASE,
 )
-_OFFSETS = re.compile(
-    r"(?<![\w])(?:UTC|GMT)\s?(?P<sign1>[-+−])\s?(?P<h1>\d{1,2})(?::?(?P<m1>[0-5]\d))?(?!\d)"
-    r"|(?<=[\d\s(])(?P<sign2>[-+−])(?P<h2>[01]\d):?(?P<m2>[0-5]\d)(?![\d:])"
-    r"|(?P<zulu>(?<=\d)Z|(?<=\d\s)Z|\bUTC|\bGMT)\b"
+_HALVES = re.compile(r"(?P<h>\d{1,2})(?:\.(?P<m>[0-5]\d))?(?P<half>\s?[ap]\.?\s?m\b\.?)", re.IGNORECASE)
+_COMPACT = re.compile(r"T(?P<h>\d\d)(?P<m>\d\d)(?P<s>\d\d)")
+_WORDS = {"noon": 12, "midday": 12, "midnight": 0}
+_NAMED_OFFSETS = re.compile(
+    r"(?:UTC|GMT)(?:\s?(?P<sign>[-+−])\s?(?P<h>\d{1,2})(?::?(?P<m>[0-5]\d))?(?!\d))?(?!\w)"
 )
-_ABBREVIATIONS = re.compile(
-    r"\b(?:[ECMP][SD]T|CES?T|EES?T|WES?T|BST|IST|JST|KST|AES?DT|AEST|NZ[SD]T|AK[SD]T|HST|BRT|SGT|HKT|MSK)\b"
-)
+_OFFSETS = re.compile(r"(?P<sign>[-+−])(?P<h>[01]\d):?(?P<m>[0-5]\d)(?![\d:])")
+_ZULU = re.compile(r"\d\s?Z\b")
+_ABBREVIATIONS = re.compile(r"[A-Z]{3,4}(?!\w)")
 _MINUTES = {
     "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
     "CET": 60, "CEST": 120, "EET": 120, "EEST": 180, "WET": 0, "WEST": 60, "BST": 60, "IST": 330, "JST": 540,
@@ -49,38 +47,60 @@ class TimeMention(NamedTuple):
 
 def times_in(text: str, days: Sequence[Span]) -> Iterator[TimeMention]:
     """Yield the times that `text` names outside `days`."""
-    for match in _TIMES.finditer(text):
-        if overlaps(match, days):
-            continue
-        if match["word"]:
-            hour = 0 if match["word"].casefold() == "midnight" else 12
-            yield TimeMention(hour, 0, None, "", match.span())
-            continue
-        if match["h3"]:
-            yield TimeMention(int(match["h3"]), int(match["m3"]), int(match["s3"]), "", match.span())
-            continue
-        hour = int(match["h"] or match["h2"])
-        half = match["half"] or match["half2"]
-        if half and 1 <= hour <= 12:
-            hour = hour % 12 + (12 if "p" in half.casefold() else 0)
-        if hour < 24:
-            second = int(match["s"]) if match["s"] else None
-            fraction = (match["f"] or "").rstrip("0")
-            yield TimeMention(hour, int(match["m"] or match["m2"] or 0), second, fraction, match.span())
+    taken = list(days)
+    for pattern in (_TIMES, _HALVES):
+        for match in pattern.finditer(text):
+            if _goes_before(text, match.start()) or overlaps(match, taken):
+                continue
+            hour, second = int(match["h"]), match.groupdict().get("s")
+            if match["half"] and 1 <= hour <= 12:
+                hour = hour % 12 + (12 if "p" in match["half"].casefold() else 0)
+            if hour < 24:
+                fraction = (match.groupdict().get("f") or "").rstrip("0")
+                taken.append(match.span())
+                yield TimeMention(
+                    hour, int(match["m"] or 0), int(second) if second else None, fraction, match.span()
+                )
+    for match in _COMPACT.finditer(text):
+        if match.start() > 0 and text[match.start() - 1].isdigit():
+            yield TimeMention(int(match["h"]), int(match["m"]), int(match["s"]), "", match.span())
+    lower = text.lower()
+    for word, hour in _WORDS.items():
+        at = lower.find(word)
+        if at >= 0:
+            yield TimeMention(hour, 0, None, "", (at, at + len(word)))
+
+
+def _goes_before(text: str, at: int) -> bool:
+    """Whether digits at `at` go on a number, a word or an offset before them, and so begin no time."""
+    if at == 0:
+        return False
+    before = text[at - 1]
+    if before == "T":
+        return at < 2 or not text[at - 2].isdigit()
+    if before == ":":
+        return not text[max(0, at - 5) : at - 1].isdigit() or at < 5
+    return before.isalnum() or before in "_+.,"
 
 
 def offsets_in(text: str) -> Iterator[int]:
     """Yield the offsets that `text` names in figures or by abbreviation, in minutes."""
+    if "UTC" in text or "GMT" in text:
+        for match in _NAMED_OFFSETS.finditer(text):
+            yield _minutes(match) if match["h"] else 0
+    if _ZULU.search(text):
+        yield 0
     for match in _OFFSETS.finditer(text):
-        if match["zulu"]:
-            yield 0
-            continue
-        sign, hours = match["sign1"] or match["sign2"], match["h1"] or match["h2"]
-        minutes = 60 * int(hours) + int(match["m1"] or match["m2"] or 0)
-        yield minutes if sign == "+" else -minutes
+        if match.start() > 0 and (text[match.start() - 1].isdigit() or text[match.start() - 1] in " \t\n("):
+            yield _minutes(match)
     for match in _ABBREVIATIONS.finditer(text):
         if match[0] in _MINUTES:
             yield _MINUTES[match[0]]
+
+
+def _minutes(match: re.Match[str]) -> int:
+    minutes = 60 * int(match["h"]) + int(match["m"] or 0)
+    return minutes if match["sign"] == "+" else -minutes
 
 
 def zones_in(text: str) -> tuple[str, ...]:

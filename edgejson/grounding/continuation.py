@@ -82,13 +82,18 @@ def _longer_name(start: int, end: int, text: str, covered: bytearray, names: Col
             _goes_on(word, words[-1]) or (word.isdigit() and words[-1].isalpha())
         ) and word.casefold() not in names:
             return text[start : after.end()]
-    before = _LAST.search(text, max(0, start - 60), start)
-    if before is not None and words[0][0].isupper() and words[0].isalpha():
+    before = (
+        _LAST.search(text[max(0, start - 40) : start])
+        if words[0][0].isupper() and words[0].isalpha()
+        else None
+    )
+    if before is not None:
         word = before["word"]
         inner = before["gap"] == " " and before["before"][-1:].isalnum()
-        free = not any(covered[before.start("word") : before.end("word")])
+        at = start - 1 - len(word)
+        free = not any(covered[at : start - 1])
         if inner and free and _goes_on(word, words[0]) and word.casefold() not in (*names, *_HONORIFICS):
-            return text[before.start("word") : end]
+            return text[at:end]
     return None
 
 

@@ -1,20 +1,15 @@
-"""Fields that prose names beside a value: ``coupon code SPRING25``, ``high priority``, ``due 3 April``."""
+"""Values that prose names a field beside: ``coupon code SPRING25``, ``high priority``, ``due 3 April``."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from edgejson._typing import JSONObject, JSONValue, Pointer
 from edgejson.grounding.choices import pattern
-from edgejson.grounding.continuation import coverage
-from edgejson.grounding.flaw import Flaw
+from edgejson.grounding.figures import Span
 from edgejson.grounding.folding import name_words
-from edgejson.grounding.leaf import Leaf
 from edgejson.grounding.passage import Passage
-from edgejson.grounding.search import Sighting
 from edgejson.grounding.shape import Shape
-from edgejson.pointers import join, split
 
 _LINK = re.compile(
     r"(?P<sign>\s*(?:[:=#|]|\.{3,})\s*)?(?:\s*\b(?:is|was|are|set|of|to|as|at|by|on|for|the|now|still)\b)*[\s(\"'*`-]*"
@@ -61,65 +56,73 @@ class Cue:
     text: str
 
 
-def dropped_by_cue(
-    label: JSONObject,
-    shape: Shape,
-    pointer: Pointer,
-    passage: Passage,
-    sightings: Sequence[Sighting],
-    phrases: Sequence[str],
-) -> Iterator[Flaw]:
-    """Yield a flaw for each optional field that the label lacks though `passage` names it before a value.
+class Cues:
+    """The values in a passage that stand beside names of fields.
 
-    The value must be of the field's kind and be none of those that the label has (`sightings`); `phrases`
-    are all names of the schema's fields, so that *total* is not read in *total amount*.
+    `phrases` are the names of all fields of the schema, so that *total* is not read in *total amount*.
     """
-    covered = coverage(sightings, passage.plain)
-    for key, inner in shape.properties.items():
-        here = pointer + join(key)
-        value = label.get(key)
-        if inner.kind == "object" and isinstance(value, dict):
-            yield from dropped_by_cue(value, inner, here, passage, sightings, phrases)
-        elif key not in label and key not in shape.required and inner.kind in ("text", "number", "boolean"):
-            free = (cue for cue in (*cues(inner, passage, phrases), *_loosely(inner, passage, covered)))
-            cue = next((cue for cue in free if not any(covered[cue.start : cue.end])), None)
-            if cue is not None:
-                yield Flaw(truth="dropped", pointer=here, expected=cue.text, actual=None)
 
+    def __init__(self, passage: Passage, phrases: Sequence[str]) -> None:
+        self.passage = passage
+        self._phrases = [phrase for phrase in phrases if phrase in passage.lower]
+        self._found: dict[str, list[Cue]] = {}
 
-def cues(shape: Shape, passage: Passage, phrases: Sequence[str]) -> Iterator[Cue]:
-    """Yield the values of the kind of `shape` that stand right after its name in `passage`."""
-    words = name_words(shape.name)
-    for phrase in {words, words[:-1] if words[-1] in _GENERIC and len(words) > 1 else words}:
-        link = _LINK if phrase == words else _PLAIN_LINK
-        for match in _named(phrase).finditer(passage.lower):
-            if _is_longer(match, passage.lower, phrases):
+    def of(self, shape: Shape) -> list[Cue]:
+        """Return the values of the kind of `shape` that stand right beside its name."""
+        if shape.name not in self._found:
+            self._found[shape.name] = list(self._beside(shape))
+        return self._found[shape.name]
+
+    def names(self, sighting_spans: Sequence[Span], shape: Shape) -> bool:
+        """Whether the name of `shape` stands near one of the places: ``we have high as the priority``."""
+        name, text = _named(name_words(shape.name)), self.passage.lower
+        return any(name.search(text, max(0, start - _NEAR), end + _NEAR) for start, end in sighting_spans)
+
+    def _beside(self, shape: Shape) -> Iterator[Cue]:
+        text, words = self.passage.lower, name_words(shape.name)
+        short = words[:-1] if words[-1] in _GENERIC and len(words) > 1 else words
+        for phrase in (words, short) if short != words else (words,):
+            if not all(word in text for word in phrase):
                 continue
-            linked = link.match(passage.lower, match.end())
-            if linked is not None:
-                yield from _value_at(linked.end(), shape, passage, bool(linked["sign"]))
-            if shape.choices:
-                yield from _choice_before(match.start(), shape, passage)
+            link = _LINK if phrase == words else _PLAIN_LINK
+            for match in _places(phrase, text):
+                if self._is_longer(match):
+                    continue
+                linked = link.match(text, match.end())
+                if linked is not None:
+                    yield from _value_at(linked.end(), shape, self.passage, bool(linked["sign"]))
+                if shape.choices:
+                    yield from _choice_before(match.start(), shape, self.passage)
+
+    def _is_longer(self, match: re.Match[str]) -> bool:
+        """Whether a longer name of a field stands where `match` stands."""
+        size = match.end() - match.start()
+        around = self.passage.lower[max(0, match.start() - 30) : match.end() + 30]
+        return any(len(phrase) > size and match[0] in phrase and phrase in around for phrase in self._phrases)
+
+    def loosely(self, shape: Shape, covered: bytearray) -> Iterator[Cue]:
+        """Yield dates, addresses and amounts before which their clause has the telling words of the name.
+
+        ``ordered on 5 May`` states *order_date*, ``shipping came to $4.95`` *shipping_cost*. What the label
+        has (`covered`) may not stand between.
+        """
+        stems = _stems(shape.name)
+        text = self.passage.lower
+        if not stems or not all(stem in text for stem in stems):
+            return
+        for start, end in _strong(shape, self.passage):
+            clause = _CLAUSE_END.split(text[max(0, start - _NEAR) : start])[-1]
+            told = [re.search(rf"(?<!\w){re.escape(stem)}", clause) for stem in stems]
+            first = start - len(clause)
+            if all(at is not None and not any(covered[first + at.start() : start]) for at in told):
+                yield Cue(start=start, end=end, text=self.passage.plain[start:end])
 
 
-def _loosely(shape: Shape, passage: Passage, covered: bytearray) -> Iterator[Cue]:
-    """Yield dates, addresses and amounts before which their clause has the telling words of the field's name.
-
-    ``ordered on 5 May`` states *order_date*, ``shipping came to $4.95`` *shipping_cost*.
-    """
-    stems = [
-        word[: max(4, len(word) - 2)]
-        for word in name_words(shape.name)
-        if word not in _TELLING_NOTHING and len(word) > 2
-    ]
-    if not stems:
-        return
-    for start, end in _strong(shape, passage):
-        clause = _CLAUSE_END.split(passage.lower[max(0, start - 30) : start])[-1]
-        first = start - len(clause)
-        told = [re.search(rf"(?<!\w){re.escape(stem)}", clause) for stem in stems]
-        if all(at is not None and not any(covered[first + at.start() : start]) for at in told):
-            yield Cue(start=start, end=end, text=passage.plain[start:end])
+@lru_cache(maxsize=2048)
+def _stems(name: str) -> tuple[str, ...]:
+    """Return the beginnings of the words of a name that say more than what kind of thing it is."""
+    words = [word for word in name_words(name) if word not in _TELLING_NOTHING and len(word) > 2]
+    return tuple(word[: max(4, len(word) - 2)] for word in words)
 
 
 def _strong(shape: Shape, passage: Passage) -> Iterator[tuple[int, int]]:
@@ -136,16 +139,18 @@ def _strong(shape: Shape, passage: Passage) -> Iterator[tuple[int, int]]:
                 yield figure.span
 
 
+def _places(words: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
+    at = text.find(words[0])
+    while at >= 0:
+        match = _named(words).match(text, at)
+        if match is not None:
+            yield match
+        at = text.find(words[0], at + 1)
+
+
 @lru_cache(maxsize=2048)
 def _named(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"(?<![^\W_])" + r"[\s_-]?".join(map(re.escape, words)) + r"(?![^\W_])")
-
-
-def _is_longer(match: re.Match[str], text: str, phrases: Sequence[str]) -> bool:
-    """Whether a longer name of a field stands where `match` stands."""
-    size = match.end() - match.start()
-    around = text[max(0, match.start() - 30) : match.end() + 30]
-    return any(len(phrase) > size and match[0] in phrase and phrase in around for phrase in phrases)
 
 
 def _value_at(at: int, shape: Shape, passage: Passage, signed: bool) -> Iterator[Cue]:
@@ -191,77 +196,3 @@ def _choice_before(at: int, shape: Shape, passage: Passage) -> Iterator[Cue]:
         if found is not None:
             start = at - len(found[0])
             yield Cue(start=start, end=at - 1, text=choice)
-
-
-def wrong_choices(sightings: Sequence[Sighting], passage: Passage, phrases: Sequence[str]) -> Iterator[Flaw]:
-    """Yield a flaw for each enum value other than all that stand right beside its field's name."""
-    for sighting in sightings:
-        shape = sighting.leaf.shape
-        if shape.choices and not any(token.isdigit() for token in split(sighting.pointer)):
-            named = {cue.text for cue in cues(shape, passage, phrases)}
-            if named and sighting.leaf.value not in named and not _beside_name(sighting, passage):
-                expected: JSONValue = " or ".join(sorted(named))
-                yield Flaw(
-                    truth="choice", pointer=sighting.pointer, expected=expected, actual=sighting.leaf.value
-                )
-
-
-def _beside_name(sighting: Sighting, passage: Passage) -> bool:
-    """Whether the value stands near its field's name: ``we have high as the priority``."""
-    name = _named(name_words(sighting.leaf.shape.name))
-    return any(
-        name.search(passage.lower, max(0, start - _NEAR), end + _NEAR) for start, end in sighting.spans
-    )
-
-
-def exchanged(sightings: Sequence[Sighting], passage: Passage, phrases: Sequence[str]) -> Iterator[Flaw]:
-    """Yield a flaw for each two values that stand after each other's field's name, not after their own."""
-    after: Mapping[Pointer, set[int]] = {
-        one.pointer: {cue.start for cue in cues(one.leaf.shape, passage, phrases)}
-        for one in sightings
-        if _may(one.leaf)
-    }
-    seen: set[Pointer] = set()
-    for one in sightings:
-        for other in sightings:
-            if one is other or one.pointer in seen or other.pointer in seen:
-                continue
-            if (
-                not after.get(one.pointer)
-                or not after.get(other.pointer)
-                or one.leaf.value == other.leaf.value
-            ):
-                continue
-            if (
-                _stands(other, after[one.pointer])
-                and _stands(one, after[other.pointer])
-                and not (_stands(one, after[one.pointer]) or _stands(other, after[other.pointer]))
-            ):
-                seen |= {one.pointer, other.pointer}
-                yield Flaw(
-                    truth="place",
-                    pointer=one.pointer,
-                    expected=other.leaf.value,
-                    actual=one.leaf.value,
-                    message=f"the prompt states this for {other.pointer}, and the value there for this field",
-                )
-
-
-def _may(leaf: Leaf) -> bool:
-    """Whether a leaf has a name of its own: those in items of lists share theirs."""
-    if any(token.isdigit() for token in split(leaf.pointer)):
-        return False
-    return not leaf.shape.choices and leaf.shape.kind in ("text", "number") and bool(leaf.shape.name)
-
-
-def _stands(sighting: Sighting, starts: set[int]) -> bool:
-    return any(start in starts for start, _ in sighting.spans)
-
-
-def phrases_of(shape: Shape) -> list[str]:
-    """Return the names of all fields of a schema as they stand in folded text."""
-    found = []
-    for key, inner in shape.properties.items():
-        found.append(" ".join(name_words(key)))
-        found += phrases_of(inner.items if inner.items is not None else inner)
-    return found

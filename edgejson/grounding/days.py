@@ -115,7 +115,7 @@ def _numeric(match: re.Match[str]) -> Iterator[Day]:
 
 
 def _spelled(text: str, taken: list[Span]) -> Iterator[DayMention]:
-    for pattern in (_DAY_MONTH, _MONTH_DAY):
+    for pattern in (_DAY_MONTH, _MONTH_DAY) if _names_month(text) else ():
         for match in pattern.finditer(text):
             if overlaps(match, taken):
                 continue
@@ -128,15 +128,21 @@ def _spelled(text: str, taken: list[Span]) -> Iterator[DayMention]:
 
 
 def _periods(text: str, days: Sequence[Span]) -> Iterator[FullDay]:
-    for match in _MONTH_YEAR.finditer(text):
+    for match in _MONTH_YEAR.finditer(text) if _names_month(text) else ():
         year, month = int(match["year"]), _month(match["month"])
         if year and not overlaps(match, days):
             yield from ((year, month, 1), (year, month, monthrange(year, month)[1]))
-    for match in _QUARTER.finditer(text):
+    for match in _QUARTER.finditer(text) if "Q" in text or "quarter" in text.lower() else ():
         number = match["n1"] or match["n3"] or str(_ORDINALS[match["n2"].casefold()])
         year, month = int(match["year"] or match["before"]), 3 * int(number)
         if year:
             yield from ((year, month - 2, 1), (year, month, monthrange(year, month)[1]))
+
+
+def _names_month(text: str) -> bool:
+    """Whether the beginning of a month's name stands in `text` (a quick look, before the patterns)."""
+    lower = text.lower()
+    return any(name[:3] in lower for name in _MONTHS)
 
 
 def _month(name: str) -> int:

@@ -33,11 +33,15 @@ def judge(prompt: str, label: JSONObject, shape: Shape) -> list[Flaw]:
         return _in_order(_listed(label, reading.root, shape), label)
     passage = Passage(prompt, label, is_prose=True)
     comparison, sightings = compare_prose(label, reading.root, shape, LABEL, passage)
-    known = frozenset(Decimal(value) for _, value in leaves(label) if isinstance(value, int | Decimal))
     flaws = _compared(comparison)
+    known = _numbers(label) if comparison.unnamed else frozenset()
     missed = [missing(leaf, passage, known) for leaf in comparison.unnamed]
     flaws += [*missed, *flaws_in_prose(label, shape, LABEL, passage, sightings, missed)]
     return _in_order(_one_each(_whole(flaws, label)), label)
+
+
+def _numbers(label: JSONObject) -> frozenset[Decimal]:
+    return frozenset(Decimal(value) for _, value in leaves(label) if isinstance(value, int | Decimal))
 
 
 def _listed(label: JSONObject, stated: Group, shape: Shape) -> list[Flaw]:
@@ -171,5 +175,7 @@ def _below(pointer: Pointer, tops: dict[Pointer, JSONValue]) -> bool:
 
 
 def _in_order(flaws: list[Flaw], label: JSONObject) -> list[Flaw]:
+    if len(flaws) < 2:
+        return flaws
     order = {pointer: index for index, (pointer, _) in enumerate(leaves(label, LABEL))}
     return sorted(flaws, key=lambda flaw: order.get(flaw.pointer, len(order)))

@@ -9,9 +9,9 @@ from typing import Literal, TypeAlias
 
 from edgejson._typing import JSONObject
 from edgejson.grounding.aliases import currency_names, is_currency, is_language, language_names
-from edgejson.grounding.choices import pattern
+from edgejson.grounding.choices import places_of_choice
 from edgejson.grounding.durations import lengths
-from edgejson.grounding.figures import Figure, Span, figures
+from edgejson.grounding.figures import Figure, Span, in_digits, in_stars, in_words
 from edgejson.grounding.folding import commas, folded, plain, spaced
 from edgejson.grounding.moments import Moments, moments, read_label
 from edgejson.pointers import leaves
@@ -27,6 +27,7 @@ _TELEPHONE = re.compile(r"(?=(?:\D*\d){7})[+\d(][\d\s()-]+\d")
 _DIALLED = re.compile(r"[+(]?\d[\d ()-]*\d")
 _DOTTED = re.compile(r"(?<!\w)[+\d(][\d ()\-]*[./][\d ().\-/]{3,}\d(?!\w)")
 _ONE = re.compile(r"\b(?:a|an|single|another|1|one)\b")
+_MOST_IN_WORDS = 100
 _LONG = 6
 """Words from which on a text is one that may itself state other values."""
 
@@ -61,18 +62,23 @@ class Passage:
 
     @cached_property
     def figures(self) -> list[Figure]:
-        """The numbers of the passage."""
+        """The numbers of the passage that stand in digits, or as stars."""
         text = self.plain
         masked: list[Span] = list(self.moments.spans())
         for _, value in leaves(self._label or {}):
             if isinstance(value, str) and any(map(str.isdigit, value)) and len(value.split()) < _LONG:
                 masked += spans(plain(value), text)
-        return figures(text, masked=masked)
+        return [*in_digits(text, masked=masked), *in_stars(text)]
+
+    @cached_property
+    def worded(self) -> list[Figure]:
+        """The numbers of the passage that stand in words."""
+        return in_words(self.plain)
 
     @cached_property
     def numbers(self) -> frozenset[Decimal]:
         """Every number that the passage may mean."""
-        return frozenset(value for figure in self.figures for value in figure.values)
+        return frozenset(value for figure in (*self.figures, *self.worded) for value in figure.values)
 
     @cached_property
     def unwrapped(self) -> str:
@@ -100,7 +106,7 @@ class Passage:
 
     def places_of_choice(self, choice: str) -> Places:
         """Return where the enum value `choice` is stated."""
-        return [match.span() for match in pattern(choice).finditer(self.lower)] or None
+        return places_of_choice(choice, self.lower) or None
 
     def places_of_alias(self, value: str, field: str) -> Places:
         """Return where `value`, a date, language, currency or telephone, is stated in another spelling."""
@@ -123,6 +129,8 @@ class Passage:
     def places_of_number(self, value: Decimal | int, field: str = "") -> Places:
         """Return where the number stands, also in another unit than the one that the field's name ends in."""
         found = [figure.span for figure in self.figures if value in figure.values]
+        if 0 <= value <= _MOST_IN_WORDS:
+            found += [figure.span for figure in self.worded if value in figure.values]
         if found:
             return found
         if (self._is_prose and value == 1 and _ONE.search(self.lower)) or value in lengths(self.plain, field):

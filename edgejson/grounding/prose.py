@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from edgejson._typing import JSONObject, Pointer
 from edgejson.grounding.comparison import Comparison
 from edgejson.grounding.continuation import coverage, cut_out
-from edgejson.grounding.cues import dropped_by_cue, exchanged, phrases_of, wrong_choices
+from edgejson.grounding.cues import Cues
 from edgejson.grounding.flaw import TRACE, Flaw
 from edgejson.grounding.gaps import gap_flaws
 from edgejson.grounding.items import item_flaws
 from edgejson.grounding.leaf import Leaf
+from edgejson.grounding.named_values import exchanged, left_out, wrong_choices
 from edgejson.grounding.passage import Passage
 from edgejson.grounding.search import Sighting, sight
 from edgejson.grounding.shape import Shape
@@ -58,15 +59,16 @@ def flaws_in_prose(
 
     `missed` are the flaws of values that it does not state.
     """
-    phrases = phrases_of(shape)
-    names = {word for phrase in phrases for word in phrase.split()}
+    names = {word for phrase in shape.phrases for word in phrase.split()}
     if all(flaw.expected != TRACE for flaw in missed):
         claimed = [flaw.expected for flaw in missed if isinstance(flaw.expected, str)]
         yield from cut_out(sightings, passage.plain, names, claimed)
     places = {one.pointer: one.spans for one in sightings if one.spans}
     yield from item_flaws(label, pointer, places)
+    covered = coverage(sightings, passage.plain)
     if not missed:
-        yield from gap_flaws(label, pointer, places, passage.plain, coverage(sightings, passage.plain))
-    yield from wrong_choices(sightings, passage, phrases)
-    yield from exchanged(sightings, passage, phrases)
-    yield from dropped_by_cue(label, shape, pointer, passage, sightings, phrases)
+        yield from gap_flaws(label, pointer, places, passage.plain, covered)
+    cues = Cues(passage, shape.phrases)
+    yield from wrong_choices(sightings, cues)
+    yield from exchanged(sightings, cues)
+    yield from left_out(label, shape, pointer, cues, covered)

@@ -93,7 +93,8 @@ def _missing_text(leaf: Leaf, value: str, passage: Passage) -> Flaw:
 
 def _nearest(value: Decimal | int, passage: Passage, known: frozenset[Decimal]) -> Decimal | None:
     """Return the stated number that is no value of the label and is written most like `value`."""
-    left = {number for figure in passage.figures for number in figure.values if not figure.values & known}
+    stated = (*passage.figures, *passage.worded)
+    left = {number for figure in stated for number in figure.values if not figure.values & known}
     return min(
         left,
         key=lambda number: (Levenshtein.distance(str(number), str(value)), abs(number - value)),

@@ -9,7 +9,7 @@ from types import UnionType
 from typing import Any, Literal, TypeAlias
 
 from edgejson._typing import JSONValue
-from edgejson.grounding.folding import name_form
+from edgejson.grounding.folding import name_form, name_words
 from edgejson.registry import registry
 from edgejson.settings import Settings
 
@@ -41,6 +41,7 @@ class Shape:
     choices: tuple[str, ...] = ()
     format: str | None = None
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    phrases: tuple[str, ...] = ()
 
     def refuses(self, value: JSONValue) -> bool:
         """Whether `value` is of another type than the schema's, or not in its enum: the schema's business."""
@@ -73,7 +74,15 @@ def shape_of(schema_id: str, settings: Settings) -> Shape:
 @cache
 def _shape_of(schema_id: str, folder: Path | None) -> Shape:
     document: Any = registry(folder).schema(schema_id)
-    return _shape(document, document, "", 0)
+    shape = _shape(document, document, "", 0)
+    shape.phrases = tuple(dict.fromkeys(_phrases(shape)))
+    return shape
+
+
+def _phrases(shape: Shape) -> Iterator[str]:
+    for key, inner in shape.properties.items():
+        yield " ".join(name_words(key))
+        yield from _phrases(inner.items if inner.items is not None else inner)
 
 
 def _shape(schema: Any, document: Any, name: str, depth: int) -> Shape:
