@@ -7,7 +7,6 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
 
 from edgejson.errors import EdgejsonError
 from edgejson.files import write_atomically
@@ -97,15 +96,17 @@ def _count(text: str) -> int:
 
 
 def _list(console: Console) -> int:
-    table = Table("operator", "breaks", "caught by", "companions")
     for operator in OPERATORS:
         caught_by = operator.caught_by
-        meant = caught_by if isinstance(caught_by, str) else "\n".join(sorted(set(caught_by.values())))
+        meant = [caught_by] if isinstance(caught_by, str) else sorted(set(caught_by.values()))
         companions = sorted(operator.companions.difference(OF_SCHEMAS))
         if operator.companions.issuperset(OF_SCHEMAS):
-            companions.append("the rules of single schemas")
-        table.add_row(operator.name, operator.breaks, meant, "\n".join(companions))
-    console.print(table)
+            companions.append("rules of single schemas")
+        text = f"{operator.name} ({operator.breaks})\n    caught by {', '.join(meant)}"
+        if companions:
+            text += f"\n    may bring {', '.join(companions)}"
+        console.print(text, markup=False, highlight=False, soft_wrap=True)
+    console.print(f"{len(OPERATORS)} operators", highlight=False)
     return 0
 
 

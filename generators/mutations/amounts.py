@@ -79,15 +79,21 @@ def _one_more(_: Victim, value: Number) -> Number:
 def _exactly(
     new: Callable[[Victim, Number], Number | None],
 ) -> Callable[[Victim, Number], Number | None]:
-    """Leave carts with discounts alone: a cent more may be how the sum is rounded, and right."""
+    """Leave carts whose sum has discounts in it alone: a cent more may be how it is rounded, and right."""
 
     def amount(victim: Victim, value: Number) -> Number | None:
-        items = victim.label.get("items", [])
-        assert isinstance(items, list)
-        rounded = any(isinstance(item, dict) and "discount_percentage" in item for item in items)
-        return None if rounded else new(victim, value)
+        discounts = found(victim.label, "/items/*/discount_percentage")
+        return None if discounts else new(victim, value)
 
     return amount
+
+
+def _from_subtotal(
+    new: Callable[[Victim, Number], Number | None],
+) -> Callable[[Victim, Number], Number | None]:
+    """Leave carts alone whose total is that of discounted items, without a subtotal between."""
+    exactly = _exactly(new)
+    return lambda victim, value: (new if "subtotal" in victim.label else exactly)(victim, value)
 
 
 def _beside_its_sum(
@@ -166,8 +172,8 @@ _TAXED_TOTALS = {schema_id: _TOTALS[schema_id] for schema_id in ("shopping_cart"
 _ARITHMETIC = ("shopping_cart.*", "invoice.*", "order_details.*")
 
 AMOUNTS = (
-    _operator("total_off_by_one_cent", _TOTALS, _exactly(_cent_more)),
-    _operator("total_short_by_one_cent", _TOTALS, _exactly(_cent_less)),
+    _operator("total_off_by_one_cent", _TOTALS, _from_subtotal(_cent_more)),
+    _operator("total_short_by_one_cent", _TOTALS, _from_subtotal(_cent_less)),
     _operator("total_with_digits_swapped", _TOTALS, _digits_swapped),
     _operator("total_independent", _TOTALS, _independent),
     _operator("total_with_tax_twice", _TAXED_TOTALS, _with_tax_again),

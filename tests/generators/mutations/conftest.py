@@ -1,0 +1,24 @@
+"""The frozen draw, as the mutations see it."""
+
+from pathlib import Path
+
+import pytest
+
+from edgejson.generators.mutations.field import Field
+from edgejson.suite import resolve_suite
+
+DRAW = Path(__file__).parents[2] / "data"
+FROZEN = DRAW / "frozen_v1.jsonl"
+FROZEN_TEST = DRAW / "frozen_test_v1.jsonl"
+
+
+@pytest.fixture(scope="session")
+def field() -> Field:
+    """The training split of the frozen draw."""
+    return Field.read(FROZEN, resolve_suite(FROZEN))
+
+
+@pytest.fixture(scope="session")
+def test_field() -> Field:
+    """The test split of the frozen draw."""
+    return Field.read(FROZEN_TEST, resolve_suite(FROZEN_TEST))
