@@ -1,13 +1,14 @@
 """JSON Schema violations of a label as mismatches: what was expected where, and what is there."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from edgejson._typing import JSONObject, JSONValue
+from edgejson.counting import counted
 from edgejson.finding import Mismatch
-from edgejson.json_text import compact
 from edgejson.pointers import join
 from edgejson.registry import Schema
 
@@ -60,13 +61,35 @@ def _violation(path: list[Any], expected: str, actual: JSONValue, *, is_format: 
     return Violation(mismatch=mismatch, is_format=is_format, field=field if isinstance(field, str) else None)
 
 
+# Keywords of JSON Schema (Draft-07, validation vocabulary) in words; a number of things is counted.
+_WORDS = {
+    "const": "{}",
+    "enum": "one of {}",
+    "format": "the format {}",
+    "pattern": "text that matches {}",
+    "type": "the type {}",
+    "minimum": "at least {}",
+    "maximum": "at most {}",
+    "exclusiveMinimum": "more than {}",
+    "exclusiveMaximum": "less than {}",
+    "multipleOf": "a multiple of {}",
+    "uniqueItems": "no item twice",
+    "falseSchema": "nothing",
+}
+_COUNTS = {"Items": "item", "Length": "character", "Properties": "field"}
+
+
 def _expected(kind: Any) -> str:
-    value = getattr(kind, "value", None)
-    return f"{kind.name} {value if isinstance(value, str) else compact(_plain(value))}"
-
-
-def _plain(value: Any) -> JSONValue:
-    return list(value) if isinstance(value, tuple) else value
+    value: Any = getattr(kind, "value", None)
+    for ending, noun in _COUNTS.items():
+        if kind.name in (f"min{ending}", f"max{ending}"):
+            return f"at {'least' if kind.name.startswith('min') else 'most'} {counted(value, noun)}"
+    words = _WORDS.get(kind.name, f"what the keyword {kind.name} of the schema asks for")
+    alternatives = value if isinstance(value, list | tuple) and kind.name in ("enum", "type") else [value]
+    join = " or " if kind.name == "type" else ", "
+    return words.format(
+        join.join(v if isinstance(v, str) else json.dumps(v, default=str) for v in alternatives)
+    )
 
 
 def _at(value: Any, path: list[Any]) -> Any:

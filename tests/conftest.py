@@ -42,7 +42,7 @@ def _listed(label: Mapping[str, Any], prefix: str = "") -> Iterable[str]:
         title = prefix + name.replace("_", " ").capitalize()
         if isinstance(value, list):
             for index, item in enumerate(value, 1):
-                yield from _listed(item, f"{title} {index} ")
+                yield from _listed(item if isinstance(item, dict) else {"": item}, f"{title} {index} ")
         else:
             yield f"{title}: {value}"
 

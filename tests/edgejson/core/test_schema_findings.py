@@ -1,5 +1,6 @@
 """What a label's JSON Schema says of it: each violation at its own place, in words, with what is there."""
 
+import json
 from decimal import Decimal
 
 import pytest
@@ -20,24 +21,24 @@ def line(**fields: object) -> JSONObject:
 @pytest.mark.parametrize(
     ("fields", "pointer", "expected", "actual"),
     [
-        ({"payment_status": "x"}, "/payment_status", 'enum ["unpaid","partial","paid","overdue"]', "x"),
-        ({"total_amount": "5"}, "/total_amount", 'type ["number"]', "5"),
-        ({"total_amount": True}, "/total_amount", 'type ["number"]', True),
-        ({"tax": -1}, "/tax", "minimum 0", -1),
-        ({"line_items": []}, "/line_items", "minItems 1", []),
+        ({"payment_status": "x"}, "/payment_status", "one of unpaid, partial, paid, overdue", "x"),
+        ({"total_amount": "5"}, "/total_amount", "the type number", "5"),
+        ({"total_amount": True}, "/total_amount", "the type number", True),
+        ({"tax": -1}, "/tax", "at least 0", -1),
+        ({"line_items": []}, "/line_items", "at least 1 item", []),
         (
             {"line_items": [line(), line(quantity=1.5)]},
             "/line_items/1/quantity",
-            'type ["integer"]',
+            "the type integer",
             Decimal("1.5"),
         ),
-        ({"line_items": [line(quantity=0)]}, "/line_items/0/quantity", "minimum 1", 0),
+        ({"line_items": [line(quantity=0)]}, "/line_items/0/quantity", "at least 1", 0),
         ({"line_items": [line(colour="red")]}, "/line_items/0/colour", "no such field in the schema", "red"),
         ({"a/b~c": 1}, "/a~1b~0c", "no such field in the schema", 1),
         ({"": 1}, "/", "no such field in the schema", 1),
         ({"total_amount": None}, "/total_amount", "a value (total_amount is required)", None),
-        ({"invoice_date": "2024-13-01"}, "/invoice_date", "format date", "2024-13-01"),
-        ({"invoice_date": "2024-02-30"}, "/invoice_date", "format date", "2024-02-30"),
+        ({"invoice_date": "2024-13-01"}, "/invoice_date", "the format date", "2024-13-01"),
+        ({"invoice_date": "2024-02-30"}, "/invoice_date", "the format date", "2024-02-30"),
     ],
 )
 def test_violation(
@@ -47,7 +48,7 @@ def test_violation(
     assert (found.line, found.pointer) == (2, f"/expected_output{pointer}")
     assert (found.expected, found.actual) == (expected, actual)
     assert (found.record_id, found.schema_id) == ("edgejson_invoice_template_001", "invoice")
-    is_format = expected.startswith("format")
+    is_format = expected.startswith("the format")
     assert found.rule == f"structure.{'formats_are_kept' if is_format else 'label_matches_schema'}"
     assert found.kind == ("format" if is_format else "schema")
 
@@ -115,3 +116,35 @@ def test_deep_labels_are_judged(project: Project, depth: int) -> None:
     found = examined(project.data("data.jsonl", raw)).findings
     assert "/expected_output/status_code" in {one.pointer for one in found if one.kind == "schema"}
     assert not [one.message for one in found if "the rule itself failed" in one.message]
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "expected"),
+    [
+        ({"minimum": 0.5}, 0.25, "at least 0.5"),
+        ({"maximum": 1e3}, 1001, "at most 1000.0"),
+        ({"exclusiveMinimum": 0}, 0, "more than 0"),
+        ({"exclusiveMaximum": 10}, 10, "less than 10"),
+        ({"multipleOf": 0.05}, 0.07, "a multiple of 0.05"),
+        ({"const": 1.5}, 2, "1.5"),
+        ({"const": {"a": None}}, 2, '{"a": null}'),
+        ({"enum": [1.5, "a", None, True]}, 2, "one of 1.5, a, null, true"),
+        ({"type": ["number", "null"]}, "2", "the type null or number"),
+        ({"maxLength": 1}, "ab", "at most 1 character"),
+        ({"minProperties": 2}, {}, "at least 2 fields"),
+        ({"maxItems": 2}, [1, 2, 3], "at most 2 items"),
+        ({"uniqueItems": True}, [1, 1], "no item twice"),
+        (
+            {"anyOf": [{"type": "number"}, {"type": "null"}]},
+            "2",
+            "what the keyword anyOf of the schema asks for",
+        ),
+        ({"not": {}}, 2, "what the keyword not of the schema asks for"),
+        (False, 2, "nothing"),
+    ],
+)
+def test_keywords_of_a_users_schema(project: Project, schema: object, value: object, expected: str) -> None:
+    project.settings('schemas = "schemas"')
+    project.file("schemas/thing.schema.json", json.dumps({"type": "object", "properties": {"x": schema}}))
+    (found,) = findings(project, record("thing", 1, {"x": value}))
+    assert (found.pointer, found.expected) == ("/expected_output/x", expected)
