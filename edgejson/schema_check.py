@@ -41,10 +41,14 @@ def violations(label: JSONObject, schema: Schema) -> Iterator[Violation]:
     validator = schema.validator
     if validator.is_valid(label):
         return
-    for error in validator.iter_errors(label):
-        kind: Any = error.kind
-        path = list(error.instance_path)
+    errors = [(error.kind, list(error.instance_path)) for error in validator.iter_errors(label)]
+    # An object that must not be empty and is: what it lacks besides has the same cause.
+    empty = [path for kind, path in errors if kind.name == "minProperties" and _at(label, path) == {}]
+    kind: Any
+    for kind, path in errors:
         if kind.name == "required":
+            if path in empty:
+                continue
             yield _violation([*path, kind.property], f"a value ({kind.property} is required)", None)
         elif kind.name == "additionalProperties":
             here = _at(label, path)

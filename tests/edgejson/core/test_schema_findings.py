@@ -53,6 +53,11 @@ def test_violation(
     assert found.kind == ("format" if is_format else "schema")
 
 
+def test_empty_object_is_one_violation(project: Project) -> None:
+    (found,) = findings(project, changed(invoice(), line_items=[line(), {}]))
+    assert (found.pointer, found.expected) == ("/expected_output/line_items/1", "at least 1 field")
+
+
 def test_every_violation_of_a_record_is_found(project: Project) -> None:
     found = findings(project, changed(invoice(), payment_status="x", tax=-1, invoice_date="soon", extra=1))
     assert {one.pointer.removeprefix("/expected_output") for one in found} == {
