@@ -96,8 +96,8 @@ def _another(letter: str) -> str:
 
 
 def respaced(copy: Victim) -> bool:
-    """Change nothing but the white space and the case of the prompt."""
-    copy.record["prompt"] = f"{copy.prompt[:1].swapcase()}{copy.prompt[1:]}\n "
+    """Change nothing but the white space of the prompt."""
+    copy.record["prompt"] = f" {copy.prompt}\n "
     return True
 
 
