@@ -265,16 +265,8 @@ _COSTLY: dict[str, Callable[[int], bytes]] = {
 
 @pytest.mark.parametrize("name", _COSTLY)
 def test_time_grows_with_the_line_and_no_faster(name: str) -> None:
-    """A line of a megabyte must not take minutes: four times the size takes about four times as long."""
-    make = _COSTLY[name]
-    seconds = []
-    for size in (20_000, 80_000):
-        raw = make(size)
-        least = float("inf")
-        for _ in range(3):
-            start = time.perf_counter()
-            decoded(raw)
-            least = min(least, time.perf_counter() - start)
-        seconds.append(least)
-    short, long = seconds
-    assert long < 10 * short + 0.2
+    """In the square of the length these would take minutes."""
+    raw = _COSTLY[name](100_000)
+    start = time.thread_time()
+    decoded(raw)
+    assert time.thread_time() - start < 3
