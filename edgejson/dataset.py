@@ -229,7 +229,7 @@ def _of_label(label: JSONObject, found: Leaves) -> dict[str, Any]:
 
 
 def _of_both(row: dict[str, Any], prompt: str, label: JSONObject, found: Leaves) -> dict[str, Any]:
-    spellings = {value if isinstance(value, str) else _spelling(value) for _, value in found}
+    spellings = {spelling for _, value in found for spelling in _spellings(value)}
     return {
         "sketch": sketch(words(prompt)) if len(found) >= TELLING_LEAVES else None,
         "skeleton": _digest(skeleton(prompt, spellings).encode(), 8),
@@ -237,9 +237,11 @@ def _of_both(row: dict[str, Any], prompt: str, label: JSONObject, found: Leaves)
     }
 
 
-def _spelling(value: JSONValue) -> str:
-    """Return a number or the like as listings spell it: Python's ``True`` is the usual one of a boolean."""
-    return str(value) if isinstance(value, bool) else compact(value)
+def _spellings(value: JSONValue) -> tuple[str, ...]:
+    """Return a scalar as listings spell it: a boolean as Python or as JSON does."""
+    if isinstance(value, str):
+        return (value,)
+    return (str(value), compact(value)) if isinstance(value, bool) else (compact(value),)
 
 
 def _joined(names: Iterable[str], by: str) -> str:

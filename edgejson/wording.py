@@ -8,7 +8,7 @@ LONGEST_WORDING = 1 << 17
 
 _WORD = re.compile(r"\w+")
 _LISTED = re.compile(r"[ \t]*(?:[-*•] ?|\d{1,3}[.)] ?)?([^\W\d_][^:\n|]{0,48}?)[ \t]*:(?=\s|$)")
-_ITEM = re.compile(r"[ \t]+(?=\S)|[ \t]*(?:[-*•]|\d{1,3}[.)]) ")
+_ITEM = re.compile(r"[ \t]*(?:[-*•]|\d{1,3}[.)]) |[ \t]+(?=\S)")
 _FIGURE = re.compile(r"\S*\d\S*")
 _GAP = "\N{IDENTICAL TO}"
 _SHORTEST_VALUE = 3

@@ -1,7 +1,5 @@
 """The suite notices what is broken, by the rule meant for it, and says nothing else (all: `make bench`)."""
 
-import pytest
-
 from edgejson.generators.mutations import OPERATORS
 from edgejson.generators.mutations.bench import run_trials
 from edgejson.generators.mutations.field import Field
@@ -9,9 +7,6 @@ from edgejson.generators.mutations.report import mutation_report
 from edgejson.generators.mutations.trial import plan
 
 SAMPLE = 150
-
-# What the suite does not notice yet; `make bench` says so too. When it does, the test of it below fails.
-_MISSED = {"prompts_of_one_template"}
 
 
 def test_a_sample_is_caught(field: Field) -> None:
@@ -23,17 +18,9 @@ def test_a_sample_of_the_test_split_is_caught(test_field: Field) -> None:
     judge(test_field, 2 * len(of_splits), names=of_splits)
 
 
-@pytest.mark.xfail(
-    reason="bullets count as wording, so one listing template of many lengths seems to be many", strict=True
-)
-def test_what_is_missed(field: Field) -> None:
-    judge(field, len(_MISSED), names=_MISSED)
-
-
 def judge(field: Field, sample: int, names: set[str] | None = None) -> None:
     """Fail unless every one of the mutations is caught as its operator says."""
-    known = [operator for operator in OPERATORS if operator.name not in _MISSED or names == _MISSED]
-    operators = [operator for operator in known if names is None or operator.name in names]
+    operators = [operator for operator in OPERATORS if names is None or operator.name in names]
     trials = plan(field, operators, each=1, seed=0, sample=sample)
     report = mutation_report(list(run_trials(field, trials, on_trial=lambda: None)))
     assert report["survivors"] == []
