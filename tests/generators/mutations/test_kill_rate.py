@@ -1,5 +1,7 @@
 """The suite notices what is broken, by the rule meant for it, and says nothing else (all: `make bench`)."""
 
+import pytest
+
 from edgejson.generators.mutations import OPERATORS
 from edgejson.generators.mutations.bench import run_trials
 from edgejson.generators.mutations.field import Field
