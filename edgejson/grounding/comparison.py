@@ -96,23 +96,31 @@ class Comparison:
             self._scalar(value, statement, shape, pointer)
 
     def _scalar(self, value: JSONValue, statement: Statement, shape: Shape, pointer: Pointer) -> None:
-        if isinstance(statement, Quote):
-            self.quotes.append(statement.text)
-            if value == statement.text and isinstance(value, str):
-                return
-            if value in ({}, []):
-                truth: Truth | None = None if is_nothing(statement.text) else "dropped"
-            else:
-                first, *others = (untrue(value, text, shape) for text in statement.readings(value))
-                truth = None if None in others else first
-            stated = statement.text
-        else:
-            stated = describe(statement)
-            truth = "text" if stated else None
-        if truth == "dropped":
-            self.dropped.append(Dropped(pointer=pointer, text=stated))
-        elif truth is not None:
-            self.differing.append(Leaf(pointer=pointer, value=value, shape=shape, stated=stated, truth=truth))
+        if not isinstance(statement, Quote):
+            if stated := describe(statement):
+                self._differs(value, shape, pointer, "text", (stated,))
+            return
+        self.quotes.append(statement.text)
+        if isinstance(value, str) and value == statement.text:
+            return
+        if value in ({}, []):
+            self._drop(pointer, statement.text)
+            return
+        readings = statement.readings(value)
+        truths = [untrue(value, text, shape) for text in readings]
+        if truths[0] == "dropped":
+            self._drop(pointer, statement.text)
+        elif truths[0] is not None and None not in truths:
+            self._differs(value, shape, pointer, truths[0], tuple(readings))
+
+    def _differs(
+        self, value: JSONValue, shape: Shape, pointer: Pointer, truth: Truth, readings: tuple[str, ...]
+    ) -> None:
+        self.differing.append(
+            Leaf(
+                pointer=pointer, value=value, shape=shape, stated=readings[0], truth=truth, readings=readings
+            )
+        )
 
     def _object(
         self, value: JSONObject, stated: Group, shape: Shape, pointer: Pointer, around: tuple[Passage, ...]

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from edgejson.grounding.coverage import Coverage
 from edgejson.grounding.days import is_calendar_word
 from edgejson.grounding.figures import Span
 from edgejson.grounding.flaw import Flaw
 from edgejson.grounding.moments import read_label
-from edgejson.grounding.passage import spans
 from edgejson.grounding.search import Sighting
 
 _QUOTED = re.compile(r'"(?=\S)([^"]{2,}?)"(?!\w)|(?<!\w)\'(?=\S)([^\'\n]{2,}?)\'(?!\w)')
@@ -18,17 +18,13 @@ _EDGES = " .,;:!?"
 
 
 def cut_out(
-    sightings: Sequence[Sighting], text: str, names: Collection[str], claimed: Collection[str]
+    sightings: Sequence[Sighting], text: str, names: Collection[str], covered: Coverage
 ) -> Iterator[Flaw]:
     """Yield a flaw for each text that stands in `text` only as a part of a longer name, quotation or bracket.
 
-    What other values of the label cover does not make a text longer, nor do `names`, the words of the
-    schema's fields, nor what is `claimed` by values that are wrong themselves.
+    What is `covered` by other values of the label does not make a text longer, nor do `names`, the words of
+    the schema's fields.
     """
-    covered = coverage([one for one in sightings if isinstance(one.leaf.value, str)], text)
-    for stated in claimed:
-        for start, end in spans(stated, text):
-            covered[start:end] = b"\1" * (end - start)
     quotations = [match.span(1) if match[1] else match.span(2) for match in _QUOTED.finditer(text)]
     for sighting in sightings:
         value = sighting.leaf.value
@@ -44,17 +40,8 @@ def cut_out(
             yield Flaw(truth="words", pointer=sighting.pointer, expected=longer[0], actual=value)
 
 
-def coverage(sightings: Sequence[Sighting], text: str) -> bytearray:
-    """Return for each character of `text` whether a value of the label covers it."""
-    covered = bytearray(len(text))
-    for sighting in sightings:
-        for start, end in sighting.spans:
-            covered[start:end] = b"\1" * (end - start)
-    return covered
-
-
 def _longer(
-    span: Span, text: str, quotations: list[Span], covered: bytearray, names: Collection[str]
+    span: Span, text: str, quotations: list[Span], covered: Coverage, names: Collection[str]
 ) -> str | None:
     start, end = span
     value = text[start:end]
@@ -64,19 +51,19 @@ def _longer(
             if not before and not after:
                 return None
             if bool(before) != bool(after) and not _is_name(value):
-                rest = covered[left:start] if before else covered[end:right]
-                return None if any(rest) else text[left:right]
+                rest = (left, start) if before else (end, right)
+                return None if covered.touches_text(*rest) else text[left:right]
     for opening, closing in ("()", "[]"):
         if value.count(opening) > value.count(closing) and (at := text.find(closing, end)) >= 0:
             return text[start : at + 1]
     return _longer_name(start, end, text, covered, names)
 
 
-def _longer_name(start: int, end: int, text: str, covered: bytearray, names: Collection[str]) -> str | None:
+def _longer_name(start: int, end: int, text: str, covered: Coverage, names: Collection[str]) -> str | None:
     """Return the name that a capitalised text is a part of: a word beside it is capitalised as well."""
     words = text[start:end].split()
     after = _NEXT.match(text, end)
-    if after is not None and _starts_high(words[-1]) and not any(covered[after.start("word") : after.end()]):
+    if after is not None and _starts_high(words[-1]) and not covered.touches_text(*after.span("word")):
         word = after["word"]
         if (
             _goes_on(word, words[-1]) or (word.isdigit() and words[-1].isalpha())
@@ -91,7 +78,7 @@ def _longer_name(start: int, end: int, text: str, covered: bytearray, names: Col
         word = before["word"]
         inner = before["gap"] == " " and before["before"][-1:].isalnum()
         at = start - 1 - len(word)
-        free = not any(covered[at : start - 1])
+        free = not covered.touches_text(at, start - 1)
         if inner and free and _goes_on(word, words[0]) and word.casefold() not in (*names, *_HONORIFICS):
             return text[at:end]
     return None

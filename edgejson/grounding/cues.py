@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from edgejson.grounding.choices import pattern
+from edgejson.grounding.coverage import Coverage
 from edgejson.grounding.figures import Span
 from edgejson.grounding.folding import name_words
 from edgejson.grounding.passage import Passage
 from edgejson.grounding.shape import Shape
 
 _LINK = re.compile(
-    r"(?P<sign>\s*(?:[:=#|]|\.{3,})\s*)?(?:\s*\b(?:is|was|are|set|of|to|as|at|by|on|for|the|now|still)\b)*[\s(\"'*`-]*"
+    r"(?P<sign>\s*(?:[:=#|]|\.{3,})\s*|\s+(?:is|was|are)\s+)?"
+    r"(?:\s*\b(?:set|of|to|as|at|by|on|for|the|now|still)\b)*[\s(\"'*`-]*"
 )
 _PLAIN_LINK = re.compile(r"(?P<sign>\s*[:=#]\s*)|[\s(\"'*`]+")
 _GENERIC = frozenset(["code", "id", "date", "number", "name", "address", "amount", "time", "at", "by"])
@@ -39,6 +41,14 @@ _TELLING_NOTHING = _GENERIC | frozenset(
 )
 _CLAUSE_END = re.compile(r"[.;!?\n]\s|\n|,\s")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
+_MONEY_BEFORE = re.compile(r"(?:[$€£¥₹]|(?<![A-Za-z])[A-Z]{3})\s?$")
+_MONEY_AFTER = re.compile(r"\s?(?:[$€£¥₹%]|[A-Z]{3}\b)")
+_CENTS = re.compile(r"[.,]\d\d$")
+_CONTENT = re.compile(r"[^\W_]{2,}")
+_FILLERS = re.compile(
+    r"\b(?:the|a|an|is|was|are|for|as|of|to|please|note|we|have|it|its|and|with|see|below|above|following)\b"
+)
+_DENIAL = re.compile(r"\b(?:no|not|none|without|never|n/a|missing|unknown|n't)\b|n't\b")
 _NEAR = 30
 """Characters within which a name and a value stand near each other."""
 _BOOLEAN = re.compile(r"(?:true|false|yes|no|on|off|enabled|disabled)\b")
@@ -49,11 +59,15 @@ _MONEY = re.compile(r"(?:[A-Z]{3}\s?)?[-−+]?\s?[$€£¥₹]?\s?[-−]?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """A value that stands right after a field's name: its span, and the text, for people."""
+    """A value that stands right beside a field's name: its span, and the text, for people.
+
+    ``is_loose`` says that only a verb links the two, and that the value has no form of its own.
+    """
 
     start: int
     end: int
     text: str
+    is_loose: bool = False
 
 
 class Cues:
@@ -90,7 +104,7 @@ class Cues:
                     continue
                 linked = link.match(text, match.end())
                 if linked is not None:
-                    yield from _value_at(linked.end(), shape, self.passage, bool(linked["sign"]))
+                    yield from _value_at(linked.end(), shape, self.passage, (linked["sign"] or "").strip())
                 if shape.choices:
                     yield from _choice_before(match.start(), shape, self.passage)
 
@@ -100,7 +114,25 @@ class Cues:
         around = self.passage.lower[max(0, match.start() - 30) : match.end() + 30]
         return any(len(phrase) > size and match[0] in phrase and phrase in around for phrase in self._phrases)
 
-    def loosely(self, shape: Shape, covered: bytearray) -> Iterator[Cue]:
+    def alone(self, shape: Shape, covered: Coverage) -> Cue | None:
+        """Return the clause that names a field (by two words, or in brackets) and holds no known value.
+
+        A clause that says no (``no coupon code``) names nothing.
+        """
+        text, words = self.passage.lower, name_words(shape.name)
+        for match in _places(words, text) if all(word in text for word in words) else ():
+            start, end = _clause(text, *match.span())
+            rest = text[start : match.start()] + text[match.end() : end]
+            in_brackets = (
+                text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
+            )
+            if (len(words) < 2 and not in_brackets) or self._is_longer(match) or covered.touches(start, end):
+                continue
+            if _CONTENT.search(_FILLERS.sub(" ", rest)) and not _DENIAL.search(rest):
+                return Cue(start=start, end=end, text=self.passage.plain[start:end].strip())
+        return None
+
+    def loosely(self, shape: Shape, covered: Coverage) -> Iterator[Cue]:
         """Yield dates, addresses and amounts before which their clause has the telling words of the name.
 
         ``ordered on 5 May`` states *order_date*, ``shipping came to $4.95`` *shipping_cost*. What the label
@@ -114,8 +146,15 @@ class Cues:
             clause = _CLAUSE_END.split(text[max(0, start - _NEAR) : start])[-1]
             told = [re.search(rf"(?<!\w){re.escape(stem)}", clause) for stem in stems]
             first = start - len(clause)
-            if all(at is not None and not any(covered[first + at.start() : start]) for at in told):
+            if all(at is not None and not covered.touches(first + at.start(), start) for at in told):
                 yield Cue(start=start, end=end, text=self.passage.plain[start:end])
+
+
+def _clause(text: str, start: int, end: int) -> Span:
+    """Return the clause around a name; a name in brackets belongs to what is before them."""
+    left = max(text.rfind(mark, 0, start) for mark in (",", ";", "\n", ". ", "! ", "? "))
+    marks = [at for mark in (",", ";", "\n", ". ", "! ", "? ") if (at := text.find(mark, end)) >= 0]
+    return left + 1, min(marks, default=len(text))
 
 
 @lru_cache(maxsize=2048)
@@ -134,8 +173,9 @@ def _strong(shape: Shape, passage: Passage) -> Iterator[tuple[int, int]]:
     elif shape.kind == "number":
         for figure in passage.figures:
             start, end = figure.span
-            around = passage.plain[max(0, start - 4) : start] + passage.plain[end : end + 4]
-            if re.search(r"[$€£¥%]|\b[A-Z]{3}\b", around) or re.search(r"\.\d\d$", passage.plain[start:end]):
+            before = passage.plain[max(0, start - 5) : start]
+            after, own = _MONEY_AFTER.match(passage.plain, end), _CENTS.search(passage.plain[start:end])
+            if after or own or _MONEY_BEFORE.search(before):
                 yield figure.span
 
 
@@ -150,10 +190,10 @@ def _places(words: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
 
 @lru_cache(maxsize=2048)
 def _named(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"(?<![^\W_])" + r"[\s_-]?".join(map(re.escape, words)) + r"(?![^\W_])")
+    return re.compile(r"(?<![^\W_])(?<![?&/])" + r"[\s_-]?".join(map(re.escape, words)) + r"(?![^\W_])")
 
 
-def _value_at(at: int, shape: Shape, passage: Passage, signed: bool) -> Iterator[Cue]:
+def _value_at(at: int, shape: Shape, passage: Passage, sign: str) -> Iterator[Cue]:
     text = passage.plain
     if shape.kind == "boolean":
         found = _BOOLEAN.match(passage.lower, at)
@@ -178,10 +218,10 @@ def _value_at(at: int, shape: Shape, passage: Passage, signed: bool) -> Iterator
         token = _TOKEN.match(text, at)
         if token and "@" in token[0]:
             yield Cue(start=token.start(), end=token.end(), text=token[0])
-    elif signed:
+    elif sign:
         found = _TEXT.match(text, at)
         if found is not None and found[0].strip():
-            yield Cue(start=found.start(), end=found.end(), text=found[0].strip())
+            yield Cue(start=found.start(), end=found.end(), text=found[0].strip(), is_loose=sign.isalpha())
     else:
         token = _TOKEN.match(text, at)
         if token and any(map(str.isdigit, token[0])) and any(map(str.isalpha, token[0])):

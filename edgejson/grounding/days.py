@@ -62,11 +62,11 @@ class DayMention(NamedTuple):
 
 def days_in(text: str) -> list[DayMention]:
     """Return the days that `text` names, those in figures first."""
-    found = []
-    for match in _DATES.finditer(text):
-        options = frozenset(_numeric(match))
-        if options:
-            found.append(DayMention(options, match.span()))
+    found = [
+        DayMention(frozenset(options), match.span())
+        for match in _DATES.finditer(text)
+        if (options := list(_numeric(match)))
+    ]
     return [*found, *_spelled(text, [mention.span for mention in found])]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from edgejson._typing import JSONValue, Pointer
+from edgejson.grounding.coverage import Coverage
 from edgejson.grounding.figures import Span
 from edgejson.grounding.flaw import Flaw
 from edgejson.pointers import join, leaves
@@ -29,7 +30,7 @@ def gap_flaws(
     pointer: Pointer,
     places: Mapping[Pointer, tuple[Span, ...]],
     text: str,
-    covered: bytearray,
+    covered: Coverage,
 ) -> Iterator[Flaw]:
     """Yield a flaw for each item, or part of one, that a list in `value` leaves out of an enumeration."""
     if isinstance(value, dict):
@@ -49,7 +50,7 @@ def _enumerated(
     pointer: Pointer,
     places: Mapping[Pointer, tuple[Span, ...]],
     text: str,
-    covered: bytearray,
+    covered: Coverage,
 ) -> Iterator[Flaw]:
     spans = [places.get(f"{pointer}/{index}", ()) for index in range(len(values))]
     if len(values) < 2 or any(len(one) != 1 for one in spans):
@@ -79,9 +80,13 @@ def _enumerated(
             yield Flaw(truth="dropped", pointer=pointer, expected=after["item"], actual=None)
 
 
-def _cut(text: str, at: int, covered: bytearray) -> bool:
+def _cut(text: str, at: int, covered: Coverage) -> bool:
     """Whether a word follows directly, which nothing of the label covers."""
-    return _GOES_ON.match(text, at) is not None and not _LINKS.match(text, at) and not covered[at + 1]
+    return (
+        _GOES_ON.match(text, at) is not None
+        and not _LINKS.match(text, at)
+        and not covered.touches(at + 1, at + 2)
+    )
 
 
 def _cut_flaw(
@@ -97,11 +102,11 @@ def _cut_flaw(
     )
 
 
-def _is_item(item: str, at: int, covered: bytearray) -> bool:
+def _is_item(item: str, at: int, covered: Coverage) -> bool:
     """Whether an uncovered stretch of text between separators looks like an item: short, and no clause."""
     return (
         len(item.split()) <= _MOST_WORDS
-        and not any(covered[at : at + len(item)])
+        and not covered.touches(at, at + len(item))
         and not _NO_ITEM.match(item)
     )
 
@@ -111,7 +116,7 @@ def _marked(
     pointer: Pointer,
     places: Mapping[Pointer, tuple[Span, ...]],
     text: str,
-    covered: bytearray,
+    covered: Coverage,
 ) -> Iterator[Flaw]:
     """Look for marked lines (``- ``, ``2 x ``) beside the items', with no value of the label in them."""
     lines = [
@@ -130,7 +135,7 @@ def _marked(
         return
     for number, (left, right, mark) in enumerate(lines):
         near = {number - 1, number + 1} & own
-        if number in own or any(covered[left:right]) or not any(lines[at][2] == mark for at in near):
+        if number in own or covered.touches(left, right) or not any(lines[at][2] == mark for at in near):
             continue
         if any(text[min(lines[at][1], right) : max(lines[at][0], left)].count("\n\n") for at in near):
             continue

@@ -13,8 +13,8 @@ from edgejson.pointers import split
 class Leaf:
     """A scalar (or empty container) of the label that is not as stated under its name.
 
-    ``stated`` is what the prompt says there, None where it does not name the field; then ``around`` is the
-    text in which the value may stand without a name.
+    ``stated`` is what the prompt says there (``readings``, if it can be read in several ways), None where it
+    does not name the field; then ``around`` is the text in which the value may stand without a name.
     """
 
     pointer: Pointer
@@ -22,6 +22,7 @@ class Leaf:
     shape: Shape
     stated: str | None
     truth: Truth
+    readings: tuple[str, ...] = ()
     around: tuple[Passage, ...] = ()
 
     @property

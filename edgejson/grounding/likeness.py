@@ -42,7 +42,7 @@ def is_near(actual: str, stated: str) -> bool:
 
 def _shares_words(actual: str, stated: str) -> bool:
     """Whether at least half of the words of the longer text stand in both, in order."""
-    one, other = folded(actual).split(), folded(stated).split()
+    one, other = ([word.strip(_EDGES) for word in folded(text).split()] for text in (actual, stated))
     if max(len(one), len(other)) < 2:
         return False
     shared = (len(one) + len(other) - Indel.distance(one, other)) // 2
@@ -57,7 +57,15 @@ def closest(value: str, text: str) -> tuple[Truth, str] | None:
     near = _near_piece(value, words, text)
     if near is not None:
         return ("space" if _tight(near) == _tight(value) else "copy"), near
-    return _reworded(value, words, text)
+    whole = _cut_in_word(value, words, text)
+    return ("words", whole) if whole is not None else _reworded(value, words, text)
+
+
+def _cut_in_word(value: str, words: list[re.Match[str]], text: str) -> str | None:
+    """Return the whole words of `text` that `value` is a stretch of, if that begins or ends inside a word."""
+    at = text.find(value) if len(value) > NEAR else -1
+    inside = [word for word in words if at < word.end() and word.start() < at + len(value)] if at >= 0 else []
+    return text[inside[0].start() : inside[-1].end()].strip(_EDGES) if inside else None
 
 
 def _near_piece(value: str, words: list[re.Match[str]], text: str) -> str | None:

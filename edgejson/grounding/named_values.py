@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from edgejson._typing import JSONObject, Pointer
+from edgejson._typing import JSONObject, JSONValue, Pointer
+from edgejson.grounding.coverage import Coverage
 from edgejson.grounding.cues import Cues
 from edgejson.grounding.flaw import Flaw
 from edgejson.grounding.leaf import Leaf
@@ -11,13 +12,16 @@ from edgejson.grounding.search import Sighting
 from edgejson.grounding.shape import Shape
 from edgejson.pointers import join
 
+_FEW = 40
+"""Characters that the lost words of a text may have."""
+_WORDS = re.compile(r"(?:[^\W_][\w'-]*\s+){1,3}")
 _ITEM = re.compile(r"/\d+(?:/|$)")
 
 
 def left_out(
-    label: JSONObject, shape: Shape, pointer: Pointer, cues: Cues, covered: bytearray
+    label: JSONObject, shape: Shape, pointer: Pointer, cues: Cues, covered: Coverage
 ) -> Iterator[Flaw]:
-    """Yield a flaw for each optional field that the label lacks though the prompt names it beside a value.
+    """Yield a flaw for each field, object or item that the label lacks and the prompt names beside a value.
 
     The value must be of the field's kind and be none of those that the label has (`covered`).
     """
@@ -25,11 +29,45 @@ def left_out(
         here, value = pointer + join(key), label.get(key)
         if inner.kind == "object" and isinstance(value, dict):
             yield from left_out(value, inner, here, cues, covered)
-        elif key not in label and key not in shape.required and inner.kind in ("text", "number", "boolean"):
-            beside = (*cues.of(inner), *cues.loosely(inner, covered))
-            cue = next((cue for cue in beside if not any(covered[cue.start : cue.end])), None)
+        elif inner.kind == "array" and inner.items is not None and inner.items.properties:
+            yield from _left_out_items(inner.items, here, cues, covered)
+        elif key in label or key in shape.required:
+            continue
+        elif inner.kind == "object":
+            parts = [flaw.expected for flaw in left_out({}, inner, here, cues, covered)]
+            if len(parts) > 1 or (parts and len(inner.properties) == 1):
+                yield Flaw(truth="dropped", pointer=here, expected=parts, actual=None)
+        else:
+            cue = _uncovered(inner, cues, covered)
             if cue is not None:
-                yield Flaw(truth="dropped", pointer=here, expected=cue.text, actual=None)
+                yield Flaw(truth="dropped", pointer=here, expected=cue, actual=None)
+
+
+def _left_out_items(shape: Shape, pointer: Pointer, cues: Cues, covered: Coverage) -> Iterator[Flaw]:
+    """Yield a flaw for a list of whose items' fields the prompt names two or more beside values left over."""
+    found: list[JSONValue] = []
+    for inner in shape.properties.values():
+        if inner.kind == "boolean":
+            continue
+        beside = (
+            cue for cue in cues.of(inner) if not cue.is_loose and not covered.touches(cue.start, cue.end)
+        )
+        cue = next(beside, None)
+        if cue is not None:
+            found.append(cue.text)
+    if len(found) > 1:
+        yield Flaw(truth="dropped", pointer=pointer, expected=found, actual=None)
+
+
+def _uncovered(shape: Shape, cues: Cues, covered: Coverage) -> str | None:
+    """Return what the prompt states beside the name of a field and the label does not have."""
+    if shape.kind not in ("text", "number", "boolean"):
+        return None
+    for cue in (*cues.of(shape), *cues.loosely(shape, covered)):
+        if not cue.is_loose and not covered.touches(cue.start, cue.end):
+            return cue.text
+    alone = cues.alone(shape, covered)
+    return None if alone is None else alone.text
 
 
 def wrong_choices(sightings: Sequence[Sighting], cues: Cues) -> Iterator[Flaw]:
@@ -41,6 +79,28 @@ def wrong_choices(sightings: Sequence[Sighting], cues: Cues) -> Iterator[Flaw]:
             if named and leaf.value not in named and not cues.names(sighting.spans, leaf.shape):
                 expected = " or ".join(sorted(named))
                 yield Flaw(truth="choice", pointer=leaf.pointer, expected=expected, actual=leaf.value)
+
+
+def begun_later(sightings: Sequence[Sighting], cues: Cues, covered: Coverage) -> Iterator[Flaw]:
+    """Yield a flaw for each text that lacks the words between its field's name and its beginning."""
+    text = cues.passage.plain
+    for sighting in sightings:
+        leaf = sighting.leaf
+        shape = leaf.shape
+        if shape.kind != "text" or shape.choices or shape.format or not _has_own_name(leaf):
+            continue
+        starts = [cue.start for cue in cues.of(shape)]
+        if not starts or _stands(sighting, set(starts)):
+            continue
+        for start, end in sighting.spans:
+            first = next((at for at in starts if at < start <= at + _FEW), None)
+            if (
+                first is not None
+                and not covered.touches(first, start)
+                and _WORDS.fullmatch(text, first, start)
+            ):
+                yield Flaw(truth="words", pointer=leaf.pointer, expected=text[first:end], actual=leaf.value)
+                break
 
 
 def exchanged(sightings: Sequence[Sighting], cues: Cues) -> Iterator[Flaw]:

@@ -18,10 +18,14 @@ from edgejson.grounding.passage import Passage, Places
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """A leaf that a passage states; ``spans`` are its places in the passage's plain text, if known."""
+    """A leaf that a passage states; ``spans`` are its places in the passage's plain text, if known.
+
+    ``also`` are places that belong to it, but to other values as well: the day of a date-time.
+    """
 
     leaf: Leaf
     spans: tuple[Span, ...]
+    also: tuple[Span, ...] = ()
 
     @property
     def pointer(self) -> Pointer:
@@ -32,7 +36,11 @@ class Sighting:
 def sight(leaf: Leaf, passage: Passage) -> Sighting | None:
     """Return the sighting of `leaf` in `passage`, None where it is not stated there in any spelling."""
     places = _places(leaf, passage)
-    return None if places is None else Sighting(leaf=leaf, spans=tuple(places))
+    if places is None:
+        return None
+    moment = read_label(leaf.value) if isinstance(leaf.value, str) else None
+    also = () if moment is None or moment.time is None else tuple(passage.moments.days_of(moment))
+    return Sighting(leaf=leaf, spans=tuple(places), also=also)
 
 
 def _places(leaf: Leaf, passage: Passage) -> Places:

@@ -75,8 +75,8 @@ MARKDOWN = """## Items
 ## Rest
 """
 FORMS = {
-    "numbered": NUMBERED, "bulleted": BULLETED, "flat": FLAT, "blank lines": BLANKS, "headed": HEADED, "table": TABLE,
-    "numbered names": NAMED, "markdown": MARKDOWN,
+    "numbered": NUMBERED, "bulleted": BULLETED, "flat": FLAT, "blank lines": BLANKS, "headed": HEADED,
+    "table": TABLE, "numbered names": NAMED, "markdown": MARKDOWN,
 }  # fmt: skip
 
 
