@@ -23,7 +23,8 @@ def five(project: Project) -> Project:
 def test_the_first_findings_and_the_count_of_the_rest(
     five: Project, run: Run, option: list[str], shown: int, rest: str | None
 ) -> None:
-    text = run("bad.jsonl", *option).stdout.str()
+    # Under CI pytest's own summary, which comes last, repeats the whole message.
+    text = run("bad.jsonl", *option).stdout.str().partition("short test summary info")[0]
     assert text.count("/expected_output/total_amount") == shown
     assert ("... and" in text) == (rest is not None)
     if rest:
