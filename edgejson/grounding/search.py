@@ -55,8 +55,9 @@ def _places(leaf: Leaf, passage: Passage) -> Places:
         return [] if value in truths_near(leaf.name, passage.lower) else None
     if isinstance(value, int | Decimal):
         return passage.places_of_number(value, leaf.name)
+    # An empty list or object is stated by its name, of which one word alone may stand in any heading.
     words = name_words(leaf.name)
-    return [] if words and words[-1].rstrip("s") in passage.lower else None
+    return [] if words and all(word.rstrip("s") in passage.lower for word in words) else None
 
 
 def missing(leaf: Leaf, passage: Passage, known: frozenset[Decimal]) -> Flaw:
