@@ -101,6 +101,7 @@ def report(summary: FileSummary, *, show: int) -> Iterator[str]:
         )
         yield from (f"  {line}" for line in text.splitlines())
     yield summary.line
+    yield from (f"    {departure}" for departure in summary.notes)
 
 
 def parser() -> argparse.ArgumentParser:

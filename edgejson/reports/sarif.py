@@ -29,6 +29,11 @@ def sarif(summaries: Sequence[FileSummary]) -> bytes:
     found = [finding for summary in summaries for finding in summary.findings]
     found.sort(key=lambda finding: finding.severity)
     invocation: dict[str, Any] = {"executionSuccessful": True}
+    departures = [f"{summary.file}: {note}" for summary in summaries for note in summary.notes]
+    if departures:
+        invocation["toolConfigurationNotifications"] = [
+            {"level": "note", "message": {"text": departure}} for departure in departures
+        ]
     if len(found) > MOST_RESULTS:
         left_out = counted(len(found) - MOST_RESULTS, "finding")
         text = f"{left_out} left out; --edgejson-findings FILE writes them all"

@@ -49,3 +49,10 @@ def test_no_more_results_than_a_host_takes(judged: FileSummary, extra: int) -> N
     assert [notice["message"]["text"].split(";")[0] for notice in notices] == ["5 findings left out"] * bool(
         extra
     )
+
+
+def test_departures_from_the_full_suite_are_told(judged: FileSummary) -> None:
+    document = json.loads(sarif([replace(judged, notes=("disabled: balance",))]))
+    sarif_pydantic.Sarif.model_validate(document)
+    (notice,) = document["runs"][0]["invocations"][0]["toolConfigurationNotifications"]
+    assert notice["message"]["text"].endswith("some data.jsonl: disabled: balance")

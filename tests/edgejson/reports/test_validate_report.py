@@ -1,0 +1,11 @@
+"""What `edgejson validate` prints of a file."""
+
+from dataclasses import replace
+
+from edgejson.reports.summary import FileSummary
+from edgejson.validate import report
+
+
+def test_departures_from_the_full_suite_follow_the_verdict(judged: FileSummary) -> None:
+    lines = list(report(replace(judged, notes=("disabled: balance",)), show=1))
+    assert lines[-2:] == [judged.line, "    disabled: balance"]
