@@ -6,10 +6,13 @@ import sys
 from collections.abc import Sequence
 
 from edgejson.errors import EdgejsonError, NotAdmitted
-from edgejson.eval.commands import compare, run, sample, score, show
+from edgejson.eval.commands import compare, leaderboard, run, sample, score, show
 from edgejson.eval.speech import say
 
-COMMANDS = {"run": run, "score": score, "show": show, "compare": compare, "sample": sample}
+COMMANDS = {
+    "run": run, "score": score, "show": show, "compare": compare, "leaderboard": leaderboard,
+    "sample": sample,
+}  # fmt: skip
 
 _ABOUT = """\
 Evaluate models on data that has passed the suite, and score stored predictions.
@@ -18,9 +21,11 @@ Evaluate models on data that has passed the suite, and score stored predictions.
   python -m edgejson.eval score --data data/test_v3.jsonl --predictions P.jsonl --report R.json
   python -m edgejson.eval show base.json tuned.json
   python -m edgejson.eval compare base.json tuned.json
+  python -m edgejson.eval leaderboard base.json tuned.json --output LEADERBOARD.md
 
 Without a subcommand it is 'run'; 'python -m edgejson.eval run --help' lists its options.
-Exit codes: 0 done, 2 something cannot be used, 3 the gate refused the data, 130 interrupted.
+Exit codes: 0 done, 1 a check failed, 2 something cannot be used, 3 the gate refused the data,
+130 interrupted.
 """
 
 

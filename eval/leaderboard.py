@@ -1,0 +1,194 @@
+"""LEADERBOARD.md: stored reports of the same records as one Markdown table, built by command only."""
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from edgejson.eval.comparison import check_comparable
+from edgejson.eval.errors import ReportError
+from edgejson.eval.report import read_report, recorded_command
+from edgejson.eval.tables import MAIN_SCORES, TITLES, model_name
+from edgejson.eval.tally import Figure
+
+Report: TypeAlias = Mapping[str, Any]
+Entry: TypeAlias = tuple[Path, Report]
+"""A report and the path that it was read from."""
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def leaderboard(paths: Sequence[Path], *, output: Path) -> str:
+    """Return the text of `output`: the same for the same reports, in whatever order they are named.
+
+    Raises ReportError for the first report that has no place beside the others: of other data, another
+    suite, protocol or sample, of data that was admitted with findings, of a model trained on the very data,
+    or named twice. Links lead from `output`'s folder to the reports.
+    """
+    entries = [(path, read_report(path)) for path in sorted(paths)]
+    for path, report in entries:
+        _check(path, report)
+    for (first, one), (second, other) in pairwise(entries):
+        _check_beside(first, second, one, other)
+    entries.sort(key=lambda entry: (*_rank(entry[1]), model_name(entry[1]), str(entry[0])))
+    return "\n".join([*_head(entries, output), *_table(entries), *_sources(entries, output)])
+
+
+def how_decoded(report: Report) -> str:
+    """Return how a report's answers were decoded, in a few words; free and constrained are never the same."""
+    decoding = report["decoding"]
+    if decoding is None:
+        return "not recorded"
+    return f"{decoding['strategy']}, {'constrained' if decoding['constrained'] else 'free'}"
+
+
+def _check(path: Path, report: Report) -> None:
+    data = report["data"]
+    if data["result"] == "FAILED":
+        problem = (
+            f"its data, {data['file']}, was admitted with findings, which keeps it out of the leaderboard"
+        )
+        raise ReportError(path, f"{problem}; evaluate on data that passes the suite")
+    training = ((report["model"] or {}).get("adapter") or {}).get("training", {})
+    if training.get("data", {}).get("sha256") == data["sha256"]:
+        problem = f"its model was trained on {data['file']}, the very data that it is evaluated on"
+        raise ReportError(path, f"{problem}; evaluate it on other data")
+
+
+def _check_beside(first: Path, second: Path, one: Report, other: Report) -> None:
+    """Raise ReportError unless two reports, neighbours in the order of their paths, may share a table."""
+    if first.resolve() == second.resolve():
+        raise ReportError(second, "is named twice; name each report once")
+    check_comparable(first, second, one, other)
+    suites = [report["data"]["suite_sha256"][:12] for report in (one, other)]
+    if suites[0] != suites[1]:
+        problem = f"its data was judged by another suite than that of {first} ({suites[1]}, not {suites[0]})"
+        raise ReportError(second, f"{problem}; evaluate both with the same version and settings of edgejson")
+
+
+def _rank(report: Report) -> tuple[float, float]:
+    """Return what rows are ordered by: JSONExact, then Field F1, the best first."""
+    return -report["scores"]["json_exact"]["value"], -report["scores"]["field_f1"]["value"]
+
+
+def _head(entries: Sequence[Entry], output: Path) -> list[str]:
+    report = entries[0][1]
+    data, selection = report["data"], report["selection"]
+    command = recorded_command(
+        ["leaderboard", *sorted(str(path) for path, _ in entries), "--output", str(output)]
+    )
+    records = f"{report['n']} of its {data['records']} records" if selection else f"all {report['n']} records"
+    return [
+        "# Leaderboard",
+        "",
+        "Built from stored reports by this command, which builds it again; do not edit by hand:",
+        "",
+        *_code(command),
+        "",
+        f"Evaluated on {records}: {_plain(data['file'])}, protocol {_plain(report['protocol'])}.",
+        "In brackets: 95 % intervals. Rows are in order of JSONExact. Where intervals overlap the order says",
+        "little; `python -m edgejson.eval compare A.json B.json` tests two reports record by record.",
+        "",
+    ]  # fmt: skip
+
+
+def _table(entries: Sequence[Entry]) -> list[str]:
+    scores = [name for name in MAIN_SCORES if name in entries[0][1]["scores"]]
+    titles = ["", "model", "decoding", *(TITLES[name] for name in scores), "records"]
+    rows = [titles, ["--:", "---", "---", *("--:" for _ in scores), "--:"]]
+    for place, (_, report) in enumerate(entries, 1):
+        cells = [_cell(report["scores"][name]) for name in scores]
+        rows.append([str(place), _plain(model_name(report)), how_decoded(report), *cells, str(report["n"])])
+    return ["| " + " | ".join(row) + " |" for row in rows]
+
+
+def _cell(figure: Figure) -> str:
+    low, high = figure["interval"]
+    if "hits" in figure:
+        return f"{100 * figure['value']:.1f} % [{100 * low:.1f}–{100 * high:.1f}]"
+    return f"{figure['value']:.3f} [{low:.3f}–{high:.3f}]"
+
+
+def _sources(entries: Sequence[Entry], output: Path) -> list[str]:
+    """Return the commands and digests that the rows can be had again with."""
+    report = entries[0][1]
+    data, selection = report["data"], report["selection"]
+    lines = ["", "## Data", "", f"- data: {_plain(data['file'])}, SHA-256 `{data['sha256']}`"]
+    lines += [f"- suite: `{data['suite_sha256']}`", f"- attestation: `{data['attestation_sha256']}`"]
+    lines += [f"- {_plain(note)}" for note in data["notes"]]
+    if selection:
+        lines.append(f"- sample: {_plain(_sample(selection))}")
+    statistics = report["statistics"]
+    lines.append(
+        f"- intervals: {_methods(report)}; {statistics['bootstrap_resamples']} resamples, "
+        f"seed {statistics['bootstrap_seed']}"
+    )
+    for place, (path, each) in enumerate(entries, 1):
+        lines += [
+            "",
+            f"## {place}. {_plain(model_name(each))}, {how_decoded(each)}",
+            "",
+            *_code(each["command"]),
+            "",
+        ]
+        lines += [f"- {line}" for line in _source(path, each, output)]
+    return [*lines, ""]
+
+
+def _source(path: Path, report: Report, output: Path) -> list[str]:
+    link = Path(os.path.relpath(path, output.parent)).as_posix().replace(" ", "%20")
+    lines = [f"report: [{_plain(path.name)}](<{link}>)"]
+    if model := report["model"]:
+        lines.append(
+            f"model: {_plain(model['name'])}, `{model['sha256']}`, prompt format `{model['prompt_format']}`"
+        )
+        if adapter := model["adapter"]:
+            lines.append(f"adapter: {_plain(adapter['folder'])}, `{adapter['sha256']}`")
+            lines.append(f"trained with: {_details(adapter['training'])}")
+    if stored := report["predictions"]:
+        lines.append(f"predictions: {_plain(stored['file'])}, `{stored['sha256']}`")
+    if report["decoding"]:
+        lines.append(f"decoding: {_details(report['decoding'])}")
+    lines.append(f"answers: `{report['answers_sha256']}`")
+    lines.append(f"versions: {_details(report['versions'])}")
+    return lines + [f"remark: {_plain(remark)}" for remark in report["remarks"]]
+
+
+def _sample(selection: Mapping[str, Any]) -> str:
+    file = f"{selection['file']}, " if selection["file"] else ""
+    return f"{file}{selection['records']} records, seed {selection['seed']}, ids {selection['ids_sha256']}"
+
+
+def _methods(report: Report) -> str:
+    scores = [name for name in MAIN_SCORES if name in report["scores"]]
+    return ", ".join(f"{TITLES[name]} {report['scores'][name]['method']}" for name in scores)
+
+
+def _details(value: Mapping[str, Any]) -> str:
+    """Return a JSON object in words: ``data sha256 1f2e, seed 7``; what is null or empty is left out."""
+    return _plain(", ".join(_flattened(value)))
+
+
+def _flattened(value: Mapping[str, Any], prefix: str = "") -> list[str]:
+    words: list[str] = []
+    for key, item in value.items():
+        name = f"{prefix}{key}".replace("_", " ")
+        if isinstance(item, Mapping):
+            words += _flattened(item, f"{name} ")
+        elif isinstance(item, list):
+            words += [f"{name} {', '.join(map(str, item))}"] if item else []
+        elif item is not None:
+            words.append(f"{name} {item}")
+    return words
+
+
+def _code(command: str) -> list[str]:
+    """Return a command as an indented code block, in which nothing is markup."""
+    return [f"    {line}" for line in command.splitlines()]
+
+
+def _plain(text: str) -> str:
+    """Return `text` as Markdown that shows it as it is, on one line."""
+    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
