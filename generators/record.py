@@ -7,12 +7,14 @@ from edgejson.generators import faults
 from edgejson.generators.draws import Draws
 from edgejson.generators.seeds import draws_for
 from edgejson.generators.statements import statements
-from edgejson.generators.styles import listing
+from edgejson.generators.template import Template, drawn_template
+from edgejson.generators.wording.books import BOOKS
+from edgejson.generators.wording.prompt import worded
 from edgejson.generators.worlds import WORLDS
 from edgejson.json_text import compact
 from edgejson.registry import registry
 
-VERSION = 1
+VERSION = 2
 """The generators' version: raised whenever the same seed would give other bytes."""
 
 _MARKS: dict[SplitName, str] = {"train": "tr", "validation": "va", "test": "te"}
@@ -60,8 +62,10 @@ def generate(
     if fault is not None:
         label = faults.apply(fault, schema_id, label, draws_for(split, schema_id, seed, fault))
         meta["fault"] = fault
-    prompt_draws = draws_for(split, schema_id, seed, "prompt")
-    return assemble(schema_id, label, prompt_draws, number=f"{_MARKS[split]}{seed:07}", meta=meta)
+    draws = draws_for(split, schema_id, seed, "prompt")
+    template = drawn_template(BOOKS[schema_id].group, split, draws)
+    number = f"{_MARKS[split]}{seed:07}"
+    return assemble(schema_id, label, draws, number=number, meta=meta, template=template)
 
 
 def build(schema_id: str, draws: Draws) -> JSONObject:
@@ -73,20 +77,38 @@ def build(schema_id: str, draws: Draws) -> JSONObject:
 
 
 def assemble(
-    schema_id: str, label: JSONObject, draws: Draws, *, number: str, meta: JSONObject
+    schema_id: str,
+    label: JSONObject,
+    draws: Draws,
+    *,
+    number: str,
+    meta: JSONObject,
+    template: Template | None = None,
 ) -> GeneratedRecord:
-    """Return the record of a finished label: its prompt is worded by `draws`, its id ends in `number`."""
-    schemas = registry()
-    parts = statements(label, dict(schemas.schema(schema_id)))
+    """Return the record of a finished label: its prompt is worded by `draws`, its id ends in `number`.
+
+    Without a `template` one is drawn from all that there are.
+    """
+    schemas, book, world = registry(), BOOKS[schema_id], WORLDS[schema_id]
     complexity = schemas.complexity(schema_id)
     if complexity is None:
         raise ValueError(f"schema {schema_id} states no x-complexity")
+    template = template or drawn_template(book.group, "test", draws)
+    prompt = worded(
+        statements(label, dict(schemas.schema(schema_id))),
+        subject=world.subject,
+        headings=world.headings,
+        book=book,
+        template=template,
+        draws=draws,
+    )
+    wording: JSONObject = {"style": template.style, "template": str(template), "unseen": template.unseen}
     return GeneratedRecord(
         id=f"edgejson_{schema_id}_template_{number}",
         schema_id=schema_id,
         complexity=complexity,
         source="template",
-        prompt=listing.render(WORLDS[schema_id], parts, draws),
+        prompt=prompt,
         label=label,
-        meta={**meta, "style": listing.NAME, "generator": VERSION},
+        meta={**meta, **wording, "generator": VERSION},
     )

@@ -1,1 +1,32 @@
-"""Prompt styles: ways to word a tree of statements. Each is a function from statements to text."""
+"""Prompt styles: ways to word a tree of statements. Each is a function from a brief to text."""
+
+from collections.abc import Mapping
+
+from edgejson.generators.styles import (
+    chat,
+    email,
+    form,
+    listing,
+    log,
+    mixed,
+    prose,
+    slip,
+    table,
+    transcript,
+)
+from edgejson.generators.styles.brief import Brief, Style
+
+STYLES: Mapping[str, Style] = {
+    "listing": listing.render,
+    "form": form.render,
+    "prose": prose.render,
+    "email": email.render,
+    "chat": chat.render,
+    "slip": slip.render,
+    "log": log.render,
+    "table": table.render,
+    "mixed": mixed.render,
+    "transcript": transcript.render,
+}
+
+__all__ = ["STYLES", "Brief", "Style"]

@@ -1,4 +1,4 @@
-"""The field listing: a heading, one ``Name: value`` a line, and a closing request.
+"""The field listing: one ``Name: value`` a line.
 
 Objects are indented, the items of a list of objects are numbered, those of a list of scalars bulleted,
 so that every list reads back with its items apart.
@@ -6,49 +6,35 @@ so that every list reads back with its items apart.
 
 from collections.abc import Iterator
 
-from edgejson.generators.draws import Draws
 from edgejson.generators.statements import Group, Leaf, Series, Statement
-from edgejson.generators.world import World
-
-NAME = "listing"
-
-_REQUESTS = (
-    "Please extract the {subject} as JSON.",
-    "Return the {subject} as a JSON object.",
-    "Give me the {subject} above as JSON.",
-    "Convert this {subject} to JSON.",
-    "Write the {subject} as one JSON object and nothing else.",
-    "Read the {subject} above and answer in JSON.",
-    "I need this {subject} as JSON.",
-    "Turn the {subject} above into a JSON object.",
-)
+from edgejson.generators.styles.brief import Brief
+from edgejson.generators.wording.spelling import VERBATIM, Spelling
 
 
-def render(world: World, statements: tuple[Statement, ...], draws: Draws) -> str:
-    """Return the prompt text that states `statements` for a record of `world`."""
-    heading = draws.choice(world.headings)
-    request = draws.choice(_REQUESTS).format(subject=world.subject)
-    return "\n".join([heading, "", *_lines(statements, ""), "", request])
+def render(brief: Brief) -> str:
+    """Return the prompt; values stand as the label has them."""
+    return "\n".join([brief.before, "", *listed(brief.parts, VERBATIM), "", brief.after])
 
 
-def _lines(parts: tuple[Statement, ...], indent: str) -> Iterator[str]:
+def listed(parts: tuple[Statement, ...], spelling: Spelling, indent: str = "") -> Iterator[str]:
+    """Yield the lines that list `parts`."""
     for part in parts:
         if isinstance(part, Leaf):
-            yield f"{indent}{part.name}: {part.text}"
+            yield f"{indent}{part.name}: {spelling(part)}"
         else:
             yield f"{indent}{part.name}:"
-            yield from _inside(part, indent + "  ")
+            yield from _inside(part, spelling, indent + "  ")
 
 
-def _inside(part: Group | Series, indent: str) -> Iterator[str]:
+def _inside(part: Group | Series, spelling: Spelling, indent: str) -> Iterator[str]:
     if isinstance(part, Group):
-        yield from _lines(part.parts, indent)
+        yield from listed(part.parts, spelling, indent)
         return
     for number, item in enumerate(part.items, 1):
         if isinstance(item, Leaf):
-            yield f"{indent}- {item.text}"
+            yield f"{indent}- {spelling(item)}"
             continue
         mark = f"{number}. "
-        first, *rest = _inside(item, indent + " " * len(mark))
+        first, *rest = _inside(item, spelling, indent + " " * len(mark))
         yield indent + mark + first.lstrip(" ")
         yield from rest

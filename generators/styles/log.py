@@ -1,0 +1,53 @@
+"""Log lines: ``key=value`` pairs as a service would write them, one object a line."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from edgejson.generators.statements import Group, Leaf, Series, Statement
+from edgejson.generators.styles.brief import Brief
+from edgejson.json_text import compact
+
+_BARE = re.compile(r"[^\s\"'=\[\],;]+")
+
+
+def render(brief: Brief) -> str:
+    """Return the prompt: values stand as the label has them, under the fields' own names."""
+    slug = brief.subject.lower().replace(" ", "-")
+    prefix = brief.draws.choice(("", "{slug}: ", "[{slug}] ", "{slug} | ", "> ")).format(slug=slug)
+    lines = (prefix + line for line in _lines("", brief.parts))
+    return "\n".join([brief.before, "", *lines, "", brief.after])
+
+
+def _lines(where: str, parts: tuple[Statement, ...]) -> Iterator[str]:
+    pairs, lists = [], []
+    for name, part in _flattened("", parts):
+        if isinstance(part, Series) and not part.scalar:
+            lists.append((name, part))
+        else:
+            pairs.append(f"{name}={_value(part)}")
+    for start in range(0, len(pairs), 8):
+        yield " ".join(([where] if where else []) + pairs[start : start + 8])
+    for name, series in lists:
+        place = f"{where}.{name}" if where else name
+        for number, item in enumerate(series.items):
+            inner = item.parts if isinstance(item, Group) else (item,)
+            yield from _lines(f"{place}[{number}]", inner)
+
+
+def _flattened(above: str, parts: tuple[Statement, ...]) -> Iterator[tuple[str, Leaf | Series]]:
+    for part in parts:
+        name = f"{above}.{part.key}" if above else part.key
+        if isinstance(part, Group):
+            yield from _flattened(name, part.parts)
+        else:
+            yield name, part
+
+
+def _value(part: Leaf | Series) -> str:
+    if isinstance(part, Series):
+        return "[" + ", ".join(_value(item) for item in part.items if not isinstance(item, Group)) + "]"
+    if isinstance(part.value, str):
+        bare = _BARE.fullmatch(part.value) is not None
+        return part.value if bare else json.dumps(part.value, ensure_ascii=False)
+    return compact(part.value)

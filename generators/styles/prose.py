@@ -1,0 +1,10 @@
+"""Prose: full sentences in paragraphs."""
+
+from edgejson.generators.styles.brief import Brief
+from edgejson.generators.styles.sentences import paragraphs
+
+
+def render(brief: Brief) -> str:
+    """Return the prompt: what somebody would write about the thing in plain English."""
+    body = paragraphs(brief.plan(), brief.draws, brief.asides)
+    return "\n\n".join([brief.before, *body, brief.after])

@@ -1,0 +1,54 @@
+"""Plans as running text: what prose, e-mail, chat and transcripts share."""
+
+from collections.abc import Iterator, Sequence
+
+from edgejson.generators.draws import Draws
+from edgejson.generators.wording.telling import Block, Plan, Sentence
+
+_INLINE = 240
+"""The longest list, in characters, that still reads well inside a paragraph."""
+
+
+def paragraphs(plan: Plan, draws: Draws, asides: Sequence[str] = ()) -> Iterator[str]:
+    """Yield the paragraphs that tell `plan`; `asides` are strewn between its sentences."""
+    texts = with_asides([part.text for part in plan if isinstance(part, Sentence)], draws, asides)
+    while texts:
+        count = draws.between(3, 7)
+        yield " ".join(texts[:count])
+        texts = texts[count:]
+    for part in plan:
+        if isinstance(part, Block):
+            yield "\n".join(block_lines(part, draws))
+
+
+def with_asides(texts: list[str], draws: Draws, asides: Sequence[str]) -> list[str]:
+    """Return `texts` with the asides at drawn places between them."""
+    found = list(texts)
+    for aside in asides:
+        found.insert(draws.between(0, len(found)), aside)
+    return found
+
+
+def block_lines(block: Block, draws: Draws, indent: str = "") -> Iterator[str]:
+    """Yield the lines that tell a list of objects: in one sentence where it is short, else bulleted."""
+    clauses = [clause(item) for item in block.items if not any(isinstance(part, Block) for part in item)]
+    line = "; ".join(clauses)
+    short = len(clauses) == len(block.items) and len(line) <= _INLINE
+    if short and not indent and not any(";" in text for text in clauses) and draws.chance(50):
+        yield f"{block.lead} {line}."
+        return
+    yield f"{indent}{block.lead}"
+    numbered = draws.chance(50)
+    for number, item in enumerate(block.items, 1):
+        mark = f"{number}. " if numbered else "- "
+        yield f"{indent}{mark}{clause(item) or block.noun}"
+        for part in item:
+            if isinstance(part, Block):
+                yield from block_lines(part, draws, indent + "   ")
+
+
+def clause(plan: Plan) -> str:
+    """Return the clauses of one item in one line; semicolons part them where a value has commas."""
+    texts = [part.text for part in plan if isinstance(part, Sentence)]
+    return ("; " if any("," in text for text in texts) else ", ").join(texts)
+

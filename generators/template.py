@@ -1,0 +1,72 @@
+"""Which template words a prompt: a style, a group of schemas, and a frame of theirs.
+
+Some templates are kept for the test split, so that an evaluation can tell copying a layout from reading.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from edgejson._typing import SplitName
+from edgejson.generators.draws import Draws
+from edgejson.generators.wording.book import Frame
+from edgejson.generators.wording.frames import FRAMES
+
+SHARES: Mapping[SplitName, Mapping[str, int]] = {
+    "train": {
+        "listing": 20, "form": 8, "prose": 16, "email": 13, "chat": 11, "slip": 8, "log": 8, "table": 8, "mixed": 8,
+    },
+    "test": {
+        "listing": 18, "form": 7, "prose": 14, "email": 12, "chat": 10, "slip": 7, "log": 7, "table": 7,
+        "mixed": 7, "transcript": 11,
+    },
+}  # fmt: skip
+"""Per cent of the prompts by style. Transcripts are for the test split alone: a style never trained on."""
+UNSEEN_FRAMES = 3
+"""So many frames of every style and group, the last ones, are for the test split alone,"""
+UNSEEN_SHARE = 30
+"""where they word so many per cent of the prompts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """One template; ``str()`` is how ``meta.template`` names it, ``unseen`` that no train prompt has it."""
+
+    style: str
+    group: str
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.style}/{self.group}/{self.number + 1:02}"
+
+    @property
+    def frame(self) -> Frame:
+        """The words before and after the facts."""
+        return FRAMES[self.group][self.style][self.number]
+
+    @property
+    def unseen(self) -> bool:
+        """Whether the template is kept for the test split."""
+        seen = _seen(self.group, self.style)
+        return self.style not in SHARES["train"] or self.number >= seen
+
+
+def drawn_template(group: str, split: SplitName, draws: Draws) -> Template:
+    """Return a template for a prompt of a split; validation draws as train does."""
+    shares = SHARES["test" if split == "test" else "train"]
+    at = draws.below(sum(shares.values()))
+    for style, share in shares.items():
+        if at < share:
+            break
+        at -= share
+    seen, total = _seen(group, style), len(FRAMES[group][style])
+    if style not in SHARES["train"]:
+        number = draws.below(total)
+    elif split == "test" and draws.chance(UNSEEN_SHARE):
+        number = min(seen + draws.below(UNSEEN_FRAMES), total - 1)
+    else:
+        number = draws.below(seen)
+    return Template(style=style, group=group, number=number)
+
+
+def _seen(group: str, style: str) -> int:
+    return max(1, len(FRAMES[group][style]) - UNSEEN_FRAMES)

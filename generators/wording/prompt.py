@@ -1,0 +1,49 @@
+"""A prompt: a template and a writer's habits, applied to what has to be stated."""
+
+from edgejson.generators.draws import Draws
+from edgejson.generators.statements import Statement
+from edgejson.generators.styles import STYLES, Brief
+from edgejson.generators.template import Template
+from edgejson.generators.wording.book import Book
+from edgejson.generators.wording.frames import ASIDES
+from edgejson.generators.wording.spelling import drawn_spelling
+from edgejson.generators.wording.typos import with_typo
+
+_SPOKEN = {"prose", "email", "chat", "mixed", "transcript"}
+"""Styles in which people stray from the subject."""
+
+
+def worded(
+    parts: tuple[Statement, ...],
+    *,
+    subject: str,
+    headings: tuple[str, ...],
+    book: Book,
+    template: Template,
+    draws: Draws,
+) -> str:
+    """Return the prompt that states `parts`; `subject` and `headings` are what the thing is called."""
+    heading = draws.choice(headings)
+    spelling = drawn_spelling(draws, dollars=not _has_currency(parts))
+    straying = template.style in _SPOKEN and draws.chance(45)
+    asides = draws.some(ASIDES[template.group], 1, 2) if straying else []
+    before = template.frame.before.format(subject=subject, heading=heading)
+    after = template.frame.after.format(subject=subject, heading=heading)
+    if template.style in _SPOKEN and draws.chance(12):
+        after = with_typo(after, draws)
+    brief = Brief(
+        subject=subject,
+        heading=heading,
+        before=before,
+        after=after,
+        parts=parts,
+        book=book,
+        spelling=spelling,
+        draws=draws,
+        asides=tuple(asides),
+    )
+    return STYLES[template.style](brief)
+
+
+def _has_currency(parts: tuple[Statement, ...]) -> bool:
+    return any(part.key == "currency" for part in parts)

@@ -1,0 +1,171 @@
+"""Telling a tree of statements in words: which sentences state which values.
+
+The plan is the same for every style that speaks in sentences. It has one part a sentence, and one a list of
+objects, whose items are plans themselves.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from edgejson.generators.draws import Draws
+from edgejson.generators.statements import Group, Leaf, Series, Statement
+from edgejson.generators.wording.book import Book
+from edgejson.generators.wording.spelling import Spelling
+
+_PLACE = re.compile(r"\{([^{}]+)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence (of the label) or a clause (of a list's item), and the path of the first field it states."""
+
+    text: str
+    path: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A list of objects: how it is announced, what one item is called, and a plan for each item."""
+
+    path: str
+    lead: str
+    noun: str
+    items: "tuple[Plan, ...]"
+
+
+Part: TypeAlias = Sentence | Block
+Plan: TypeAlias = tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teller:
+    """Words statements with a book, a spelling and draws."""
+
+    book: Book
+    spelling: Spelling
+    draws: Draws
+
+    def tell(self, parts: Sequence[Statement]) -> Plan:
+        """Return the plan that states `parts` of the label: every value exactly once, lists in order."""
+        return self._told(parts, "")
+
+    def tell_item(self, parts: Sequence[Statement], path: str) -> Plan:
+        """Return the plan that states `parts` of one item of the list at `path`."""
+        return self._told(parts, path)
+
+    def _told(self, parts: Sequence[Statement], path: str) -> Plan:
+        facts, lists = _flattened(parts, path)
+        sentences = self._sentences(facts, path)
+        blocks = tuple(self._block(series) for series in lists)
+        return (*sentences, *blocks)
+
+    def _block(self, series: Series) -> Block:
+        noun = self.book.nouns.get(series.path, series.name.removesuffix("s").lower() or "item")
+        leads = self.book.leads.get(series.path) or (f"{series.name}:",)
+        items = tuple(
+            self._told(item.parts, series.path) if isinstance(item, Group) else self._inner(item, series)
+            for item in series.items
+        )
+        return Block(path=series.path, lead=self.draws.choice(leads), noun=noun, items=items)
+
+    def _inner(self, item: Statement, series: Series) -> Plan:
+        assert not isinstance(item, Group)
+        text = self.spelling(item) if isinstance(item, Leaf) else self.joined(item)
+        return (Sentence(text=text, path=series.path, name=series.name),)
+
+    def _sentences(self, facts: Mapping[str, Statement], path: str) -> Iterator[Sentence]:
+        templates = list(self._templates(facts, path))
+        left = dict(facts)
+        while left:
+            first = next(iter(left))
+            fitting = [
+                (text, names) for text, names in templates if first in names and left.keys() >= set(names)
+            ]
+            fact = left[first]
+            if fitting:
+                text, names = self.draws.choice(fitting)
+            else:
+                text, names = self._plain(first, fact, path), (first,)
+            yield Sentence(text=self._filled(text, left), path=fact.path, name=fact.name)
+            for name in names:
+                del left[name]
+
+    def _templates(self, facts: Mapping[str, Statement], path: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the templates of the object at `path` and of the objects in it, with the fields they state."""
+        prefixes = {"": None} | {name.rpartition(".")[0]: None for name in facts if "." in name}
+        for prefix in prefixes:
+            where = ".".join(filter(None, (path, prefix)))
+            for text in self.book.sentences.get(where, ()):
+                full = _PLACE.sub(rf"{{{prefix}.\1}}", text) if prefix else text
+                names = tuple(_PLACE.findall(full))
+                if all(name in facts for name in names):
+                    yield full, names
+
+    def _plain(self, name: str, fact: Statement, path: str) -> str:
+        owner, _, _ = name.rpartition(".")
+        of = f"{owner.replace('_', ' ').replace('.', ' ')} " if owner else ""
+        if isinstance(fact, Leaf) and not fact.declared:
+            return f"{of}{fact.name} = {{{name}}}" if path else f"The {of}has {fact.name} = {{{name}}}."
+        words = f"{of}{_lower(fact.name)}"
+        if path:
+            return f"{words} {{{name}}}"
+        verb = "are" if isinstance(fact, Series) else "is"
+        return f"The {words} {verb} {{{name}}}."
+
+    def _filled(self, template: str, facts: Mapping[str, Statement]) -> str:
+        """Return `template` with its values; a value that ends a sentence itself needs no second full stop."""
+        text, end = "", 0
+        for place in _PLACE.finditer(template):
+            text += template[end : place.start()] + self._value(facts[place[1]])
+            end = place.end()
+            if template[end : end + 1] == "." and text.endswith((".", "!", "?")):
+                end += 1
+        return text + template[end:]
+
+    def _value(self, fact: Statement) -> str:
+        if isinstance(fact, Leaf):
+            return self.spelling(fact)
+        if isinstance(fact, Series):
+            return self.joined(fact)
+        return ", ".join(f"{part.name} = {self._value(part)}" for part in fact.parts)
+
+    def joined(self, series: Series) -> str:
+        """Return the values of a list in one line, its items apart whatever is in them."""
+        texts = [self._value(item) for item in series.items]
+        if any(mark in text for text in texts for mark in (",", ";", " and ")) or self.draws.chance(30):
+            return "; ".join(texts)
+        if len(texts) == 1:
+            return texts[0]
+        if self.draws.chance(50):
+            return ", ".join(texts)
+        return ", ".join(texts[:-1]) + " and " + texts[-1]
+
+
+def _flattened(parts: Sequence[Statement], path: str) -> tuple[dict[str, Statement], list[Series]]:
+    """Return what an object states in sentences, by its name relative to `path`, and its lists of objects.
+
+    Nested objects with declared fields dissolve into dotted names; flat free objects are one statement.
+    """
+    facts: dict[str, Statement] = {}
+    lists: list[Series] = []
+    for part in parts:
+        if isinstance(part, Group) and not (part.free and _flat(part)):
+            inner, more = _flattened(part.parts, path)
+            facts |= inner
+            lists += more
+        elif isinstance(part, Series) and not part.scalar:
+            lists.append(part)
+        else:
+            facts[part.path.removeprefix(f"{path}.") if path else part.path] = part
+    return facts, lists
+
+
+def _flat(group: Group) -> bool:
+    return all(isinstance(part, Leaf) and not set(part.text) & set(",;=") for part in group.parts)
+
+
+def _lower(name: str) -> str:
+    return " ".join(word if word.isupper() or any(map(str.isdigit, word)) else word.lower() for word in name.split())
