@@ -39,11 +39,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     output = arguments.output or Path("runs") / Path(arguments.config).stem
     try:
         recipe = load_recipe(arguments.config, arguments.set)
-        admitted = admit_or_validate(arguments.data, require_attestation=arguments.require_attestation)
+        admitted = admit_or_validate(
+            arguments.data,
+            config=arguments.edgejson_config,
+            require_attestation=arguments.require_attestation,
+        )
 
         from edgejson.train.loop import train
 
-        train(admitted, recipe, output, resume=arguments.resume, say=_say)
+        train(
+            admitted,
+            recipe,
+            output,
+            config=arguments.edgejson_config,
+            resume=arguments.resume,
+            say=_say,
+        )
     except NotAdmitted as error:
         _say(str(error))
         return 3
@@ -100,6 +111,12 @@ def _parser() -> argparse.ArgumentParser:
         default=None,
         help="insist on going on from a checkpoint, or start over, replacing what is in DIR "
         "(default: go on if there is a checkpoint of this very run, refuse to touch another's)",
+    )
+    parser.add_argument(
+        "--edgejson-config",
+        metavar="FILE",
+        type=Path,
+        help="the settings by which the data is judged (default: the pyproject.toml nearest to it)",
     )
     parser.add_argument(
         "--require-attestation",

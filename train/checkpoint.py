@@ -23,13 +23,14 @@ CHECKPOINT = "checkpoint.safetensors"
 
 @dataclass(slots=True, kw_only=True)
 class Progress:
-    """How far a run has come: steps done, one entry a step, one an epoch. JSON values only."""
+    """How far a run has come: steps done, one entry a step, an epoch, a scoring. JSON values only."""
 
     step: int = 0
     seconds: float = 0.0
     precision: Literal["fp32", "bf16"] | None = None
     curve: list[dict[str, Any]] = field(default_factory=list)
     epochs: list[dict[str, Any]] = field(default_factory=list)
+    scores: list[dict[str, Any]] = field(default_factory=list)
 
 
 def write_checkpoint(
@@ -39,15 +40,19 @@ def write_checkpoint(
     progress: Progress,
     parameters: Mapping[str, torch.nn.Parameter],
     optimizer: torch.optim.Optimizer,
+    best: Mapping[str, torch.Tensor] | None = None,
 ) -> None:
     """Replace the checkpoint at `path` by the present state; OutputError when it cannot be written.
 
-    `identity` is what a run must have in common with this one to go on from here.
+    `identity` is what a run must have in common with this one to go on from here; `best` are the parameters
+    of its best scoring so far.
     """
     tensors = {f"parameter {name}": parameter.detach().cpu() for name, parameter in parameters.items()}
     for name, parameter in parameters.items():
         for key, value in optimizer.state[parameter].items():
             tensors[f"optimizer {key} {name}"] = torch.as_tensor(value).detach().cpu()
+    for name, tensor in (best or {}).items():
+        tensors[f"best {name}"] = tensor
     tensors["random cpu"] = torch.get_rng_state()
     if torch.cuda.is_available():
         tensors["random cuda"] = torch.cuda.get_rng_state()
@@ -75,8 +80,11 @@ def read_header(path: Path) -> tuple[dict[str, Any], Progress]:
 
 def restore_checkpoint(
     path: Path, *, parameters: Mapping[str, torch.nn.Parameter], optimizer: torch.optim.Optimizer
-) -> None:
-    """Put the tensors of the checkpoint at `path` back where `write_checkpoint` took them from."""
+) -> dict[str, torch.Tensor] | None:
+    """Put the tensors of the checkpoint at `path` back where `write_checkpoint` took them from.
+
+    Returns the parameters of the best scoring, on the CPU, None where there was no scoring yet.
+    """
     with safe_open(path, framework="pt") as file:
         with torch.no_grad():
             for name, parameter in parameters.items():
@@ -93,3 +101,6 @@ def restore_checkpoint(
         torch.set_rng_state(file.get_tensor("random cpu"))
         if torch.cuda.is_available() and "random cuda" in file.keys():  # noqa: SIM118
             torch.cuda.set_rng_state(file.get_tensor("random cuda"))
+        there = set(file.keys())
+        best = {name: file.get_tensor(f"best {name}") for name in parameters if f"best {name}" in there}
+    return best or None

@@ -12,8 +12,10 @@ import torch
 from accelerate import PartialState  # type: ignore[import-untyped]
 
 from edgejson.gate import Admitted
+from edgejson.suite import resolve_suite
 from edgejson.train.base_model import load_base, read_manifest
 from edgejson.train.batches import Pass, make_pass, split_into_passes, steps_of_epoch, weight_of
+from edgejson.train.best import best_scoring, out_of_patience
 from edgejson.train.checkpoint import CHECKPOINT, Progress, read_header, restore_checkpoint, write_checkpoint
 from edgejson.train.errors import Interrupted, TrainingError
 from edgejson.train.examples import Example, make_examples
@@ -27,6 +29,7 @@ from edgejson.train.processes import as_the_first_says, my_share, sum_over_proce
 from edgejson.train.progress_line import no_progress_line, progress_line
 from edgejson.train.recipe import Recipe
 from edgejson.train.schedule import learning_rate
+from edgejson.train.scoring import choose_records, score_model, scores_sentence
 from edgejson.train.stopping import orderly_stop
 
 
@@ -39,13 +42,15 @@ def train(
     recipe: Recipe,
     output: Path,
     *,
+    config: Path | None = None,
     resume: bool | None = None,
     say: Callable[[str], None] = _silent,
 ) -> dict[str, Any]:
     """Train an adapter as `recipe` says, write it to `output`, and return its manifest.
 
     An interrupted run goes on from its last checkpoint, on a CPU to the same weights bit for bit;
-    `resume` is read as `how_to_start` says. Sentences for people go to `say`. Raises Interrupted after
+    `resume` is read as `how_to_start` says. `config` is the settings file with which the data was admitted,
+    where it is not the nearest pyproject.toml. Sentences for people go to `say`. Raises Interrupted after
     SIGINT or SIGTERM, once a checkpoint is written, and other kinds of EdgejsonError.
     """
     # Without this accelerate takes several processes on a machine without a GPU for strangers.
@@ -85,6 +90,8 @@ def train(
         f"{len(examples.training)} records to train on, {len(examples.validation)} to validate with; "
         f"longer than {recipe.max_tokens} tokens: {examples.n_cut} cut, {examples.n_left_out} left out"
     )
+    registry = resolve_suite(admitted.path, config).registry
+    scored = choose_records(examples.validation, records, registry, count=recipe.scores.records)
     n_training = len(examples.training)
     steps_per_epoch = -(-n_training // recipe.records_per_step)
     n_steps = min(recipe.epochs * steps_per_epoch, recipe.max_steps or sys.maxsize)
@@ -104,6 +111,7 @@ def train(
     optimizer = torch.optim.AdamW(parameters.values(), weight_decay=recipe.weight_decay)
 
     progress = Progress()
+    best: dict[str, torch.Tensor] | None = None
     if start == "resume":
         _, progress = read_header(output / CHECKPOINT)
         say(f"Going on from step {progress.step} of {n_steps}")
@@ -115,7 +123,7 @@ def train(
             parameter.data = parameter.data.to(dtype)
     model.to(device).train()
     if start == "resume":
-        restore_checkpoint(output / CHECKPOINT, parameters=parameters, optimizer=optimizer)
+        best = restore_checkpoint(output / CHECKPOINT, parameters=parameters, optimizer=optimizer)
 
     def save() -> None:
         if state.is_main_process:
@@ -125,14 +133,19 @@ def train(
                 progress=progress,
                 parameters=parameters,
                 optimizer=optimizer,
+                best=best,
             )
 
-    started = saved = time.monotonic()
-    n_tokens = 0
+    def gives_up() -> bool:
+        return out_of_patience(progress.scores, recipe.scores.watch, recipe.scores.patience)
+
+    saved = time.monotonic()
+    n_tokens, stepping = 0, 0.0
     epoch_of_order = -1
+    every = recipe.scores.every_steps
     show_here = progress_line(n_steps, done=progress.step) if state.is_main_process else no_progress_line()
     with orderly_stop() as told_to_stop, show_here as show:
-        while progress.step < n_steps:
+        while progress.step < n_steps and not gives_up():
             begun = time.monotonic()
             epoch, index = divmod(progress.step, steps_per_epoch)
             if epoch != epoch_of_order:
@@ -180,13 +193,21 @@ def train(
                 }
             )
             n_tokens += progress.curve[-1]["tokens"]
-            show(
-                progress.step,
-                loss=_recent_loss(progress),
-                tokens_per_second=n_tokens / (time.monotonic() - started),
-            )
+            stepping += time.monotonic() - begun
+            show(progress.step, loss=_recent_loss(progress), tokens_per_second=n_tokens / stepping)
 
-            if index + 1 == steps_per_epoch or progress.step == n_steps:
+            epoch_ends = index + 1 == steps_per_epoch
+            scoring_is_due = epoch_ends if every is None else progress.step % every == 0
+            if scored.records and (scoring_is_due or progress.step == n_steps):
+                begun = time.monotonic()
+                scoring = score_model(model, base.tokenizer, scored, state, dtype)
+                progress.scores.append({"step": progress.step, **scoring})
+                if best_scoring(progress.scores, recipe.scores.watch) is progress.scores[-1]:
+                    best = {name: parameter.detach().cpu().clone() for name, parameter in parameters.items()}
+                progress.seconds += time.monotonic() - begun
+                say(scores_sentence(progress.scores[-1]))
+
+            if epoch_ends or progress.step == n_steps or gives_up():
                 begun = time.monotonic()
                 losses = [point["loss"] for point in progress.curve[epoch * steps_per_epoch :]]
                 validation_loss = _mean_loss(model, examples.validation, recipe, state, dtype)
@@ -201,13 +222,26 @@ def train(
                 progress.seconds += time.monotonic() - begun
                 say(_epoch_sentence(progress.epochs[-1], recipe.epochs))
             (n_told_to_stop,) = sum_over_processes((), (told_to_stop(),), state)
-            if n_told_to_stop and progress.step < n_steps:
+            if n_told_to_stop and progress.step < n_steps and not gives_up():
                 save()
                 raise Interrupted(output, progress.step, n_steps)
             if time.monotonic() - saved >= 60 * recipe.checkpoint_minutes:
                 save()
                 saved = time.monotonic()
 
+    weights_of_step = progress.step
+    kept = best_scoring(progress.scores, recipe.scores.watch)
+    if progress.step < n_steps:
+        say(
+            f"Stopped early after step {progress.step} of {n_steps}: {recipe.scores.patience} scorings "
+            f"in a row brought no better {recipe.scores.watch}"
+        )
+    if kept and best and recipe.scores.keep == "best" and kept["step"] != progress.step:
+        say(f"The weights of step {kept['step']} are kept: they had the best {recipe.scores.watch}")
+        with torch.no_grad():
+            for name, parameter in parameters.items():
+                parameter.copy_(best[name])
+        weights_of_step = kept["step"]
     manifest = make_manifest(
         admitted,
         recipe,
@@ -216,6 +250,7 @@ def train(
         progress,
         source=_source(recipe.base_model, output),
         device=device.type,
+        weights_of_step=weights_of_step,
     )
     if state.is_main_process:
         write_adapter(

@@ -37,10 +37,12 @@ def make_manifest(
     *,
     source: str | None,
     device: str,
+    weights_of_step: int,
 ) -> dict[str, Any]:
     """Return the manifest of a finished run, JSON values only.
 
-    `source` is the name under which the base model can be found again, None for the default one.
+    `source` is the name under which the base model can be found again, None for the default one;
+    `weights_of_step` the step whose weights are the result, which need not be the last.
     """
     settings = recipe.model_dump(exclude={"base_model"})
     return {
@@ -71,6 +73,8 @@ def make_manifest(
             "steps": progress.step,
             "tokens": sum(point["tokens"] for point in progress.curve),
             "epochs": progress.epochs,
+            "scores": progress.scores,
+            "weights_of_step": weights_of_step,
             "precision": progress.precision,
             "device": device,
             "seconds": round(progress.seconds, 1),

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import torch
 from accelerate import PartialState  # type: ignore[import-untyped]
-from accelerate.utils import broadcast_object_list  # type: ignore[import-untyped]
+from accelerate.utils import broadcast_object_list, gather_object  # type: ignore[import-untyped]
 
 T = TypeVar("T")
 
@@ -50,3 +50,11 @@ def as_the_first_says(value: T, state: PartialState) -> T:
     values = [value]
     broadcast_object_list(values)
     return values[0]
+
+
+def from_all_processes(value: T, state: PartialState) -> list[T]:
+    """Return every process's `value`, in the order of the processes."""
+    if state.num_processes == 1:
+        return [value]
+    gathered: list[T] = gather_object([value])
+    return gathered

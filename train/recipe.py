@@ -21,6 +21,35 @@ class Lora(_Section):
     dropout: Share = Field(0.0, description="Share of the adapter's inputs zeroed in training.")
 
 
+class Scores(_Section):
+    """Answers to validation records during training: what the loss does not tell."""
+
+    records: Annotated[int, Field(ge=0)] = Field(
+        32,
+        description="Validation records, spread over the schemas, that the model answers now and then "
+        "during training; JSONExact, Field F1 and Schema Compliance are shown. Always the same records, "
+        "never of a test file. They cost a few minutes each time on a CPU. 0: none.",
+    )
+    every_steps: Count | None = Field(
+        None,
+        description="Steps between two scorings; not set: one after every epoch. "
+        "One comes at the end anyway.",
+    )
+    watch: Literal["json_exact", "field_f1", "schema_compliance"] = Field(
+        "json_exact", description="The score that says which scoring is better; equal ones: Field F1."
+    )
+    patience: Count | None = Field(
+        None,
+        description="Stop early after so many scorings in a row that were no better than those before; "
+        "not set: never.",
+    )
+    keep: Literal["best", "last"] = Field(
+        "best",
+        description="Which weights are written at the end: those of the best scoring (the later one of "
+        "equals), or the last ones.",
+    )
+
+
 class Recipe(_Section):
     """The keys of a configuration file, with their defaults; an unknown key is an error."""
 
@@ -68,6 +97,7 @@ class Recipe(_Section):
         description="Share of the records, chosen by a hash of their ids, that are not trained on; "
         "their loss is reported after every epoch. 0: none.",
     )
+    scores: Scores = Field(default_factory=Scores, description="Scores during training.")
     checkpoint_minutes: float = Field(
         5.0,
         ge=0,

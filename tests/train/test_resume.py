@@ -1,5 +1,6 @@
 """An interrupted run goes on to the same weights, bit for bit; another run's folder is left alone."""
 
+import json
 import os
 import signal
 import subprocess
@@ -41,8 +42,14 @@ def recipe(tiny_base: Path) -> Recipe:
     )
 
 
-def learned(folder: Path) -> tuple[bytes, bytes]:
-    return (folder / ADAPTER).read_bytes(), (folder / CURVE).read_bytes()
+def learned(folder: Path) -> tuple[bytes, bytes, list[dict[str, Any]], int]:
+    """Return the weights, the loss of every step, the scores, and which step's weights were kept."""
+    training = json.loads((folder / MANIFEST).read_text())["training"]
+    scores = [{**entry, "seconds": None} for entry in training["scores"]]
+    assert scores
+    return (
+        (folder / ADAPTER).read_bytes(), (folder / CURVE).read_bytes(), scores, training["weights_of_step"]
+    )  # fmt: skip
 
 
 def stop_at(step: int, monkeypatch: pytest.MonkeyPatch, how: Callable[[], Any]) -> None:

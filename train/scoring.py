@@ -1,0 +1,135 @@
+"""What a model that is being trained can do: its answers to a few validation records, scored as `eval` does.
+
+The records are the same ones at every scoring of every run on the same data. They are not trained on, and
+they come from the training file: the test file is never read here.
+"""
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from accelerate import PartialState  # type: ignore[import-untyped]
+
+from edgejson.eval.batches import plan_batches
+from edgejson.eval.engines.greedy import GreedyEngine
+from edgejson.eval.engines.numerics import Numerics
+from edgejson.eval.engines.protocol import Request
+from edgejson.eval.prediction import Prediction
+from edgejson.eval.sample import Sample, score_sample
+from edgejson.eval.schemas import Schemas
+from edgejson.eval.selection import choose, group_by_schema, token_limit
+from edgejson.record import Record
+from edgejson.registry import Registry
+from edgejson.train.examples import Example
+from edgejson.train.processes import from_all_processes, my_share
+
+SHOWN_SCORES = ("json_exact", "field_f1", "schema_compliance")
+"""The scores that a training run follows, in the order shown; `edgejson.eval.scores` defines them."""
+
+_ROWS = 32
+"""Records answered together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoredRecords:
+    """The records of every scoring, in batches, each with the most tokens that an answer may have."""
+
+    records: Sequence[Record]
+    batches: Sequence[tuple[Sequence[Request], int]]
+    schemas: Schemas
+
+
+def choose_records(
+    validation: Sequence[Example], records: Sequence[Record], registry: Registry, *, count: int
+) -> ScoredRecords:
+    """Choose `count` of the validation records, or all if there are fewer, as evenly over schemas as can be.
+
+    Those that were cut cannot be answered in full and are not chosen. An answer may have a fifth more tokens
+    than the longest label of its batch: no right one is cut, and a model that never stops costs little.
+    """
+    whole = {example.record_id: example for example in validation if not example.cut}
+    groups = group_by_schema([record for record in records if record.id in whole])
+    chosen = set(choose(groups, min(count, len(whole)), seed=0))
+    requests = [
+        Request(
+            id=record.id,
+            schema_id=record.schema_id,
+            tokens=tuple(whole[record.id].tokens[: whole[record.id].n_prompt]),
+        )
+        for record in records
+        if record.id in chosen
+    ]
+    answer_lengths = {name: len(example.tokens) - example.n_prompt for name, example in whole.items()}
+    longest = max((answer_lengths[request.id] for request in requests), default=0)
+    return ScoredRecords(
+        records=[record for record in records if record.id in chosen],
+        batches=[
+            (batch, token_limit(max(answer_lengths[request.id] for request in batch)))
+            for batch in plan_batches(requests, max_rows=_ROWS, max_new_tokens=token_limit(longest))
+        ],
+        schemas=Schemas(registry),
+    )
+
+
+def score_model(
+    model: Any, tokenizer: Any, chosen: ScoredRecords, state: PartialState, dtype: torch.dtype
+) -> dict[str, Any]:
+    """Return the mean of each score over the chosen records, and the share of answers that ended themselves.
+
+    `model` is left in training mode, its weights and the random generators as they were.
+    """
+    begun = time.monotonic()
+    numerics = Numerics(device=state.device.type, dtype="bfloat16" if dtype is torch.bfloat16 else "float32")
+    engine = GreedyEngine(model=_InTraining(model), tokenizer=tokenizer, numerics=numerics)
+    model.eval()
+    answers: dict[str, Prediction] = {}
+    with torch.autocast(state.device.type, dtype=dtype, enabled=dtype is not torch.float32):
+        for batch, limit in my_share(chosen.batches, state):
+            generations = engine.generate(batch, max_new_tokens=limit, on_tokens=lambda _: None)
+            for request, generation in zip(batch, generations, strict=True):
+                answers[request.id] = Prediction(id=request.id, text=generation.text, stop=generation.stop)
+    model.train()
+    answers = {name: answer for part in from_all_processes(answers, state) for name, answer in part.items()}
+    samples = [score_sample(record, answers[record.id], chosen.schemas) for record in chosen.records]
+    return {
+        "n": len(samples),
+        **{name: _mean(samples, name) for name in SHOWN_SCORES},
+        "ended": sum(answer.stop == "eos" for answer in answers.values()) / len(samples),
+        "seconds": round(time.monotonic() - begun, 1),
+    }
+
+
+def scores_sentence(scoring: Mapping[str, Any]) -> str:
+    """Return a scoring in words."""
+    n = scoring["n"]
+    return (
+        f"Step {scoring['step']}: of {n} validation records {round(scoring['json_exact'] * n)} exact, "
+        f"{round(scoring['schema_compliance'] * n)} valid under their schema, "
+        f"{round(scoring['ended'] * n)} ended; Field F1 {scoring['field_f1']:.3f}"
+    )
+
+
+def _mean(samples: Sequence[Sample], name: str) -> float:
+    return sum(sample.scores[name] for sample in samples) / len(samples)
+
+
+class _InTraining:
+    """A model for an engine that would otherwise convert it: the weights in training keep their types."""
+
+    def __init__(self, model: Any) -> None:
+        self._model = model
+        self.config = model.config
+        self.generation_config = model.generation_config
+
+    def __call__(self, **inputs: Any) -> Any:
+        return self._model(**inputs)
+
+    def to(self, **_: Any) -> "_InTraining":
+        """Change nothing."""
+        return self
+
+    def eval(self) -> "_InTraining":
+        """Change nothing."""
+        return self
