@@ -34,7 +34,7 @@ def publish(
 ) -> None:
     """Write the report and the samples beside it, and print it, next to `before` if that is given."""
     report = make_report(data.admitted, samples, origin)
-    write_samples(args.report, samples)
+    write_samples(args.report, samples, origin.contamination.seen)
     write_report(args.report, report)
     print_reports([before, report] if before else [report], console=terminal())
     say(f"report: {args.report}")

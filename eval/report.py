@@ -11,17 +11,20 @@ from pathlib import Path
 from typing import Any
 
 from edgejson._typing import Digest
+from edgejson.eval.breakdowns import break_down
+from edgejson.eval.contamination import Contamination
 from edgejson.eval.errors import ReportError
 from edgejson.eval.interval import CONFIDENCE, RESAMPLES, SEED
+from edgejson.eval.outcomes import Outcomes
 from edgejson.eval.sample import Sample
-from edgejson.eval.tally import BREAKDOWNS, breakdown, misses, tally
+from edgejson.eval.tally import misses, tally
 from edgejson.files import write_atomically
 from edgejson.gate import Admitted
 
-FORMAT = "edgejson.evaluation/1"
+FORMAT = "edgejson.evaluation/2"
 _PARTS = {
     "protocol", "data", "selection", "model", "decoding", "predictions", "answers_sha256",
-    "n", "scores", "counts", "misses", "remarks", *(f"by_{name}" for name in BREAKDOWNS),
+    "n", "scores", "counts", "misses", "remarks", "breakdowns", "contamination",
 }  # fmt: skip
 
 
@@ -34,6 +37,7 @@ class Origin:
 
     command: str
     protocol: str
+    contamination: Contamination
     model: Mapping[str, Any] | None = None
     decoding: Mapping[str, Any] | None = None
     predictions: Mapping[str, Any] | None = None
@@ -49,7 +53,8 @@ def make_report(admitted: Admitted, samples: Sequence[Sample], origin: Origin) -
         remarks.append(f"{filled} records name no complexity; it was taken from the registry of schemas")
     if admitted.result == "FAILED":
         remarks.append("the data was admitted with findings: this report stays out of the leaderboard")
-    report: dict[str, Any] = {
+    outcomes = Outcomes.of(samples)
+    return {
         "format": FORMAT,
         "command": origin.command,
         "protocol": origin.protocol,
@@ -70,21 +75,14 @@ def make_report(admitted: Admitted, samples: Sequence[Sample], origin: Origin) -
         "answers_sha256": answers_digest(samples),
         "versions": {name: version(name) for name in ("edgejson", "numpy", "scipy")},
         "statistics": {"confidence": CONFIDENCE, "bootstrap_resamples": RESAMPLES, "bootstrap_seed": SEED},
-        **tally(samples),
+        **tally(outcomes),
         "misses": misses(samples),
+        "breakdowns": break_down(
+            samples, outcomes, origin.contamination.seen, as_published=origin.protocol == "historical"
+        ),
+        "contamination": origin.contamination.report(),
+        "remarks": remarks,
     }
-    for name, key in BREAKDOWNS.items():
-        # The published table has no row for records that name no complexity.
-        shown = [
-            sample
-            for sample in samples
-            if not (
-                origin.protocol == "historical" and name == "complexity" and sample.complexity_from_registry
-            )
-        ]
-        report[f"by_{name}"] = breakdown(shown, key)
-    report["remarks"] = remarks
-    return report
 
 
 def answers_digest(samples: Sequence[Sample]) -> Digest:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from edgejson._typing import JSONObject
-from edgejson.eval import historical, scores
+from edgejson.eval import historical, provenance, scores
 from edgejson.eval.answer import Answer, AnswerFault, read_answer
 from edgejson.eval.equality import Difference, DifferenceKind, differences
 from edgejson.eval.prediction import Prediction
@@ -45,6 +45,7 @@ class Sample:
     schema_id: str
     complexity: str
     complexity_from_registry: bool
+    style: str | None
     prompt: str
     label: str
     prediction: Prediction | None
@@ -110,6 +111,7 @@ def _sample(
         schema_id=record.schema_id,
         complexity=record.complexity or schemas.complexity(record.schema_id),
         complexity_from_registry=record.complexity is None,
+        style=provenance.style(record),
         prompt=record.prompt,
         label=label,
         prediction=prediction,

@@ -30,9 +30,12 @@ def samples_path(report: Path) -> Path:
     return report.with_suffix(".samples.jsonl")
 
 
-def write_samples(report: Path, samples: Iterable[Sample]) -> None:
-    """Write the samples of a report beside it; answers with half a surrogate pair are written escaped."""
-    write_atomically(samples_path(report), b"".join(map(_line, samples)))
+def write_samples(report: Path, samples: Iterable[Sample], seen: Mapping[str, bool]) -> None:
+    """Write the samples of a report beside it; `seen` says by id whether training knew the template.
+
+    Answers with half a surrogate pair are written escaped.
+    """
+    write_atomically(samples_path(report), b"".join(_line(sample, seen) for sample in samples))
 
 
 def read_samples(report: Path) -> list[StoredSample]:
@@ -53,12 +56,14 @@ def read_samples(report: Path) -> list[StoredSample]:
     return samples
 
 
-def _line(sample: Sample) -> bytes:
+def _line(sample: Sample, seen: Mapping[str, bool]) -> bytes:
     prediction = sample.prediction
     entry: dict[str, Any] = {
         "id": sample.id,
         "schema_id": sample.schema_id,
         "complexity": sample.complexity,
+        "style": sample.style,
+        "template_seen": seen.get(sample.id),
         "prompt": sample.prompt,
         "label": sample.label,
         "prediction": prediction.text if prediction else None,

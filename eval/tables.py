@@ -8,7 +8,9 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
-from edgejson.eval.tally import BREAKDOWNS, Figure
+from edgejson.eval.breakdowns import BREAKDOWNS
+from edgejson.eval.breakdowns import TITLES as BREAKDOWN_TITLES
+from edgejson.eval.tally import Figure
 
 TITLES = {
     "json_exact": "JSONExact",
@@ -47,8 +49,10 @@ def print_reports(reports: Sequence[Report], *, console: Console) -> None:
     broken_down = _broken_down if len(reports) == 1 else _side_by_side
     console.print(Group(_heading(named), _overall(named)))
     for by in BREAKDOWNS:
-        console.print(broken_down(reports, by))
+        if reports[0]["breakdowns"][by]:
+            console.print(broken_down(reports, by))
     for name, report in named:
+        console.print(Text(f"{name}: {_shared_with_training(report)}"))
         _print_misses(name, report, console)
         for remark in report["remarks"]:
             console.print(Text(f"{name}: {remark}", style="yellow"))
@@ -130,10 +134,10 @@ def _broken_down(reports: Sequence[Report], by: str) -> Table:
     """Return the table of one report by complexity, schema, ...: each score with its interval."""
     report = reports[0]
     scores = [score for score in MAIN_SCORES if score in report["scores"]]
-    table = _table(f"By {by}, with 95 % intervals")
+    table = _table(f"By {BREAKDOWN_TITLES[by]}, with 95 % intervals")
     for title in ("n", *(MAIN_SCORES[score] for score in scores)):
         table.add_column(title, justify="right", no_wrap=True)
-    for group, tally in report[f"by_{by}"].items():
+    for group, tally in report["breakdowns"][by].items():
         cells = [_cell(tally["scores"][score], of_n=False) for score in scores]
         table.add_row(group, str(tally["n"]), *cells)
     return table
@@ -143,11 +147,11 @@ def _side_by_side(reports: Sequence[Report], by: str) -> Table:
     """Return the table of two reports by complexity, schema, ...: first, second and their difference."""
     first, second = reports
     scores = [score for score in MAIN_SCORES if score in first["scores"]]
-    table = _table(f"By {by}: first > second, difference")
+    table = _table(f"By {BREAKDOWN_TITLES[by]}: first > second, difference")
     for title in ("n", *(MAIN_SCORES[score] for score in scores)):
         table.add_column(title, justify="right", no_wrap=True)
-    for group, tally in first[f"by_{by}"].items():
-        other = second[f"by_{by}"].get(group, {"scores": {}})
+    for group, tally in first["breakdowns"][by].items():
+        other = second["breakdowns"][by].get(group, {"scores": {}})
         cells = [_change(tally["scores"].get(score), other["scores"].get(score)) for score in scores]
         table.add_row(group, str(tally["n"]), *cells)
     return table
@@ -183,6 +187,20 @@ def _difference(first: Figure | None, second: Figure | None) -> str:
     if "hits" in first and first["n"] == second["n"]:
         return f"{second['hits'] - first['hits']:+d} of {first['n']}"
     return f"{second['value'] - first['value']:+.3f}"
+
+
+def _shared_with_training(report: Report) -> str:
+    """Return the sentence about contamination that every report shows."""
+    shared = report["contamination"]
+    if shared["status"] != "measured":
+        return f"shared with training data: not known ({shared['reason']})"
+    found = [f"{kind} {overlap['records']}" for kind, overlap in shared["overlaps"].items()]
+    source, templates = shared["training_data"], shared["templates"]
+    return (
+        f"shared with {source['file']} ({source['sha256'][:12]}"
+        f"{'' if source['proven_by_adapter'] else ', named by hand'}), records of {report['n']}: "
+        f"{', '.join(found)}; of known templates {templates['records_of_shared']} (by {templates['by']})"
+    )
 
 
 def _print_misses(name: str, report: Report, console: Console) -> None:

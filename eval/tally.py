@@ -1,46 +1,31 @@
 """Samples to figures: each score's mean with its interval, and what was counted beside."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from edgejson.eval import interval, scores
 from edgejson.eval.equality import DIFFERENCE_KINDS
-from edgejson.eval.sample import FLAGS, Sample
+from edgejson.eval.outcomes import UNKNOWN, Outcomes
+from edgejson.eval.sample import Sample
+
+if TYPE_CHECKING:
+    import numpy as np
 
 Figure: TypeAlias = dict[str, Any]
 """``value`` (a fraction), ``interval`` (two fractions), ``n`` (records) and ``method`` (how the interval
 was had); for proportions also ``hits``. Value and interval are None where n is 0."""
 
-BREAKDOWNS: Mapping[str, Callable[[Sample], str]] = {
-    "complexity": lambda sample: sample.complexity,
-    "schema": lambda sample: sample.schema_id,
-}
-"""What the scores are broken down by; a report has ``by_<name>`` for each."""
 
-_ORDER = {name: place for place, name in enumerate(("simple", "medium", "complex", "unknown"))}
-
-
-def tally(samples: Sequence[Sample]) -> dict[str, Any]:
-    """Return ``n``, ``scores`` and ``counts`` of at least one sample, all scored by the same protocol."""
+def tally(outcomes: Outcomes) -> dict[str, Any]:
+    """Return ``n``, ``scores`` and ``counts`` of at least one outcome."""
     return {
-        "n": len(samples),
-        "scores": {name: score_figure(name, samples) for name in samples[0].scores},
-        "counts": {
-            flag: proportion([sample.flags[flag] for sample in samples])
-            for flag in FLAGS
-            if flag in samples[0].flags
+        "n": len(outcomes.schemas),
+        "scores": {
+            name: score_figure(name, values, outcomes.schemas) for name, values in outcomes.scores.items()
         },
+        "counts": {flag: _share(column) for flag, column in outcomes.flags.items()},
     }
-
-
-def breakdown(samples: Sequence[Sample], key: Callable[[Sample], str]) -> dict[str, dict[str, Any]]:
-    """Return the tally of each group of samples; complexities in their own order, all else by name."""
-    groups: dict[str, list[Sample]] = {}
-    for sample in samples:
-        groups.setdefault(key(sample), []).append(sample)
-    names = sorted(groups, key=lambda name: (_ORDER.get(name, -1), name))
-    return {name: tally(groups[name]) for name in names}
 
 
 def misses(samples: Iterable[Sample]) -> dict[str, Any]:
@@ -66,24 +51,20 @@ def misses(samples: Iterable[Sample]) -> dict[str, Any]:
     }
 
 
-def score_figure(name: str, samples: Sequence[Sample]) -> Figure:
-    """Return the figure of one score over at least one sample."""
-    values = [sample.scores[name] for sample in samples]
+def score_figure(name: str, values: "np.ndarray[Any, Any]", schemas: "np.ndarray[Any, Any]") -> Figure:
+    """Return the figure of one score: its value for each record, [records], and the number of its schema."""
     if name in scores.PROPORTIONS:
-        return proportion([value == 1 for value in values])
-    schemas = [sample.schema_id for sample in samples]
+        return proportion(int((values == 1).sum()), len(values))
     return {
-        "value": sum(values) / len(values),
+        "value": float(values.mean()),
         "interval": list(interval.bootstrap_mean(values, schemas)),
         "n": len(values),
-        "method": "bootstrap by schema" if len(set(schemas)) > 1 else "bootstrap by record",
+        "method": "bootstrap by schema" if (schemas != schemas[0]).any() else "bootstrap by record",
     }
 
 
-def proportion(flags: Iterable[bool | None]) -> Figure:
-    """Return the figure of a share of records; those of which nobody knows (None) are not in n."""
-    known = [flag for flag in flags if flag is not None]
-    hits, n = sum(known), len(known)
+def proportion(hits: int, n: int) -> Figure:
+    """Return the figure of a share of `n` records."""
     return {
         "value": hits / n if n else None,
         "interval": list(interval.wilson(hits, n)) if n else None,
@@ -91,3 +72,8 @@ def proportion(flags: Iterable[bool | None]) -> Figure:
         "hits": hits,
         "method": "wilson",
     }
+
+
+def _share(flags: "np.ndarray[Any, Any]") -> Figure:
+    """Return the figure of a flag; records of which nobody knows are not in n."""
+    return proportion(int((flags == 1).sum()), int((flags != UNKNOWN).sum()))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from edgejson.eval import historical
 from edgejson.eval.commands.options import add_data_options, add_report_options, positive
+from edgejson.eval.contamination import Contamination, contamination
 from edgejson.eval.evaluation_data import EvaluationData, admit_data
 from edgejson.eval.publishing import publish, read_comparison
 from edgejson.eval.report import Origin, recorded_command
@@ -21,6 +22,7 @@ from edgejson.eval.selection import (
     selected_records,
     token_limit,
 )
+from edgejson.eval.training_data import find_training_data
 from edgejson.json_text import compact
 from edgejson.prompt_format import answer_tokens, prompt_tokens
 from edgejson.record import Record
@@ -116,6 +118,10 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
             tokenizer=loaded.tokenizer, schemas=data.schemas, end_tokens=engine.end_tokens
         )
         engine = replace(engine, restriction=restriction)
+    training = find_training_data(
+        (loaded.manifest or {}).get("data"), args.train_data, data=args.data, adapter=Path(args.model)
+    )
+    compared = contamination(records, data.admitted.sha256, training)
     limit = args.max_new_tokens or _limit(args.protocol, loaded, records, selection)
     requests = [
         Request(
@@ -142,10 +148,11 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     origin = Origin(
         command=recorded_command(argv),
         protocol=args.protocol,
+        contamination=compared,
         model=model,
         decoding=decoding,
         selection=summary,
-        remarks=[*data.remarks, *_overlap(data, loaded)],
+        remarks=[*data.remarks, *_overlap(compared)],
     )
     publish(args, data, samples, origin, before)
     journal.remove()
@@ -177,10 +184,9 @@ def _limit(protocol: str, loaded: "BaseModel", records: Sequence[Record], select
     return token_limit(max(len(answer_tokens(loaded.tokenizer, compact(record.label))) for record in records))
 
 
-def _overlap(data: EvaluationData, loaded: "BaseModel") -> list[str]:
-    """Return a remark when the adapter was trained on the very file that it is evaluated on."""
-    trained_on = (loaded.manifest or {}).get("data", {}).get("sha256")
-    if trained_on == data.admitted.sha256:
+def _overlap(compared: Contamination) -> list[str]:
+    """Return a remark when the model was trained on the very file that it is evaluated on."""
+    if compared.same_file:
         return ["the model was trained on this very file: its scores say nothing about other data"]
     return []
 

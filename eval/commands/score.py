@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from edgejson.eval.commands.options import add_data_options, add_report_options
+from edgejson.eval.contamination import contamination
 from edgejson.eval.errors import PredictionsError
 from edgejson.eval.evaluation_data import admit_data
 from edgejson.eval.prediction import StoredPredictions, read_predictions
@@ -13,6 +14,7 @@ from edgejson.eval.publishing import publish, read_comparison
 from edgejson.eval.report import Origin, recorded_command
 from edgejson.eval.scoring import score_all
 from edgejson.eval.selection import read_selection, selected_records
+from edgejson.eval.training_data import find_training_data
 from edgejson.record import Record
 
 _ABOUT = """\
@@ -62,6 +64,7 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     before = read_comparison(args, data, summary)
     stored = read_predictions(args.predictions)
     _check_ids(stored, {record.id for record in data.records}, args.data)
+    training = find_training_data(None, args.train_data, data=args.data)
     samples = score_all(args.protocol, records, stored.by_id, data)
     missing = sum(sample.prediction is None for sample in samples)
     remarks = list(data.remarks)
@@ -70,6 +73,7 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     origin = Origin(
         command=recorded_command(argv),
         protocol=args.protocol,
+        contamination=contamination(records, data.admitted.sha256, training),
         predictions={
             "file": stored.path.name,
             "sha256": stored.sha256,

@@ -45,11 +45,11 @@ def test_model_that_knows_the_answers(folder: Path, data: Path, knowing: Path) -
     )
     report = report_of(folder)
     for schema_id in ("contact_info", "rating"):
-        scores = report["by_schema"][schema_id]["scores"]
+        scores = report["breakdowns"]["schema"][schema_id]["scores"]
         assert {name: figure["value"] for name, figure in scores.items()} == dict.fromkeys(scores, 1.0)
     assert report["scores"]["json_exact"]["hits"] == 3
-    assert report["by_schema"]["rating"]["counts"]["stopped_by_itself"]["value"] == 1
-    assert report["by_schema"]["rating"]["counts"]["byte_exact"]["value"] == 1
+    assert report["breakdowns"]["schema"]["rating"]["counts"]["stopped_by_itself"]["value"] == 1
+    assert report["breakdowns"]["schema"]["rating"]["counts"]["byte_exact"]["value"] == 1
     label = json.dumps(RECORDS[3]["expected_output"], separators=(",", ":"))
     # The longest label and its end token, one token a byte, times 1.2.
     assert report["decoding"]["max_new_tokens"] == -(-(len(label) + 1) * 12 // 10)
@@ -186,7 +186,7 @@ def test_sample_of_a_size(folder: Path, data: Path, babbling: Path) -> None:
     assert main([*arguments, "--sample", "3", "--seed", "1"]) == 0
     report = report_of(folder)
     assert report["n"] == 3
-    assert set(report["by_schema"]) == {"contact_info", "order_details", "rating"}
+    assert set(report["breakdowns"]["schema"]) == {"contact_info", "order_details", "rating"}
     assert report["selection"]["seed"] == 1
 
 

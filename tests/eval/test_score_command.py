@@ -28,12 +28,12 @@ def values(report: dict[str, Any]) -> dict[str, float]:
 )
 def test_gold_scores_1_everywhere(score: Score, written: Any) -> None:
     report = score({key: written(label) for key, label in gold().items()})
-    tables = [report, *report["by_complexity"].values(), *report["by_schema"].values()]
+    tables = [report, *report["breakdowns"]["complexity"].values(), *report["breakdowns"]["schema"].values()]
     for table in tables:
         assert values(table) == dict.fromkeys(SCORES, 1.0)
     assert report["misses"]["records"] == 0
     assert [table["n"] for table in tables] == [4, 3, 1, 2, 1, 1]
-    assert list(report["by_complexity"]) == ["simple", "medium"]
+    assert list(report["breakdowns"]["complexity"]) == ["simple", "medium"]
 
 
 def test_figures_of_a_mixed_file(score: Score) -> None:
@@ -46,8 +46,8 @@ def test_figures_of_a_mixed_file(score: Score) -> None:
     assert report["scores"]["json_exact"]["value"] == 1 / 4
     assert report["scores"]["json_exact"]["interval"] == pytest.approx([0.0456, 0.6994], abs=1e-4)
     assert report["scores"]["field_f1"]["value"] == pytest.approx((1 + 2 / 3) / 4)
-    assert report["by_schema"]["rating"]["scores"]["leaf_f1"]["value"] == pytest.approx(2 / 3)
-    assert report["by_complexity"]["medium"]["scores"]["json_exact"]["value"] == 0
+    assert report["breakdowns"]["schema"]["rating"]["scores"]["leaf_f1"]["value"] == pytest.approx(2 / 3)
+    assert report["breakdowns"]["complexity"]["medium"]["scores"]["json_exact"]["value"] == 0
     assert report["misses"] == {
         "records": 3,
         "by_reason": {"differs": 1, "no_prediction": 1, "unfinished": 1},
@@ -75,14 +75,18 @@ def test_figures_of_an_answer_that_do_not_add_up(score: Score, folder: Path) -> 
     outputs["order-1"]["items"][0].update(price=13, quantity=3)
     report = score(outputs)
     assert report["counts"]["arithmetic_broken"]["hits"] == 0
-    assert report["by_schema"]["order_details"]["scores"]["json_exact"]["hits"] == 0
+    assert report["breakdowns"]["schema"]["order_details"]["scores"]["json_exact"]["hits"] == 0
 
 
 def test_every_figure_has_an_interval_around_it(score: Score) -> None:
     outputs = gold()
     outputs["contact-2"] = {"name": "Li Wei"}
     report = score(outputs)
-    for table in [report, *report["by_complexity"].values(), *report["by_schema"].values()]:
+    for table in [
+        report,
+        *report["breakdowns"]["complexity"].values(),
+        *report["breakdowns"]["schema"].values(),
+    ]:
         for figure in table["scores"].values():
             low, high = figure["interval"]
             assert 0 <= low <= figure["value"] <= high <= 1
@@ -203,10 +207,10 @@ def test_records_without_complexity(folder: Path, capsys: pytest.CaptureFixture[
     arguments = ["score", "--data", "data.jsonl", "--predictions", "P.jsonl", "--report", "R.json"]
     main([*arguments, "--admit-with-findings"])
     report = json.loads((folder / "R.json").read_text())
-    assert report["by_complexity"]["medium"]["n"] == 1
+    assert report["breakdowns"]["complexity"]["medium"]["n"] == 1
     assert any("1 records name no complexity" in remark for remark in report["remarks"])
     main([*arguments, "--admit-with-findings", "--protocol", "historical"])
-    assert "medium" not in json.loads((folder / "R.json").read_text())["by_complexity"]
+    assert "medium" not in json.loads((folder / "R.json").read_text())["breakdowns"]["complexity"]
 
 
 def test_scoring_imports_no_torch(folder: Path, data: Path) -> None:

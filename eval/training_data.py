@@ -1,0 +1,119 @@
+"""The file that a model was trained on: found under its recorded name, and proved by its digest."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from edgejson._typing import Digest
+from edgejson.attestation import attestation_path
+from edgejson.errors import DataChanged, SourceError
+from edgejson.eval.errors import EvaluationError
+from edgejson.reading import read_records
+from edgejson.record import Record
+from edgejson.suite import resolve_suite
+
+OPTION = "--train-data FILE"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingData:
+    """The records that a model has learnt from.
+
+    ``proven``: the digest is the one that the adapter recorded; otherwise somebody has named the file.
+    ``attestation``: what stands beside the file is the attestation that it was admitted by (``same``),
+    ``another``, or ``none``; None where the adapter does not say by which. ``peers`` are the digests of the
+    files that the rules against leakage compared it with then.
+    """
+
+    file: str
+    sha256: Digest
+    proven: bool
+    attestation_sha256: Digest | None
+    attestation: str | None
+    peers: frozenset[Digest]
+    records: tuple[Record, ...]
+
+
+def find_training_data(
+    recorded: Mapping[str, Any] | None, named: Path | None, *, data: Path, adapter: Path | None = None
+) -> TrainingData | str:
+    """Return the training data of a model, or a sentence that says why it is not known.
+
+    `recorded` is what the manifest of the adapter in the folder `adapter` says of its data, None for a model
+    that edgejson did not train, or does not know. A file that is `named` must be that one: EvaluationError
+    otherwise. Else it is looked for under its recorded path, and under its recorded name beside `data`, the
+    test file.
+    """
+    if named is not None:
+        return _named(named, recorded)
+    if not recorded or not isinstance(recorded.get("sha256"), str):
+        return f"no adapter of edgejson says what the model was trained on; {OPTION} compares with a file"
+    looked = []
+    for path in _candidates(recorded, data, adapter):
+        if path.is_file():
+            if _digest(path) == recorded["sha256"]:
+                return _read(path, recorded["sha256"], recorded)
+            if path != data:
+                looked.append(f"{path} has other bytes")
+    where = f" ({'; '.join(looked)})" if looked else ""
+    return f"the training file {recorded.get('name')} was not found{where}; name it with {OPTION}"
+
+
+def _named(path: Path, recorded: Mapping[str, Any] | None) -> TrainingData:
+    digest = _digest(path)
+    told = recorded or {}
+    if told.get("sha256") not in (None, digest):
+        raise EvaluationError(
+            f"{path}: has SHA-256 {digest[:12]}…, but the adapter was trained on {told.get('name')} with "
+            f"{told['sha256'][:12]}…; name that file with {OPTION}, or leave the option out"
+        )
+    return _read(path, digest, recorded)
+
+
+def _candidates(recorded: Mapping[str, Any], data: Path, adapter: Path | None) -> Iterator[Path]:
+    path, name = recorded.get("path"), recorded.get("name")
+    yield data  # evaluated on what it was trained on
+    if isinstance(path, str):
+        yield Path(path)
+        if adapter is not None:
+            yield adapter / path
+    if isinstance(name, str):
+        yield data.parent / Path(name).name
+
+
+def _read(path: Path, expected: Digest, recorded: Mapping[str, Any] | None) -> TrainingData:
+    digest = sha256()
+    records = tuple(read_records(path, resolve_suite(path).settings, digest=digest))
+    if digest.hexdigest() != expected:
+        raise DataChanged(path)
+    told = recorded or {}
+    by = told.get("attestation_sha256")
+    return TrainingData(
+        file=path.name,
+        sha256=expected,
+        proven=told.get("sha256") == expected,
+        attestation_sha256=by,
+        attestation=None if by is None else _beside(path, by),
+        peers=frozenset((told.get("peers") or {}).values()),
+        records=records,
+    )
+
+
+def _beside(path: Path, expected: Digest) -> str:
+    statement = attestation_path(path)
+    if not statement.is_file():
+        return "none"
+    return "same" if _digest(statement) == expected else "another"
+
+
+def _digest(path: Path) -> Digest:
+    try:
+        with path.open("rb") as stream:
+            digest = sha256()
+            while piece := stream.read(1 << 20):
+                digest.update(piece)
+    except OSError as error:
+        raise SourceError(path, error.strerror or str(error)) from error
+    return digest.hexdigest()
