@@ -3,12 +3,6 @@
 from collections.abc import Mapping
 
 from edgejson.generators.wording.book import Book
+from edgejson.generators.wording.books import systems_devices, systems_services
 
-BOOKS: Mapping[str, Book] = {
-    "log_entry": Book(group="systems", sentences={}),
-    "api_response": Book(group="systems", sentences={}),
-    "sensor_reading": Book(group="systems", sentences={}),
-    "simple_config": Book(group="systems", sentences={}),
-    "iot_device_network": Book(group="systems", sentences={}),
-    "tag_list": Book(group="systems", sentences={}),
-}
+BOOKS: Mapping[str, Book] = {**systems_services.BOOKS, **systems_devices.BOOKS}
