@@ -1,6 +1,8 @@
 """From a seed to a record, as it stands in a data file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from edgejson._typing import JSONObject, SplitName
 from edgejson.generators import faults
@@ -8,8 +10,9 @@ from edgejson.generators.draws import Draws
 from edgejson.generators.seeds import draws_for
 from edgejson.generators.statements import statements
 from edgejson.generators.template import Template, drawn_template
-from edgejson.generators.wording.books import BOOKS
+from edgejson.generators.wording.books import BOOKS, PLAIN
 from edgejson.generators.wording.prompt import worded
+from edgejson.generators.world import World
 from edgejson.generators.worlds import WORLDS
 from edgejson.json_text import compact
 from edgejson.registry import registry
@@ -84,18 +87,22 @@ def assemble(
     number: str,
     meta: JSONObject,
     template: Template | None = None,
+    world: World | None = None,
+    schema: Mapping[str, Any] | None = None,
 ) -> GeneratedRecord:
     """Return the record of a finished label: its prompt is worded by `draws`, its id ends in `number`.
 
-    Without a `template` one is drawn from all that there are.
+    Without a `template` one is drawn from all that there are. `world` and `schema` are for schemas that are
+    not among the built-in ones; ValueError for a schema that states no ``x-complexity``.
     """
-    schemas, book, world = registry(), BOOKS[schema_id], WORLDS[schema_id]
-    complexity = schemas.complexity(schema_id)
-    if complexity is None:
+    book, world = BOOKS.get(schema_id, PLAIN), world or WORLDS[schema_id]
+    schema = registry().schema(schema_id) if schema is None else schema
+    complexity = schema.get("x-complexity")
+    if not isinstance(complexity, str):
         raise ValueError(f"schema {schema_id} states no x-complexity")
     template = template or drawn_template(book.group, "test", draws)
     prompt = worded(
-        statements(label, dict(schemas.schema(schema_id))),
+        statements(label, dict(schema)),
         subject=world.subject,
         headings=world.headings,
         book=book,

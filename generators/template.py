@@ -13,7 +13,8 @@ from edgejson.generators.wording.frames import FRAMES
 
 SHARES: Mapping[SplitName, Mapping[str, int]] = {
     "train": {
-        "listing": 20, "form": 8, "prose": 16, "email": 13, "chat": 11, "slip": 8, "log": 8, "table": 8, "mixed": 8,
+        "listing": 20, "form": 8, "prose": 16, "email": 13, "chat": 11, "slip": 8, "log": 8, "table": 8,
+        "mixed": 8,
     },
     "test": {
         "listing": 18, "form": 7, "prose": 14, "email": 12, "chat": 10, "slip": 7, "log": 7, "table": 7,
@@ -53,11 +54,7 @@ class Template:
 def drawn_template(group: str, split: SplitName, draws: Draws) -> Template:
     """Return a template for a prompt of a split; validation draws as train does."""
     shares = SHARES["test" if split == "test" else "train"]
-    at = draws.below(sum(shares.values()))
-    for style, share in shares.items():
-        if at < share:
-            break
-        at -= share
+    style = draws.choice([style for style, share in shares.items() for _ in range(share)])
     seen, total = _seen(group, style), len(FRAMES[group][style])
     if style not in SHARES["train"]:
         number = draws.below(total)

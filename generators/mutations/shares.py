@@ -6,10 +6,9 @@ from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.mutations.leaks import everywhere
 from edgejson.generators.mutations.operator import Mutant, Operator, Victim, encoded
-from edgejson.generators.statements import statements
-from edgejson.generators.styles import listing
-from edgejson.generators.worlds import WORLDS
-from edgejson.registry import registry
+from edgejson.generators.record import assemble
+from edgejson.generators.template import Template
+from edgejson.generators.wording.books import BOOKS
 
 _FEW = 9
 _SHARES = "balance.shares_in_train_and_test_are_alike"
@@ -82,10 +81,12 @@ def _sources_of_test(victim: Victim) -> Mutant | None:
 def _one_template(victim: Victim) -> Mutant | None:
     def edit(record: JSONObject) -> JSONObject | None:
         schema_id, label = str(record["schema_id"]), record["expected_output"]
-        if schema_id not in WORLDS or not isinstance(label, dict):
+        if schema_id not in BOOKS or not isinstance(label, dict):
             return None
-        parts = statements(label, dict(registry().schema(schema_id)))
-        return {**record, "prompt": listing.render(WORLDS[schema_id], parts, Draws(lambda _: 0))}
+        template = Template(style="listing", group=BOOKS[schema_id].group, number=0)
+        first = Draws(lambda _: 0)
+        listed = assemble(schema_id, label, first, number="", meta={}, template=template)
+        return {**record, "prompt": listed.prompt}
 
     return everywhere(victim, edit, "every prompt is a listing under the same heading")
 

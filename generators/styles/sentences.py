@@ -51,4 +51,3 @@ def clause(plan: Plan) -> str:
     """Return the clauses of one item in one line; semicolons part them where a value has commas."""
     texts = [part.text for part in plan if isinstance(part, Sentence)]
     return ("; " if any("," in text for text in texts) else ", ").join(texts)
-

@@ -28,7 +28,9 @@ def _lines(brief: Brief, parts: tuple[Statement, ...], indent: str) -> Iterator[
             yield from _lines(brief, part.parts, indent + "  ")
         elif part.scalar:
             yield f"{indent}{part.name}:"
-            yield from (f"{indent}  - {brief.spelling(item)}" for item in part.items if isinstance(item, Leaf))
+            yield from (
+                f"{indent}  - {brief.spelling(item)}" for item in part.items if isinstance(item, Leaf)
+            )
         else:
             yield f"{indent}{part.name}:"
             yield from _items(brief, part, indent + "  ")

@@ -94,7 +94,7 @@ class Teller:
                 del left[name]
 
     def _templates(self, facts: Mapping[str, Statement], path: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Yield the templates of the object at `path` and of the objects in it, with the fields they state."""
+        """Yield the templates of the object at `path` and of those in it, with the fields they state."""
         prefixes = {"": None} | {name.rpartition(".")[0]: None for name in facts if "." in name}
         for prefix in prefixes:
             where = ".".join(filter(None, (path, prefix)))
@@ -110,13 +110,18 @@ class Teller:
         if isinstance(fact, Leaf) and not fact.declared:
             return f"{of}{fact.name} = {{{name}}}" if path else f"The {of}has {fact.name} = {{{name}}}."
         words = f"{of}{_lower(fact.name)}"
+        place = (
+            f'"{{{name}}}"'
+            if isinstance(fact, Leaf) and fact.text.endswith((".", "!", "?"))
+            else f"{{{name}}}"
+        )
         if path:
-            return f"{words} {{{name}}}"
+            return f"{words} {place}"
         verb = "are" if isinstance(fact, Series) else "is"
-        return f"The {words} {verb} {{{name}}}."
+        return f"The {words} {verb} {place}."
 
     def _filled(self, template: str, facts: Mapping[str, Statement]) -> str:
-        """Return `template` with its values; a value that ends a sentence itself needs no second full stop."""
+        """Return `template` with its values; one that ends in a full stop gets no second one."""
         text, end = "", 0
         for place in _PLACE.finditer(template):
             text += template[end : place.start()] + self._value(facts[place[1]])
@@ -168,4 +173,6 @@ def _flat(group: Group) -> bool:
 
 
 def _lower(name: str) -> str:
-    return " ".join(word if word.isupper() or any(map(str.isdigit, word)) else word.lower() for word in name.split())
+    """Return a field's name as it stands inside a sentence: acronyms and figures stay."""
+    words = name.split()
+    return " ".join(w if w.isupper() or any(map(str.isdigit, w)) else w.lower() for w in words)
