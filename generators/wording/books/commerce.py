@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from edgejson.generators.wording.book import Book
+from edgejson.generators.wording.books.commerce_sales import INVOICE, ORDER_DETAILS, SHOPPING_CART
 
 BOOKS: Mapping[str, Book] = {
-    "shopping_cart": Book(group="commerce", sentences={}),
-    "invoice": Book(group="commerce", sentences={}),
-    "order_details": Book(group="commerce", sentences={}),
+    "shopping_cart": SHOPPING_CART,
+    "invoice": INVOICE,
+    "order_details": ORDER_DETAILS,
     "product_info": Book(group="commerce", sentences={}),
     "transaction_record": Book(group="commerce", sentences={}),
     "multi_party_transaction": Book(group="commerce", sentences={}),

@@ -3,28 +3,34 @@
 from collections.abc import Mapping
 
 from edgejson.generators.wording.book import Frame
+from edgejson.generators.wording.frames import commerce_printed, commerce_spoken
 
-FRAMES: Mapping[str, tuple[Frame, ...]] = {
-    "listing": (Frame(before="{heading}", after="Please extract the {subject} as JSON."),),
-    "form": (Frame(before="{heading}", after="Return the {subject} as a JSON object."),),
-    "prose": (Frame(before="Here is a {subject}.", after="Please give it to me as JSON."),),
-    "email": (
-        Frame(
-            before="Subject: {heading}\n\nHello,\n\nhere is the {subject}.",
-            after="Could you return it as JSON?\n\nBest regards",
-        ),
-    ),
-    "chat": (Frame(before="ops: here is the {subject}", after="ops: as JSON please"),),
-    "slip": (Frame(before="Read this {subject}:", after="Answer in JSON."),),
-    "log": (Frame(before="These lines state one {subject}:", after="Write it as one JSON object."),),
-    "table": (Frame(before="# {heading}", after="Convert the {subject} to JSON."),),
-    "mixed": (Frame(before="The {subject} follows.", after="Please turn all of it into JSON."),),
-    "transcript": (
-        Frame(
-            before="Agent: How can I help?\nCaller: I would like to give you the {subject}.",
-            after="Agent: Thank you, I will write the {subject} down as JSON.",
-        ),
-    ),
-}
+FRAMES: Mapping[str, tuple[Frame, ...]] = {**commerce_printed.FRAMES, **commerce_spoken.FRAMES}
 
-ASIDES: tuple[str, ...] = ("Thanks for the patience.",)
+ASIDES: tuple[str, ...] = (
+    "The coffee machine is being repaired again, so forgive the short note.",
+    "Sorry for the typing, I am on a train.",
+    "Bear with me, the phone keeps ringing.",
+    "The radiator in here makes funny noises.",
+    "I double-checked this against the screen.",
+    "My handwriting is awful, but I think I got it right.",
+    "It is raining cats and dogs out here.",
+    "A colleague is waving at me, back in a moment.",
+    "The cat has just walked over the keyboard, I hope everything is still in place.",
+    "I hope you had a pleasant holiday, by the way.",
+    "Somebody should really water the plants by the window.",
+    "Parking was a nightmare, as ever.",
+    "The printer is jammed, otherwise I would have sent a copy.",
+    "I am not sure whether you need all of it, but better safe than sorry.",
+    "We are all a bit tired after the stocktaking.",
+    "The new software takes some getting used to.",
+    "Say hello to the team from me.",
+    "The builders next door have started drilling.",
+    "I was told you are the right person to ask.",
+    "Forgive me if I have told you some of this before.",
+    "The lights flickered just now, but nothing was lost.",
+    "My glasses are somewhere, so I am squinting.",
+    "A client has just come in, I have to keep this brief.",
+    "Somebody has put cake next to the till, lucky me.",
+    "The line is a bit crackly at my end.",
+)
