@@ -1,10 +1,12 @@
 """Plans as running text: what prose, e-mail, chat and transcripts share."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from edgejson.generators.draws import Draws
 from edgejson.generators.wording.telling import Block, Plan, Sentence
 
+_PRONOUN = re.compile(r"(?:It|Its|He|His|She|Her|They|Their|This|These|That|Both)\b")
 _INLINE = 240
 """The longest list, in characters, that still reads well inside a paragraph."""
 
@@ -22,10 +24,11 @@ def paragraphs(plan: Plan, draws: Draws, asides: Sequence[str] = ()) -> Iterator
 
 
 def with_asides(texts: list[str], draws: Draws, asides: Sequence[str]) -> list[str]:
-    """Return `texts` with the asides at drawn places between them."""
+    """Return `texts` with the asides at drawn places, but not between a pronoun and what it stands for."""
     found = list(texts)
     for aside in asides:
-        found.insert(draws.between(0, len(found)), aside)
+        places = [i for i in range(len(found) + 1) if i == len(found) or not _PRONOUN.match(found[i])]
+        found.insert(draws.choice(places), aside)
     return found
 
 

@@ -126,8 +126,10 @@ class Teller:
         for place in _PLACE.finditer(template):
             text += template[end : place.start()] + self._value(facts[place[1]])
             end = place.end()
-            if template[end : end + 1] == "." and text.endswith((".", "!", "?")):
-                end += 1
+            if text.endswith((".", "!", "?")):
+                follows = template[end:]
+                text += '"' if follows.startswith('".') else ""
+                end += 2 if follows.startswith('".') else int(follows.startswith("."))
         return text + template[end:]
 
     def _value(self, fact: Statement) -> str:
