@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from edgejson.eval.comparison import check_comparable
+from edgejson.eval.details import in_words, interval_words, value_words
 from edgejson.eval.errors import ReportError
 from edgejson.eval.report import read_report, recorded_command
 from edgejson.eval.tables import MAIN_SCORES, TITLES, model_name
@@ -17,7 +18,7 @@ Report: TypeAlias = Mapping[str, Any]
 Entry: TypeAlias = tuple[Path, Report]
 """A report and the path that it was read from."""
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_MARKUP = re.compile(r"[\\`*{}\[\]<>#|~]|(?<!\w)_|_(?!\w)")
 
 
 def leaderboard(paths: Sequence[Path], *, output: Path) -> str:
@@ -105,10 +106,7 @@ def _table(entries: Sequence[Entry]) -> list[str]:
 
 
 def _cell(figure: Figure) -> str:
-    low, high = figure["interval"]
-    if "hits" in figure:
-        return f"{100 * figure['value']:.1f} % [{100 * low:.1f}–{100 * high:.1f}]"
-    return f"{figure['value']:.3f} [{low:.3f}–{high:.3f}]"
+    return f"{value_words(figure)} [{interval_words(figure)}]"
 
 
 def _sources(entries: Sequence[Entry], output: Path) -> list[str]:
@@ -167,21 +165,7 @@ def _methods(report: Report) -> str:
 
 
 def _details(value: Mapping[str, Any]) -> str:
-    """Return a JSON object in words: ``data sha256 1f2e, seed 7``; what is null or empty is left out."""
-    return _plain(", ".join(_flattened(value)))
-
-
-def _flattened(value: Mapping[str, Any], prefix: str = "") -> list[str]:
-    words: list[str] = []
-    for key, item in value.items():
-        name = f"{prefix}{key}".replace("_", " ")
-        if isinstance(item, Mapping):
-            words += _flattened(item, f"{name} ")
-        elif isinstance(item, list):
-            words += [f"{name} {', '.join(map(str, item))}"] if item else []
-        elif item is not None:
-            words.append(f"{name} {item}")
-    return words
+    return _plain(in_words(value))
 
 
 def _code(command: str) -> list[str]:
@@ -191,4 +175,4 @@ def _code(command: str) -> list[str]:
 
 def _plain(text: str) -> str:
     """Return `text` as Markdown that shows it as it is, on one line."""
-    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
+    return _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))

@@ -71,8 +71,8 @@ def test_rows_hold_the_scores_with_intervals(reports: list[str], folder: Path) -
     table = rows((folder / "LEADERBOARD.md").read_text())
     # Wilson's interval of 3 of 4 and of 1 of 4, by hand from his formula with z = 1.96.
     assert [row[:4] for row in table] == [
-        ["1", r"tiny + tuned\_1", "greedy, constrained", "100.0 % [51.0–100.0]"],
-        ["2", r"tiny + tuned\_1", "greedy, free", "75.0 % [30.1–95.4]"],
+        ["1", "tiny + tuned_1", "greedy, constrained", "100.0 % [51.0–100.0]"],
+        ["2", "tiny + tuned_1", "greedy, free", "75.0 % [30.1–95.4]"],
         ["3", "tiny", "greedy, free", "25.0 % [4.6–69.9]"],
     ]
     stored = json.loads((folder / "tuned.json").read_text())["scores"]["field_f1"]

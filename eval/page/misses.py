@@ -1,0 +1,115 @@
+"""Misses for people to read: prompt, label and answer, with every difference marked where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from edgejson._typing import JSONObject
+from edgejson.eval.answer import read_answer
+from edgejson.eval.equality import Difference, differences
+from edgejson.eval.page.side_by_side import Run, side_by_side
+from edgejson.eval.page.stored_misses import StoredMiss
+from edgejson.json_text import compact
+from edgejson.reports.marks import Mark, Piece, marked_text
+
+SHOWN_DIFFERENCES = 20
+"""Differences that a miss lists by pointer; in the JSON below them all are marked."""
+
+SHOWN_CHARACTERS = 6000
+"""Characters that are shown of a prompt, and of an answer that is no object."""
+
+REASONS = {
+    "no_prediction": "no prediction",
+    "nothing": "empty answer",
+    "no_object": "no JSON object",
+    "unfinished": "ends inside the object",
+    "truncated": "cut at the token limit",
+    "syntax": "not JSON",
+    "duplicate_keys": "a key comes twice",
+    "number": "a number that JSON forbids",
+    "surrogate": "half a character",
+    "too_deep": "nested too deep",
+    "differs": "an object that differs",
+    "unequal": "not equal",
+}
+"""Every reason of a miss (`edgejson.eval.sample.MissReason`) in words."""
+
+KINDS = {
+    "omission": "omitted",
+    "invention": "invented",
+    "wrong_value": "wrong value",
+    "wrong_type": "wrong type",
+}
+"""Every kind of difference in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A difference in words; ``expected`` and ``actual`` are JSON, empty where nothing stands."""
+
+    kind: str
+    pointer: str
+    expected: str
+    actual: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Miss:
+    """A miss as the page shows it.
+
+    ``report`` is the place of its report, from 0. ``runs`` set label and answer side by side; there are none
+    where the answer holds no object, and its ``text`` is shown instead. Where it holds one with something
+    around it, ``text`` is the whole of it, else None. ``kinds`` are its reason and its kinds of difference.
+    """
+
+    stored: StoredMiss
+    report: int
+    kinds: tuple[str, ...]
+    prompt: tuple[Piece, ...]
+    runs: tuple[Run, ...]
+    changes: tuple[Change, ...]
+    more_changes: int
+    text: str | None
+    label: str
+
+
+def as_shown(miss: StoredMiss, report: int) -> Miss:
+    """Return a stored miss of the report at place `report`, its differences found again and marked."""
+    label = read_answer(miss.label).value or {}
+    answer = read_answer(miss.prediction or "")
+    found = () if answer.value is None else tuple(differences(label, answer.value))
+    kinds = dict.fromkeys([miss.reason, *(difference.kind for difference in found)])
+    return Miss(
+        stored=miss,
+        report=report,
+        kinds=tuple(kinds),
+        prompt=_prompt(miss.prompt, label, found),
+        runs=() if answer.value is None else side_by_side(label, answer.value),
+        changes=tuple(map(_change, found[:SHOWN_DIFFERENCES])),
+        more_changes=max(0, len(found) - SHOWN_DIFFERENCES),
+        text=_cut(answer.text) if answer.value is None or answer.text_around else None,
+        label=miss.label,
+    )
+
+
+def _prompt(prompt: str, label: JSONObject, found: Sequence[Difference]) -> tuple[Piece, ...]:
+    """Return the prompt with the expected values of the differences marked where they are stated."""
+    marks = [
+        Mark(pointer=each.pointer, severity="warning", text=f"expected at {each.pointer}")
+        for each in found
+        if each.kind != "invention"
+    ]
+    return marked_text(_cut(prompt), label, marks)
+
+
+def _change(difference: Difference) -> Change:
+    return Change(
+        kind=difference.kind,
+        pointer=difference.pointer,
+        expected="" if difference.kind == "invention" else compact(difference.expected),
+        actual="" if difference.kind == "omission" else compact(difference.actual),
+    )
+
+
+def _cut(text: str) -> str:
+    rest = len(text) - SHOWN_CHARACTERS
+    return text if rest <= 0 else f"{text[:SHOWN_CHARACTERS]}… ({rest:,} more characters)"

@@ -1,0 +1,201 @@
+"""A label and an answer side by side: one run of lines after another, equal or marked as one difference."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from edgejson._typing import JSONObject, JSONValue, Pointer
+from edgejson.eval.equality import Difference, DifferenceKind, differences, equal
+from edgejson.json_text import compact
+from edgejson.pointers import join
+
+SHOWN_AROUND = 3
+"""Equal lines that stay visible next to a difference; the rest of a long equal run is folded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """Lines of one side; ``marked`` is the part that differs, between what is the same."""
+
+    before: str = ""
+    marked: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Lines that stand beside each other: equal (``kind`` is None) or one difference, at its pointer."""
+
+    label: Side
+    answer: Side
+    kind: DifferenceKind | None = None
+    pointer: Pointer = ""
+    folded: int = 0
+    """Lines that are hidden at first; 0 for a run that is shown."""
+
+
+def side_by_side(label: JSONObject, answer: JSONObject) -> tuple[Run, ...]:
+    """Return the two objects, indented, in runs; the differences are those that the scores are made of.
+
+    The answer is shown in the label's order of keys, with what it invents at the end of each object.
+    """
+    found = {difference.pointer: difference for difference in differences(label, answer)}
+    return tuple(_folded(_merged(_runs(label, answer, "", _Place(), found))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where a value stands: how deep, under which name, and whether a comma follows on either side."""
+
+    indent: str = ""
+    name: str = ""
+    commas: tuple[str, str] = ("", "")
+
+    def inside(self, key: str | int, commas: tuple[str, str]) -> "_Place":
+        name = f"{compact(key)}: " if isinstance(key, str) else ""
+        return _Place(indent=self.indent + "  ", name=name, commas=commas)
+
+
+def _runs(
+    label: JSONValue, answer: JSONValue, at: Pointer, place: _Place, found: Mapping[Pointer, Difference]
+) -> Iterator[Run]:
+    head = place.indent + place.name
+    if at in found:
+        yield _differing(label, answer, found[at], place)
+    elif isinstance(label, dict | list) and isinstance(answer, dict | list) and not equal(label, answer):
+        opening, closing = "{}" if isinstance(label, dict) else "[]"
+        yield _equal(head + opening, head + opening)
+        yield from _members(label, answer, at, place, found)
+        yield _equal(*(place.indent + closing + comma for comma in place.commas))
+    else:
+        texts = (_pretty(label, place.indent), _pretty(_ordered(answer, label), place.indent))
+        yield _equal(*(head + text + comma for text, comma in zip(texts, place.commas, strict=True)))
+
+
+def _members(
+    label: JSONValue, answer: JSONValue, at: Pointer, place: _Place, found: Mapping[Pointer, Difference]
+) -> Iterator[Run]:
+    ours, theirs = dict(_items(label)), dict(_items(answer))
+    shown = [*ours, *(key for key in theirs if key not in ours)]
+    last = [next((key for key in reversed(shown) if key in side), None) for side in (ours, theirs)]
+    for key in shown:
+        inside = place.inside(key, (_comma(key, last[0]), _comma(key, last[1])))
+        yield from _runs(ours.get(key), theirs.get(key), at + join(key), inside, found)
+
+
+def _items(value: JSONValue) -> list[tuple[str | int, JSONValue]]:
+    if isinstance(value, dict):
+        return [*value.items()]
+    return [*enumerate(value)] if isinstance(value, list) else []
+
+
+def _comma(key: str | int, last: str | int | None) -> str:
+    return "" if key == last else ","
+
+
+def _differing(label: JSONValue, answer: JSONValue, found: Difference, place: _Place) -> Run:
+    head = place.indent + place.name
+    texts = [_pretty(value, place.indent) for value in (label, answer)]
+    if found.kind == "omission":
+        return Run(
+            kind="omission",
+            pointer=found.pointer,
+            label=_whole(head, texts[0], place.commas[0]),
+            answer=Side(),
+        )
+    if found.kind == "invention":
+        return Run(
+            kind="invention",
+            pointer=found.pointer,
+            label=Side(),
+            answer=_whole(head, texts[1], place.commas[1]),
+        )
+    start, end = _shared(*texts) if isinstance(label, str) and isinstance(answer, str) else (0, 0)
+    sides = [
+        Side(
+            before=head + text[:start],
+            marked=text[start : len(text) - end],
+            after=text[len(text) - end :] + comma,
+        )
+        for text, comma in zip(texts, place.commas, strict=True)
+    ]
+    return Run(kind=found.kind, pointer=found.pointer, label=sides[0], answer=sides[1])
+
+
+def _whole(head: str, text: str, comma: str) -> Side:
+    indent = len(head) - len(head.lstrip())
+    return Side(before=head[:indent], marked=head[indent:] + text, after=comma)
+
+
+def _shared(one: str, other: str) -> tuple[int, int]:
+    """Return how many characters two strings share in front and, behind those, at the end.
+
+    Where nothing would be left to mark on one side (a letter left out), the opening quote or the character
+    before is marked too.
+    """
+    shorter = min(len(one), len(other))
+    start = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    rest = shorter - start
+    end = next((at for at in range(rest) if one[-1 - at] != other[-1 - at]), rest)
+    if start + end == shorter:
+        start -= 1
+    return start, end
+
+
+def _equal(label: str, answer: str) -> Run:
+    return Run(label=Side(before=label), answer=Side(before=answer))
+
+
+def _ordered(value: JSONValue, like: JSONValue) -> JSONValue:
+    """Return `value`, which equals `like`, with its keys in the order of `like`."""
+    if isinstance(value, dict) and isinstance(like, dict):
+        return {key: _ordered(value[key], item) for key, item in like.items()}
+    if isinstance(value, list) and isinstance(like, list):
+        return [_ordered(item, other) for item, other in zip(value, like, strict=True)]
+    return value
+
+
+def _pretty(value: JSONValue, indent: str) -> str:
+    """Return a value as indented JSON text, numbers as they were written."""
+    members = _items(value)
+    if not members:
+        return compact(value)
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    deeper = indent + "  "
+    lines = [
+        deeper + (f"{compact(key)}: " if isinstance(key, str) else "") + _pretty(item, deeper)
+        for key, item in members
+    ]
+    return f"{opening}\n" + ",\n".join(lines) + f"\n{indent}{closing}"
+
+
+def _merged(runs: Iterator[Run]) -> Iterator[Run]:
+    """Yield neighbouring equal runs as one."""
+    waiting: list[Run] = []
+    for run in runs:
+        if run.kind is None:
+            waiting.append(run)
+            continue
+        if waiting:
+            yield _together(waiting)
+            waiting = []
+        yield run
+    if waiting:
+        yield _together(waiting)
+
+
+def _together(runs: list[Run]) -> Run:
+    return _equal("\n".join(run.label.before for run in runs), "\n".join(run.answer.before for run in runs))
+
+
+def _folded(runs: Iterator[Run]) -> Iterator[Run]:
+    """Yield the runs with the middle of each long equal one as a folded run of its own."""
+    for run in runs:
+        ours, theirs = run.label.before.split("\n"), run.answer.before.split("\n")
+        hidden = len(ours) - 2 * SHOWN_AROUND
+        if run.kind is not None or hidden < SHOWN_AROUND:
+            yield run
+            continue
+        for part in (slice(SHOWN_AROUND), slice(SHOWN_AROUND, -SHOWN_AROUND), slice(-SHOWN_AROUND, None)):
+            shown = _equal("\n".join(ours[part]), "\n".join(theirs[part]))
+            folded = hidden if part.start == SHOWN_AROUND else 0
+            yield Run(label=shown.label, answer=shown.answer, folded=folded)
