@@ -28,6 +28,8 @@ _NO = frozenset(
 )  # fmt: skip
 _DENIALS = frozenset({"not", "never", "no", "without", "false"})
 _TOKEN = re.compile(r"[\w']+|[✓✔✅☑✗✘❌☐]")
+_LEADERS = re.compile(r"\.{3,}")
+_EITHER = frozenset({True, False})
 _SENTENCE = re.compile(r"(?<=[.;!?])\s|\n")
 _CLAUSE = re.compile(r",|\bbut\b|\band\b|\bwhile\b|\|")
 _OPPOSITES = {
@@ -89,13 +91,25 @@ def truth(text: str) -> bool | None:
 
 
 @lru_cache(maxsize=4)
-def _clauses(text: str) -> list[tuple[set[bool], list[list[str]]]]:
-    """Return for each sentence of a text what it says, yes or no, and the words of its clauses."""
-    return [
-        (_polarity(_TOKEN.findall(sentence)), [_TOKEN.findall(clause) for clause in _CLAUSE.split(sentence)])
-        for sentence in _SENTENCE.split(text)
+def _clauses(text: str) -> list[tuple[frozenset[bool], list[list[str]], bool]]:
+    """Return for each sentence of a text what it says, yes or no, and the words of its clauses.
+
+    A question says what the sentence after it answers; without a yes or no in that, it may say either.
+    """
+    sentences = [
+        sentence
+        for sentence in _SENTENCE.split(_LEADERS.sub(":", text))
         if "json" not in sentence  # a request: "Read the mail above and answer in JSON."
     ]
+    said = [frozenset(_polarity(_TOKEN.findall(sentence))) for sentence in sentences]
+    result = []
+    for at, (sentence, own) in enumerate(zip(sentences, said, strict=True)):
+        following = said[at + 1] if at + 1 < len(said) else None
+        if sentence.rstrip().endswith("?"):
+            result.append((following or _EITHER, [_TOKEN.findall(sentence)], True))
+        else:
+            result.append((own, [_TOKEN.findall(clause) for clause in _CLAUSE.split(sentence)], False))
+    return result
 
 
 def truths_near(name: str, text: str) -> set[bool]:
@@ -111,10 +125,10 @@ def truths_near(name: str, text: str) -> set[bool]:
     if not any(stem in text for stem in (*keys, *others)):
         return set()
     found: set[bool] = set()
-    for whole, clauses in _clauses(text):
+    for whole, clauses, is_question in _clauses(text):
         for tokens in clauses:
             if any(token.startswith(stems) or token in others for token in tokens):
-                found |= _polarity(tokens) or whole or {True}
+                found |= whole if is_question else (_polarity(tokens) or whole or {True})
     return found
 
 

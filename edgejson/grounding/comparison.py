@@ -1,11 +1,12 @@
 """A label beside the statements of its prompt, leaf by leaf and item by item."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
+from edgejson.grounding.clauses import is_within
 from edgejson.grounding.enumeration import items_of
 from edgejson.grounding.flaw import Flaw, Truth
 from edgejson.grounding.folding import name_form
@@ -19,6 +20,9 @@ from edgejson.grounding.told import is_nothing, untrue
 from edgejson.pointers import join
 
 _SENTENCE_END = re.compile(r"[.;](?=\s)")
+
+_NEARNESS: Mapping[Truth, int] = {"copy": 1, "words": 2, "text": 3}
+"""Which of the ways in which a text differs from its readings is told: the one of the nearest."""
 
 
 @dataclass(slots=True)
@@ -87,7 +91,8 @@ class Comparison:
             if isinstance(statement, Group):
                 self._object(value, statement, shape, pointer, around)
             elif isinstance(statement, Quote):
-                self.unstated(value, shape, pointer, (Passage(statement.text),))
+                beside = around if statement.is_said else ()
+                self.unstated(value, shape, pointer, (Passage(statement.text), *beside))
             else:
                 self.unstated(value, shape, pointer, around)
         elif isinstance(value, list) and (value or not isinstance(statement, Quote)):
@@ -106,12 +111,18 @@ class Comparison:
         if value in ({}, []):
             self._drop(pointer, statement.text)
             return
+        if statement.is_said and isinstance(value, str) and is_within(value, statement.text):
+            return
         readings = statement.readings(value)
         truths = [untrue(value, text, shape) for text in readings]
         if truths[0] == "dropped":
             self._drop(pointer, statement.text)
         elif truths[0] is not None and None not in truths:
-            self._differs(value, shape, pointer, truths[0], tuple(readings))
+            truth, _ = min(
+                ((truth, at) for at, truth in enumerate(truths) if truth is not None),
+                key=lambda one: (_NEARNESS.get(one[0], 0), one[1]),
+            )
+            self._differs(value, shape, pointer, truth, tuple(readings))
 
     def _differs(
         self, value: JSONValue, shape: Shape, pointer: Pointer, truth: Truth, readings: tuple[str, ...]

@@ -53,6 +53,7 @@ _NEAR = 30
 """Characters within which a name and a value stand near each other."""
 _BOOLEAN = re.compile(r"(?:true|false|yes|no|on|off|enabled|disabled)\b")
 _TOKEN = re.compile(r"[^\s,;:()\"|]+")
+_SAYING = re.compile(r"\w")
 _TEXT = re.compile(r"[^\n,;|\"]+")
 _MONEY = re.compile(r"(?:[A-Z]{3}\s?)?[-−+]?\s?[$€£¥₹]?\s?[-−]?")
 
@@ -220,7 +221,7 @@ def _value_at(at: int, shape: Shape, passage: Passage, sign: str) -> Iterator[Cu
             yield Cue(start=token.start(), end=token.end(), text=token[0])
     elif sign:
         found = _TEXT.match(text, at)
-        if found is not None and found[0].strip():
+        if found is not None and _SAYING.search(found[0]):
             yield Cue(start=found.start(), end=found.end(), text=found[0].strip(), is_loose=sign.isalpha())
     else:
         token = _TOKEN.match(text, at)

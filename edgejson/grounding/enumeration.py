@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 _SEPARATOR = re.compile(r"\s*(?:[,;|/]|\band\b|\s&\s|\s[-–—]\s)+\s*")
+_OPENING = "[](){}\"'`“”‘’#"
 _CLOSED = re.compile(r"[\[\](){}\"'`“”‘’]")
 
 
@@ -11,7 +12,7 @@ def items_of(text: str, expected: Sequence[str]) -> list[str]:
     """Return the items that `text` lists; an item that is `expected` is kept whole where it stands there."""
     items: list[str] = []
     rest = text.strip()
-    at = 0
+    at = len(rest) - len(rest.lstrip(_OPENING))
     while at < len(rest):
         whole = [
             item for item in expected if item and rest.startswith(item, at) and _ends(rest, at + len(item))
@@ -29,7 +30,7 @@ def items_of(text: str, expected: Sequence[str]) -> list[str]:
             at = max(end, at + 1)
         skipped = _SEPARATOR.match(rest, at)
         at = skipped.end() if skipped else at
-        while at < len(rest) and (rest[at].isspace() or rest[at] in "[](){}\"'`“”‘’#"):
+        while at < len(rest) and (rest[at].isspace() or rest[at] in _OPENING):
             at += 1
     return items
 

@@ -15,6 +15,7 @@ from edgejson.grounding.prose import flaws_in_prose, search
 from edgejson.grounding.reading import read
 from edgejson.grounding.search import invented, missing, sight
 from edgejson.grounding.shape import Shape
+from edgejson.grounding.speakers import without_speakers
 from edgejson.grounding.statement import Group
 from edgejson.pointers import leaves
 
@@ -28,7 +29,7 @@ def judge(prompt: str, label: JSONObject, shape: Shape) -> list[Flaw]:
     fields) a value counts under its field's name, or, where the prompt does not name the field, in the
     lines that name none. In other prompts a value counts anywhere.
     """
-    reading = read(outline(prompt), shape)
+    reading = read(outline(without_speakers(prompt, shape)), shape)
     named = reading.root.parts.keys() & label.keys()
     if reading.is_listing and 2 * len(named) >= len(label):
         return gathered(_listed(label, reading.root, shape), label, LABEL)

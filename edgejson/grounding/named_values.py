@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
+from edgejson.grounding.clauses import is_within
 from edgejson.grounding.coverage import Coverage
 from edgejson.grounding.cues import Cues
 from edgejson.grounding.flaw import Flaw
@@ -98,6 +99,7 @@ def begun_later(sightings: Sequence[Sighting], cues: Cues, covered: Coverage) ->
                 first is not None
                 and not covered.touches(first, start)
                 and _WORDS.fullmatch(text, first, start)
+                and not is_within(text[start:end], text[first:end])
             ):
                 yield Flaw(truth="words", pointer=leaf.pointer, expected=text[first:end], actual=leaf.value)
                 break

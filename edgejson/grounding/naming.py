@@ -3,12 +3,19 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
+from edgejson.grounding.clauses import clauses
 from edgejson.grounding.folding import name_form
 from edgejson.grounding.outline import Node, heading
-from edgejson.grounding.shape import Shape
+from edgejson.grounding.shape import ANY, Shape
+
+Steps: TypeAlias = tuple[str | int, ...]
+"""Keys of objects and numbers of items, from a label's root downwards."""
 
 _NUMBERED = re.compile(r"(?P<list>[^\d\[#]+?)[ .\[#(]*(?P<number>\d{1,3})[\]. )_:-]+(?P<field>[^\W\d].*)")
+_COUNTED = re.compile(r"(?P<list>[^\d\[#]+?)[ .\[#(]*(?P<number>\d{1,3})[\]). ]*")
+_STEP = re.compile(r"\[(\d{1,3})\]|([^.\[\]]+)")
 _QUALIFIER = re.compile(r"\s*[(\[].*?[)\]]\s*")
 
 
@@ -30,11 +37,15 @@ def named(name: str, shape: Shape) -> tuple[str, ...] | None:
     return shape.names.get(name_form(name)) or shape.names.get(name_form(_bare(name)))
 
 
-def numbered(name: str, shape: Shape) -> tuple[str, int, tuple[str, ...]] | None:
-    """Return the list, the number of the item and the path in it that a name such as ``Items 2 Price`` names.
+def numbered(name: str, shape: Shape) -> tuple[Steps, Shape] | None:
+    """Return the steps that a name with the number of a list's item takes, and the shape they lead to.
 
-    ``items[1].price``, ``Item #2 - Price`` and ``Line item 2: price`` are read as well.
+    ``Items 2 Price``, ``items[1].price``, ``Item #2 - Price`` and ``Line item 2: price`` are read, and paths
+    of any depth with dots (``devices[0].connections[1].type``, ``data.city``).
     """
+    dotted = _dotted(name, shape) if "." in name or "[" in name else None
+    if dotted is not None:
+        return dotted
     found = _NUMBERED.fullmatch(name)
     if found is None:
         return None
@@ -42,15 +53,73 @@ def numbered(name: str, shape: Shape) -> tuple[str, int, tuple[str, ...]] | None
         if inner.items is not None and name_form(found["list"]) in _forms(key):
             path = named(found["field"], inner.items)
             if path is not None:
-                return key, int(found["number"]), path
+                return (key, int(found["number"]), *path), inner.items.at(path)
     return None
+
+
+def counted(node: Node, shape: Shape) -> tuple[str, int] | None:
+    """Return the list, and the number of its item, that a heading such as ``Item 2`` names."""
+    text = heading(node.text) if node.name is None else node.name if not node.text else ""
+    found = _COUNTED.fullmatch(text) if node.children and not node.item else None
+    if found is None:
+        return None
+    form = name_form(found["list"])
+    keys = [key for key, inner in shape.properties.items() if inner.items is not None and form in _forms(key)]
+    return (keys[0], int(found["number"])) if len(keys) == 1 else None
+
+
+def item_of(node: Node, shape: Shape) -> tuple[Steps, Shape] | None:
+    """Return the steps to the item that a line states whole, and its shape: ``Department 1, team 2: ...``.
+
+    Where the name is none of a list's, the list is the one whose fields the line names most.
+    """
+    if not node.name or not node.text or node.children:
+        return None
+    steps: list[str | int] = []
+    for piece in node.name.split(", "):
+        found = _COUNTED.fullmatch(piece)
+        if found is None:
+            return None
+        form = name_form(found["list"])
+        lists = {key: inner.items for key, inner in shape.properties.items() if inner.items is not None}
+        keys = [key for key in lists if form in _forms(key)]
+        if not keys and not steps and ", " not in node.name:
+            said = {key: len(clauses(node.text.removesuffix("."), items)) for key, items in lists.items()}
+            keys = [key for key in said if said[key] and said[key] == max(said.values())]
+        if len(keys) != 1:
+            return None
+        steps += [keys[0], int(found["number"])]
+        shape = lists[keys[0]]
+    return tuple(steps), shape
+
+
+def _dotted(name: str, shape: Shape) -> tuple[Steps, Shape] | None:
+    steps: list[str | int] = []
+    for index, key in _STEP.findall(name):
+        if shape.kind == "array" and (index or key.isdigit()):
+            steps.append(int(index or key))
+            shape = shape.items or ANY
+        elif shape.kind in ("free", "any") and steps:
+            steps.append(int(index) if index else key)
+            shape = ANY
+        else:
+            path = named(key, shape) if key and shape.kind == "object" else None
+            if path is None:
+                return None
+            steps += path
+            shape = shape.at(path)
+    return tuple(steps), shape
 
 
 @lru_cache(maxsize=1024)
 def _forms(key: str) -> frozenset[str]:
     """Return how the name of a list may start that of an item: plural or singular, whole or its last word."""
     whole, last = name_form(key), name_form(key.rpartition("_")[2])
-    return frozenset({whole, whole.removesuffix("s"), last, last.removesuffix("s"), "item"})
+    return frozenset({whole, last, _singular(whole), _singular(last), "item"})
+
+
+def _singular(form: str) -> str:
+    return f"{form.removesuffix('ies')}y" if form.endswith("ies") else form.removesuffix("s")
 
 
 def _bare(name: str) -> str:

@@ -4,9 +4,10 @@ Nothing here knows a schema; what a name means is decided by who reads the tree 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from edgejson.grounding.assignments import Assignment, assignments
 from edgejson.grounding.table import cells, is_row, is_rule
 
 _MARK = re.compile(r"(?:[-*•·▪◦+]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
@@ -21,7 +22,13 @@ _NAMED = re.compile(
     (?P<text>.*)""",
     re.VERBOSE,
 )
-_HEADING = re.compile(r"(?:\#{1,6}[ \t]+)?(?:\*\*|__)?(?P<name>[^\W_][^:=|]{0,60}?)(?:\*\*|__)?")
+_ITEM_PATH = re.compile(r"(?:^|(?<=\s))(?P<path>[^\W\d][\w.-]*(?:\[\d{1,3}\][\w.-]*)+)$")
+_TAG = re.compile(r"\s*(?:\[[\w -]*\]|[\w-]+\s*[:|>])\s*")
+_COUNTED = re.compile(r"[^\W\d][^:=|]{0,40} \#?\d{1,3}[\]).:]?[ \t]*$")
+_DIVIDER = re.compile(r"[-=*_~#.+─━═–—]{3,}[ \t]*")
+_HEADING = re.compile(
+    r"(?:\#{1,6}[ \t]+)?(?:\*\*|__|\[|[=-]+[ ])?(?P<name>[^\W_][^:=|]{0,60}?)(?:\*\*|__|\]|[ ][=-]+)?"
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -31,7 +38,8 @@ class Node:
     ``name`` is what stands before the colon, None for a line without; ``text`` is the rest. A marked line
     (``-``, ``1.``) is an ``item`` whose first child is the line's content. ``row`` are the cells of a line
     of a table. ``content`` is the whole line without its indentation, empty for the root and for items.
-    ``after_blank`` says that a blank line stands before it, ``number`` is the line's.
+    ``after_blank`` says that a blank line stands before it, ``number`` counts lines, and each pair of a log
+    line as one.
     """
 
     number: int
@@ -64,15 +72,26 @@ def outline(prompt: str) -> Node:
     stack = [root]
     last: Node | None = None
     blank = False
-    for number, raw in enumerate(prompt.split("\n"), 1):
+    lines = prompt.split("\n")
+    number = 0
+    for at, raw in enumerate(lines, 1):
+        number += 1
         content = raw.lstrip()
-        if not content:
+        if not content or _DIVIDER.fullmatch(content):
             blank, last = True, None
             continue
         column = len(raw) - len(content)
+        before, assigned = assignments(content)
+        if assigned:
+            while stack[-1].column >= column:
+                stack.pop()
+            pairs = list(_assigned(number, column, content, before, assigned))
+            stack[-1].children += pairs
+            number, last = pairs[-1].number, None
+            continue
         node = _line(number, column, content)
         node.after_blank, blank = blank, False
-        if last is not None and _continues(node, last):
+        if last is not None and _continues(node, last) and not _heads(column, lines[at : at + 2]):
             last.children.append(node)
             continue
         while stack[-1].column >= node.column and not _holds_marked(stack[-1], node):
@@ -84,6 +103,35 @@ def outline(prompt: str) -> Node:
             stack.append(node)
         last = None if node.row else node
     return root
+
+
+def _assigned(
+    number: int, column: int, whole: str, before: str, pairs: Sequence[Assignment]
+) -> Iterator[Node]:
+    """Yield the pairs of a log line as lines of their own, after the `whole` line if it says more.
+
+    What stands `before` them may end in the item that they are of: ``[order] items[0] price=3 quantity=1``.
+    """
+    of = _ITEM_PATH.search(before)
+    rest = before[: of.start()] if of else before
+    if rest.strip(" >") and not _TAG.fullmatch(rest):
+        node = _line(number, column, whole)
+        yield node if node.name is not None else Node(number=number, column=column, content=whole, text=whole)
+        number += 1
+    for place, (key, value) in enumerate(pairs, number):
+        key = f"{of['path']}.{key}" if of else key
+        yield Node(number=place, column=column, content=f"{key}={value}", name=key, text=value)
+
+
+def _heads(column: int, below: Sequence[str]) -> bool:
+    """Whether the next of the lines `below` one at `column` is indented and names something."""
+    line = next((line for line in below if not _DIVIDER.fullmatch(line.strip())), "")
+    content = line.lstrip()
+    return (
+        bool(content)
+        and len(line) - len(content) > column
+        and any(form.match(content) for form in (_NAMED, _MARK, _COUNTED))
+    )
 
 
 def _line(number: int, column: int, content: str) -> Node:
@@ -109,6 +157,8 @@ def _line(number: int, column: int, content: str) -> Node:
 def _continues(node: Node, last: Node) -> bool:
     """Whether a line without a name goes on with the value of the line before it."""
     if node.name is not None or node.item or node.row is not None or node.column < 0 or not last.text:
+        return False
+    if node.content.startswith("[") and node.content.rstrip().endswith("]"):
         return False
     return last.name is not None
 

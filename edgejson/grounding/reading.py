@@ -1,18 +1,24 @@
 """Reading a prompt: its outline with the shape of the label becomes statements."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, takewhile
 
-from edgejson.grounding.naming import list_below, named, numbered, path_of, table_of
+from edgejson.grounding.clauses import Saying, clauses, items, sayings, shorter
+from edgejson.grounding.naming import Steps, counted, item_of, list_below, named, numbered, path_of, table_of
 from edgejson.grounding.outline import Node
 from edgejson.grounding.shape import ANY, Shape
-from edgejson.grounding.statement import Flat, Group, Quote, Series, Statement
+from edgejson.grounding.statement import Flat, Group, Quote, Series, Statement, describe
 
 _STOPS = (".", ",", ";")
 _SENTENCE = re.compile(r"[.!?;:,]\s*$|[.!?]\s|:\s|\w=")
 """What a line has that is a sentence or a statement of its own, rather than the second line of a value."""
+
+_POSITION = re.compile(
+    r"^\d{1,4}\s?[x×*]\s|\s@\s|[x×@]\s?[A-Z$€£¥]{0,3}\s?\d+[.,]\d\d\b|\s[$€£¥]?\d+[.,]\d\d$"
+)
+"""What a position of a receipt or an invoice has: a quantity in front, a price behind."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -31,7 +37,9 @@ def read(root: Node, shape: Shape) -> Reading:
     group = reader.group(root.children, shape)
     last = max(reader.claimed, default=0)
     for quote, rest in reader.continued:
-        if quote.line + len(rest) >= last or any(_SENTENCE.search(line) for line in rest):
+        if quote.line + len(rest) >= last or any(
+            _SENTENCE.search(line) or _POSITION.search(line) for line in rest
+        ):
             quote.may_end = True
             group.loose += rest
     _mark_stops(reader.quotes)
@@ -53,7 +61,7 @@ def _is_listing(root: Node, claimed: set[int]) -> bool:
     unsaid = [
         (node.number, len(node.content.split()))
         for node in root.walk()
-        if node.number not in claimed and node.content
+        if node.number not in claimed and node.content and not node.content.endswith("?")
     ]
     before = [number for number, _ in unsaid if number < first]
     after = [number for number, _ in unsaid if number > last]
@@ -71,34 +79,85 @@ class _Reader:
     def group(self, nodes: Sequence[Node], shape: Shape) -> Group:
         """Return what `nodes` state of an object of `shape`."""
         group = Group()
-        nodes = self._numbered(nodes, shape, group)
+        nodes = self._numbered(_hoisted(nodes, shape), shape, group)
         for is_table, run in groupby(nodes, key=lambda node: node.row is not None):
             if is_table:
                 self._table([node for node in run if node.row], shape, group)
                 continue
-            for node in run:
-                self._line(node, shape, group)
+            for paragraph in _paragraphs(run):
+                self._paragraph(paragraph, shape, group)
         self._headless(nodes, shape, group)
         return group
 
     def _numbered(self, nodes: Sequence[Node], shape: Shape, group: Group) -> Sequence[Node]:
-        """Read the lines whose names count the items of a list (``Items 2 Price``); return the others."""
-        lists: dict[str, dict[int, Group]] = {}
+        """Read the lines and headings that count items (``Items 2 Price``, ``Item 2``); return the others."""
+        found: list[tuple[Steps, Statement]] = []
         others = []
         for node in nodes:
-            found = (
-                numbered(node.name, shape) if node.name is not None and path_of(node, shape) is None else None
-            )
-            if found is None:
-                others.append(node)
+            whole, part = counted(node, shape), None
+            if whole is None and node.name is not None and path_of(node, shape) is None:
+                part = numbered(node.name, shape)
+            if whole is None and part is None:
+                item = self._spoken_item(node, shape)
+                if item is None:
+                    others.append(node)
+                else:
+                    found.append(item)
                 continue
-            key, number, path = found
             self._claim(node)
-            value = self.value(node, (shape.properties[key].items or ANY).at(path))
-            lists.setdefault(key, {}).setdefault(number, Group()).put(path, value)
-        for key, items in lists.items():
-            group.parts[key] = [Series(items=[items[number] for number in sorted(items)])]
+            if whole is not None:
+                items = shape.properties[whole[0]].items or ANY
+                found.append((whole, self.group(node.children, items)))
+            elif part is not None:
+                found.append((part[0], self.value(node, part[1])))
+        _put(group, found)
         return others
+
+    def _spoken_item(self, node: Node, shape: Shape) -> tuple[Steps, Statement] | None:
+        """Read ``Line item 2: description Desk lamp; quantity two`` as an item of the list that it fits."""
+        found = item_of(node, shape)
+        if found is None:
+            return None
+        steps, inner = found
+        self._claim(node)
+        said = clauses(node.text.removesuffix("."), inner)
+        if said:
+            return steps, self._grouped([said], inner, node.number).items[0]
+        return steps, self._said(node.text, node.number)
+
+    def _paragraph(self, lines: Sequence[Node], shape: Shape, group: Group) -> None:
+        """Read lines that follow each other: those of plain text as sentences that may name fields."""
+        first, text = lines[0], "\n".join(node.text for node in lines)
+        before, said = sayings(text, shape) if _is_text(first) and shape.kind == "object" else (text, [])
+        if not said:
+            for node in lines:
+                self._line(node, shape, group)
+            return
+        if not before:
+            self.claimed.update(node.number for node in lines)
+        group.loose.append(text)
+        self._put_sayings(said, shape, group, first.number)
+
+    def _put_sayings(self, said: Sequence[Saying], shape: Shape, group: Group, line: int) -> None:
+        for path, text in said:
+            inner = shape.at(path)
+            lists = items(text, inner.items) if inner.items is not None else []
+            group.put(
+                path, self._grouped(lists, inner.items or ANY, line) if lists else self._spoken(text, line)
+            )
+
+    def _grouped(self, lists: Sequence[Sequence[Saying]], shape: Shape, line: int) -> Series:
+        groups: list[Statement] = []
+        for said in lists:
+            group = Group(loose=["; ".join(one.text for one in said)])
+            self._put_sayings(said, shape, group, line)
+            groups.append(group)
+        return Series(items=groups)
+
+    def _spoken(self, text: str, line: int) -> Quote:
+        quote = self._said(text, line)
+        quote.is_said, quote.ends = True, shorter(text)
+        return quote
 
     def _line(self, node: Node, shape: Shape, group: Group) -> None:
         path = path_of(node, shape)
@@ -155,6 +214,9 @@ class _Reader:
 
     def _list(self, node: Node, shape: Shape) -> Statement:
         children = node.children
+        lists = items(node.text, shape) if not children else []
+        if lists:
+            return self._grouped(lists, shape, node.number)
         if node.text and not any(child.item or child.name is not None or child.row for child in children):
             return self._quote(node)
         if shape.kind not in ("object", "free"):
@@ -165,6 +227,8 @@ class _Reader:
             inner = Group()
             self._table([child for child in children if child.row], Shape(kind="object"), inner, items=shape)
             return inner.parts.get("", [Series(items=[])])[0]
+        if all(path_of(child, shape) is None and not child.children for child in children):
+            return Series(items=[self._item(child, shape) for child in children])
         headed = [child for child in children if _is_heading(child, shape)]
         if headed and len(headed) == len(children):
             return Series(items=[self._item(child, shape) for child in children])
@@ -177,6 +241,11 @@ class _Reader:
         self._claim(node)
         if shape.kind not in ("object", "free"):
             return self._whole(node)
+        line = node.children[0] if node.item and len(node.children) == 1 else node
+        said = clauses(line.content.removesuffix("."), shape) if not line.children else []
+        if said:
+            self._claim(line)
+            return self._grouped([said], shape, line.number).items[0]
         group = self.group(node.children if node.item or not node.text else [node], shape)
         if not group.parts and not any(child.children for child in node.children):
             return self._whole(node)
@@ -235,7 +304,7 @@ class _Reader:
         """Read a row as ``| name | value |``; say whether it is one."""
         filled = [cell for cell in node.row or () if cell]
         path = named(filled[0], shape) if filled else None
-        if path is None or len(filled) != 2 or shape.at(path).kind in ("object", "array"):
+        if path is None or len(filled) != 2 or _is_nested(shape.at(path)):
             if not total:
                 group.loose.append(" | ".join(filled))
             return False
@@ -245,6 +314,82 @@ class _Reader:
 
     def _claim(self, node: Node) -> None:
         self.claimed.add(node.number)
+
+
+def _is_text(node: Node) -> bool:
+    return node.name is None and not node.item and not node.children and bool(node.text)
+
+
+def _paragraphs(nodes: Iterable[Node]) -> Iterator[list[Node]]:
+    """Yield the nodes, lines of plain text together where no blank line parts them."""
+    lines: list[Node] = []
+    for node in nodes:
+        if lines and not (_is_text(node) and _is_text(lines[-1]) and not node.after_blank):
+            yield lines
+            lines = []
+        lines.append(node)
+    if lines:
+        yield lines
+
+
+def _hoisted(nodes: Sequence[Node], shape: Shape) -> list[Node]:
+    """Return `nodes`, and after each section the lines in it that name fields of `shape`, but not its own.
+
+    So ``Total: 12`` below the table of a section ``## Items`` belongs to no item.
+    """
+    result: list[Node] = []
+    for node in nodes:
+        path = path_of(node, shape) if node.column < 0 else None
+        result.append(node)
+        if path is None:
+            continue
+        own = shape.at(path)
+        own = own.items or own
+        strays = [
+            child
+            for child in node.children
+            if path_of(child, own) is None and path_of(child, shape) is not None
+        ]
+        if strays and own.kind == "object":
+            result[-1] = replace(node, children=[child for child in node.children if child not in strays])
+            result += strays
+    return result
+
+
+def _put(group: Group, stated: Sequence[tuple[Steps, Statement]]) -> None:
+    """Add statements to `group` at the ends of their steps; numbers make items of series, in their order."""
+    lists: dict[tuple[str, ...], dict[int, list[tuple[Steps, Statement]]]] = {}
+    for steps, statement in stated:
+        path = tuple(str(step) for step in takewhile(lambda step: isinstance(step, str), steps))
+        if len(path) == len(steps):
+            group.put(path, statement)
+        else:
+            items = lists.setdefault(path, {})
+            items.setdefault(int(steps[len(path)]), []).append((steps[len(path) + 1 :], statement))
+    for path, items in lists.items():
+        if len(path) == 1 and group.parts.get(path[0]) == [Series(items=[])]:
+            del group.parts[path[0]]
+        group.put(path, Series(items=[_numbered_item(items[number]) for number in sorted(items)]))
+
+
+def _numbered_item(stated: Sequence[tuple[Steps, Statement]]) -> Statement:
+    whole = [statement for steps, statement in stated if not steps]
+    if len(whole) == len(stated):
+        return whole[0]
+    item = Group()
+    for statement in whole:
+        if isinstance(statement, Group):
+            item.add(statement)
+        else:
+            item.loose.append(describe(statement))
+    _put(item, [one for one in stated if one[0]])
+    return item
+
+
+def _is_nested(shape: Shape) -> bool:
+    """Whether a value of `shape` is an object or a list of objects, which fill more than one cell."""
+    shape = shape.items or shape if shape.kind == "array" else shape
+    return shape.kind in ("object", "array")
 
 
 def _is_heading(node: Node, shape: Shape) -> bool:

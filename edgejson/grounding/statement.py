@@ -12,7 +12,8 @@ class Quote:
 
     ``first`` is its first line; ``may_end`` says that a value of several words may end there as well,
     because what follows reads like a sentence of its own or like the end of the prompt. ``is_stopped`` says
-    that it ends in a full stop, comma or semicolon, as most statements of its prompt do.
+    that it ends in a full stop, comma or semicolon, as most statements of its prompt do. ``is_said``
+    says that it stands in a sentence, ``ends`` are the shorter texts that the value may be then.
     """
 
     text: str
@@ -20,6 +21,8 @@ class Quote:
     first: str
     may_end: bool = False
     is_stopped: bool = False
+    is_said: bool = False
+    ends: tuple[str, ...] = ()
 
     def readings(self, value: JSONValue) -> list[str]:
         """Return the texts that may be stated for `value`, the whole text first.
@@ -29,7 +32,8 @@ class Quote:
         texts = [self.text]
         if self.first != self.text and (self.may_end or not (isinstance(value, str) and " " in value)):
             texts.append(self.first)
-        return texts + [text[:-1] for text in texts] if self.is_stopped else texts
+        texts += [text[:-1] for text in texts] if self.is_stopped else []
+        return [*texts, *self.ends]
 
 
 @dataclass(slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 import re
 
 _RULE = re.compile(r"[\s|:+=-]+")
+_DRESSED = re.compile(r"(?P<mark>\*\*?|`)(?P<cell>[^*`].*)(?P=mark)")
 _EDGES = re.compile(r"^\s*\||\|\s*$")
 
 
@@ -19,4 +20,9 @@ def is_rule(line: str) -> bool:
 def cells(line: str) -> tuple[str, ...]:
     """Return the cells of a row; a bar after a backslash is part of a cell."""
     inner = _EDGES.sub("", line)
-    return tuple(cell.replace("\\|", "|").strip(" *`") for cell in re.split(r"(?<!\\)\|", inner))
+    return tuple(_undressed(cell.replace("\\|", "|").strip()) for cell in re.split(r"(?<!\\)\|", inner))
+
+
+def _undressed(cell: str) -> str:
+    dressed = _DRESSED.fullmatch(cell)
+    return dressed["cell"] if dressed else cell

@@ -32,7 +32,9 @@ _NOTHING = frozenset(
     )
 )
 _DRESSED = re.compile(
-    r"""(?P<dress>["'`]|\*\*?|__?)(?P<inner>[^*_"'`].*)(?P=dress)|[“„«‘](?P<inner2>.*)[”“»’]""", re.DOTALL
+    r"""(?P<mark>["'`])(?P<quoted>.+)(?P=mark)|[“„«‘](?P<curled>.*)[”“»’]"""
+    r"""|(?P<dress>\*\*?|__?)(?P<inner>[^*_"'`].*)(?P=dress)""",
+    re.DOTALL,
 )
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 
@@ -83,7 +85,7 @@ def _bare(text: str) -> str:
 
 def _undressed(text: str) -> str:
     dressed = _DRESSED.fullmatch(text)
-    return (dressed["inner"] or dressed["inner2"] or "") if dressed else text
+    return (dressed["quoted"] or dressed["curled"] or dressed["inner"] or "") if dressed else text
 
 
 def _weight(truth: Truth | None) -> int:
