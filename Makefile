@@ -28,8 +28,9 @@ format: env ## let ruff mend what it can
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-attest: env ## validate the data and refresh the attestations beside it
+attest: env ## validate the data, refresh the attestations beside it and the validation report
 	$(BIN)/python -m pytest --edgejson data/train_v3.jsonl data/test_v3.jsonl
+	$(BIN)/python -m edgejson.generators report
 
 data: env ## rebuild every file under data/ from its seeds, and attest the v3 files
 	$(BIN)/python -m edgejson.generators data

@@ -11,6 +11,7 @@ from edgejson.errors import EdgejsonError
 from edgejson.generators import commands
 from edgejson.generators.faults import Fault
 from edgejson.generators.run import Run
+from edgejson.generators.styles import STYLES
 from edgejson.generators.worlds import WORLDS
 from edgejson.registry import registry
 
@@ -23,7 +24,9 @@ examples:
   python -m edgejson.generators new --records 300 --seed 1 --output mix.jsonl \\
       --shares simple=50,medium=30,complex=20
   python -m edgejson.generators describe --schemas invoice
+  python -m edgejson.generators new --records 90 --seed 1 --output talk.jsonl --styles email,chat
   python -m edgejson.generators data --check
+  python -m edgejson.generators report
 
 exit codes: 0 done; 1 `data --check` found a file that differs; 2 the request makes no sense, or a file
 cannot be used
@@ -40,6 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             print(f"{path}: {args.records} records")
         elif args.command == "describe":
             commands.describe(_chosen(args))
+        elif args.command == "report":
+            print(f"{commands.report(folder=args.folder)}: written")
         else:
             return _data(args)
     except (EdgejsonError, OSError, ValueError) as error:
@@ -69,6 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     new.add_argument("--shares", type=_shares, default={}, metavar="C=P,...", help="per cent by complexity")
     new.add_argument(
+        "--styles", type=_styles, metavar="A,B", help="only prompts of these styles (default: the split's)"
+    )
+    new.add_argument(
         "--fault", choices=get_args(Fault), help="put a historical fault into every record it fits"
     )
     new.add_argument(
@@ -84,6 +92,11 @@ def _parser() -> argparse.ArgumentParser:
         "--folder", type=Path, default=Path(), metavar="DIR", help="the project's root (default: here)"
     )
     data.add_argument("--check", action="store_true", help="compare instead of writing")
+
+    report = verbs.add_parser("report", help="write the validation report of the committed files", **raw)
+    report.add_argument(
+        "--folder", type=Path, default=Path(), metavar="DIR", help="the project's root (default: here)"
+    )
     return parser
 
 
@@ -102,6 +115,7 @@ def _run(args: argparse.Namespace) -> Run:
         split=args.split,
         schemas=_chosen(args),
         shares=args.shares,
+        styles=args.styles,
         fault=args.fault,
         distinct_from=tuple(args.distinct_from),
     )
@@ -147,6 +161,13 @@ def _schemas(text: str) -> tuple[str, ...]:
         return commands.known(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _styles(text: str) -> tuple[str, ...]:
+    names = tuple(text.split(","))
+    if unknown := [name for name in names if name not in STYLES]:
+        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is not a style; there are {', '.join(STYLES)}")
+    return names
 
 
 def _shares(text: str) -> dict[str, int]:

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from edgejson.files import write_atomically
+from edgejson.generators import data_report
+from edgejson.generators.data_report import REPORT
 from edgejson.generators.recipe import RECIPE
 from edgejson.generators.record import generate
 from edgejson.generators.run import Run, lines
@@ -38,6 +40,13 @@ def data(*, folder: Path, check: bool) -> list[str]:
                 continue
             write_atomically(path, content)
     return differing
+
+
+def report(*, folder: Path) -> Path:
+    """Write the validation report of the recipe's files below `folder`, and return its path."""
+    path = folder / REPORT
+    write_atomically(path, data_report.report(folder).encode())
+    return path
 
 
 def describe(schema_ids: tuple[str, ...]) -> None:

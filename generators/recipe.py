@@ -13,12 +13,13 @@ _TRAIN = Path("data/train_v3.jsonl")
 _TEST = Path("data/test_v3.jsonl")
 
 RECIPE = (
-    Run(output=_TRAIN, records=1000, seed=3, shares=SHARES),
-    Run(output=_TEST, records=334, seed=3, split="test", shares=SHARES, distinct_from=(_TRAIN,)),
+    Run(output=_TRAIN, records=4000, seed=3, shares=SHARES),
+    Run(output=_TEST, records=500, seed=3, split="test", shares=SHARES, distinct_from=(_TRAIN,)),
     Run(
         output=Path("data/v2/train_v2.jsonl"),
         records=629,
         seed=2,
+        styles=("listing",),
         fault="independent-totals",
         distinct_from=(_TRAIN, _TEST),
     ),

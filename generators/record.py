@@ -50,13 +50,19 @@ class GeneratedRecord:
 
 
 def generate(
-    schema_id: str, seed: int, *, split: SplitName = "train", fault: faults.Fault | None = None
+    schema_id: str,
+    seed: int,
+    *,
+    split: SplitName = "train",
+    styles: tuple[str, ...] | None = None,
+    fault: faults.Fault | None = None,
 ) -> GeneratedRecord:
     """Return the record of a schema and a seed (>= 0): the same bytes on every machine.
 
     The split is part of what is drawn from and of the id, so no record of one split is ever another's.
-    `fault` breaks the finished label on purpose. Raises KeyError for an unknown schema id and ValueError
-    for a negative seed.
+    The prompt has one of `styles`, by default of all that the split has. `fault` breaks the finished label on
+    purpose. Raises KeyError for an unknown schema id and ValueError for a negative seed, or styles that the
+    split has not.
     """
     if seed < 0:
         raise ValueError(f"seed {seed} is negative")
@@ -66,7 +72,7 @@ def generate(
         label = faults.apply(fault, schema_id, label, draws_for(split, schema_id, seed, fault))
         meta["fault"] = fault
     draws = draws_for(split, schema_id, seed, "prompt")
-    template = drawn_template(BOOKS[schema_id].group, split, draws)
+    template = drawn_template(BOOKS[schema_id].group, split, draws, styles=styles)
     number = f"{_MARKS[split]}{seed:07}"
     return assemble(schema_id, label, draws, number=number, meta=meta, template=template)
 

@@ -34,7 +34,8 @@ class Run:
     """What to generate.
 
     Records spread evenly over `schemas`, or, with `shares` (per cent by complexity), evenly inside each
-    complexity. No prompt and no label occurs twice, nor once that occurs in a file of `distinct_from`.
+    complexity. Prompts have one of `styles`, or of all that the split has. No prompt and no label occurs
+    twice, nor once that occurs in a file of `distinct_from`.
     """
 
     output: Path
@@ -43,6 +44,7 @@ class Run:
     split: SplitName = "train"
     schemas: tuple[str, ...] = tuple(WORLDS)
     shares: Mapping[Complexity, int] = field(default_factory=dict)
+    styles: tuple[str, ...] | None = None
     fault: Fault | None = None
     distinct_from: tuple[Path, ...] = ()
 
@@ -56,6 +58,8 @@ class Run:
             words += ["--schemas", ",".join(self.schemas)]
         if self.shares:
             words += ["--shares", ",".join(f"{name}={share}" for name, share in self.shares.items())]
+        if self.styles is not None:
+            words += ["--styles", ",".join(self.styles)]
         if self.fault is not None:
             words += ["--fault", self.fault]
         for path in self.distinct_from:
@@ -97,7 +101,7 @@ def lines(run: Run, *, folder: Path | None = None, advance: Callable[[], None] =
     for schema_id, count in counts(run).items():
         seed, missing, repeats = run.seed * SEEDS_A_RUN, count, 0
         while missing:
-            record = generate(schema_id, seed, split=run.split, fault=run.fault)
+            record = generate(schema_id, seed, split=run.split, styles=run.styles, fault=run.fault)
             seed += 1
             own = {_digest(record.prompt), _digest(schema_id, compact(record.label))}
             if own & taken:

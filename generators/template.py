@@ -51,10 +51,18 @@ class Template:
         return self.style not in SHARES["train"] or self.number >= seen
 
 
-def drawn_template(group: str, split: SplitName, draws: Draws) -> Template:
-    """Return a template for a prompt of a split; validation draws as train does."""
+def drawn_template(
+    group: str, split: SplitName, draws: Draws, *, styles: tuple[str, ...] | None = None
+) -> Template:
+    """Return a template for a prompt of a split, of one of `styles`; validation draws as train does.
+
+    Raises ValueError when none of `styles` is one of the split's.
+    """
     shares = SHARES["test" if split == "test" else "train"]
-    style = draws.choice([style for style, share in shares.items() for _ in range(share)])
+    chosen = {name: share for name, share in shares.items() if styles is None or name in styles}
+    if not chosen:
+        raise ValueError(f"no {split} prompt has the style {' or '.join(styles or ())}")
+    style = draws.choice([name for name, share in chosen.items() for _ in range(share)])
     seen, total = _seen(group, style), len(FRAMES[group][style])
     if style not in SHARES["train"]:
         number = draws.below(total)

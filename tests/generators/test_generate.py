@@ -63,9 +63,10 @@ def test_line_reads_back_as_the_record(schema_id: str) -> None:
 
 
 @pytest.mark.parametrize("schema_id", SCHEMAS)
-def test_prompt_states_each_leaf_beside_its_name(schema_id: str) -> None:
-    for record in records(schema_id):
-        lines = [line.strip() for line in record.prompt.split("\n")]
+def test_a_listing_states_each_leaf_beside_its_name(schema_id: str) -> None:
+    for record in (generate(schema_id, seed, styles=("listing",)) for seed in SEEDS):
+        _, _, facts = record.prompt.partition("\n\n")
+        lines = [line.strip() for line in facts.rpartition("\n\n")[0].split("\n")]
         unread = [re.sub(r"^(\d+\. )+", "", line) for line in lines]
         for pointer, value in leaves(record.label):
             name = pointer.rsplit("/", 1)[1]

@@ -1,0 +1,152 @@
+"""The validation report of the v3 data: what was asked, what was found, what the files are made of.
+
+It is made from the files by the suite, never by hand, and holds no times: the same data and rules give the
+same bytes.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from edgejson.engine import Examination, examine
+from edgejson.generators.recipe import RECIPE, SHARES
+from edgejson.suite import Suite, resolve_suite
+from edgejson.verdict import Verdict, judge
+
+REPORT = Path("data/V3_VALIDATION_REPORT.md")
+_TRAIN, _TEST, _EXHIBIT = (run.output for run in RECIPE)
+_HEAD = """\
+# Validation report of the v3 data
+
+Made by `python -m edgejson.generators report`; every figure below comes from the files and the suite named
+here. Nobody has edited it. To see it made again: `make data`, then `git diff`.
+"""
+_WANTED = """\
+The team of v2 had set these criteria for a v3 (see `v2/README.md` for what had happened):
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    examination: Examination
+    suite: Suite
+    verdict: Verdict
+    records: tuple[dict[str, str], ...]
+    """One row a record: schema_id, complexity, style, template, unseen."""
+
+
+def report(folder: Path) -> str:
+    """Return the report, in Markdown, on the data files below `folder`; SourceError when one is missing."""
+    train, test = _looked_at(folder, _TRAIN), _looked_at(folder, _TEST)
+    exhibit = _looked_at(folder, _EXHIBIT)
+    parts = [_HEAD]
+    parts += ["## Verdicts\n", _verdicts((train, test)), _criteria(train, test)]
+    parts += ["## What was asked\n", _asked(train)]
+    parts += ["## What the files are made of\n", _composition(train, test)]
+    parts += ["## v2, the deprecated exhibit\n", _exhibited(exhibit)]
+    return "\n".join(parts)
+
+
+def _looked_at(folder: Path, path: Path) -> _File:
+    data = folder / path
+    suite = resolve_suite(data)
+    found = examine(data, suite)
+    rows = []
+    for line in data.read_bytes().splitlines():
+        record = json.loads(line)
+        meta = record.get("meta", {})
+        row = {name: str(record.get(name, "")) for name in ("schema_id", "complexity")}
+        rows.append(row | {name: str(meta.get(name, "")) for name in ("style", "template", "unseen")})
+    return _File(examination=found, suite=suite, verdict=judge(found, suite), records=tuple(rows))
+
+
+def _verdicts(files: Sequence[_File]) -> str:
+    head = ("file", "result", "records", "rules asked", "errors", "warnings", "SHA-256 of the data")
+    rows = [
+        (
+            f"`{file.examination.path.name}`",
+            file.verdict.result,
+            f"{file.examination.n_records:,}",
+            str(len(file.examination.ran)),
+            str(file.verdict.n_errors),
+            str(file.verdict.n_warnings),
+            f"`{file.examination.sha256[:16]}`",
+        )
+        for file in files
+    ]
+    suites = {file.suite.sha256[:16] for file in files}
+    return _table(head, rows) + f"\nSuite: `{'`, `'.join(sorted(suites))}`.\n"
+
+
+def _criteria(train: _File, test: _File) -> str:
+    schemas = Counter(row["schema_id"] for row in test.records)
+    shares = Counter(row["schema_id"] for row in train.records)
+    gap = max(
+        max(a, b) / min(a, b)
+        for name in shares
+        for a, b in [(shares[name] / len(train.records), schemas[name] / len(test.records))]
+    )
+    clean = sum(len(f.records) - len({x.line for x in f.examination.findings}) for f in (train, test))
+    total = len(train.records) + len(test.records)
+    rows = [
+        ("records that pass every rule", "100 %", f"{clean:,} of {total:,}"),
+        ("test records a schema", "10 or more", f"{min(schemas.values())} to {max(schemas.values())}"),
+        ("share of a schema, train against test", "no gap over 2x", f"{gap:.2f}x at most"),
+    ]
+    return "\n" + _WANTED + "\n" + _table(("criterion", "wanted", "found"), rows)
+
+
+def _asked(file: _File) -> str:
+    rules = [rule for rule in file.suite.rules if rule.id in file.examination.ran]
+    families = Counter(rule.id.partition(".")[0] for rule in rules)
+    found = Counter(finding.rule.partition(".")[0] for finding in file.examination.findings)
+    rows = [(name, str(count), str(found[name])) for name, count in families.items()]
+    return _table(("family", "rules", f"findings in `{file.examination.path.name}`"), rows)
+
+
+def _composition(train: _File, test: _File) -> str:
+    text = ""
+    for name, title in (("complexity", "complexity"), ("style", "prompt style"), ("schema_id", "schema")):
+        ours, theirs = (Counter(row[name] for row in file.records) for file in (train, test))
+        rows = [
+            (key, _share(ours[key], len(train.records)), _share(theirs[key], len(test.records)))
+            for key in sorted(ours | theirs)
+        ]
+        text += _table((title, "train", "test"), rows) + "\n"
+    templates = {row["template"] for row in train.records}
+    unseen = sum(row["template"] not in templates for row in test.records)
+    commonest = Counter(row["template"] for row in train.records).most_common(1)[0]
+    shares = ", ".join(f"{share} % {name}" for name, share in SHARES.items())
+    return text + (
+        f"The shares by complexity are set in the recipe ({shares}); why is said in `README.md`.\n"
+        f"{len(templates):,} templates word the train prompts; the commonest, `{commonest[0]}`, words "
+        f"{commonest[1]:,} of them. {unseen:,} of the {len(test.records):,} test prompts have a template "
+        "that no train prompt has.\n"
+    )
+
+
+def _exhibited(file: _File) -> str:
+    found = Counter((finding.severity, finding.rule) for finding in file.examination.findings)
+    rows = [(rule, severity, str(count)) for (severity, rule), count in sorted(found.items())]
+    summary = (
+        f"`{file.examination.path.name}` ({len(file.records):,} records) is kept to show the historical "
+        "fault: subtotal, tax and total drawn independently of each other. "
+        f"The suite's verdict on it: {file.verdict.result}.\n\n"
+    )
+    return summary + _table(("rule", "severity", "findings"), rows)
+
+
+def _share(count: int, total: int) -> str:
+    return f"{count:,} ({100 * count / total:.1f} %)"
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in _with_rule(head, rows))
+
+
+def _with_rule(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
+    yield head
+    yield ["---"] * len(head)
+    yield from rows
