@@ -27,7 +27,8 @@ def path_of(node: Node, shape: Shape) -> tuple[str, ...] | None:
     if node.name is not None:
         return named(node.name, shape)
     if node.children and node.text and not node.item:
-        path = named(heading(node.text), shape)
+        text = heading(node.text)
+        path = named(text, shape) or named(text.rpartition(": ")[2], shape)
         return path if path is not None and shape.at(path).kind in ("object", "array", "free") else None
     return None
 

@@ -18,7 +18,7 @@ _NAMED = re.compile(
     r"""(?P<dress>\*\*|__|`|"|\#{1,6}[ ])?          # **Name:** and the like
     (?P<name>[^\W_][^:=|<>\n]{0,60}?)
     [ \t]*(?(dress)(?:\*\*|__|`|")?)[ \t]*
-    (?:(?::|\.{3,})(?(dress)(?:\*\*|__|`|")?)(?:[ \t]+|$)|=[ \t]*|[ \t]{2,}(?=\S))
+    (?:(?::|\.{3,}|_{3,}|-{3,}|·{3,}|→|[-=]>)(?(dress)(?:\*\*|__|`|")?)(?:[ \t]+|$)|=[ \t]*|[ \t]{2,}(?=\S))
     (?P<text>.*)""",
     re.VERBOSE,
 )
@@ -57,6 +57,11 @@ class Node:
         yield self
         for child in self.children:
             yield from child.walk()
+
+    @property
+    def stated(self) -> str:
+        """What a line with a name states; nothing for a heading."""
+        return self.text if self.name is not None or self.item else ""
 
     @property
     def lines(self) -> list[str]:

@@ -192,7 +192,7 @@ class _Reader:
         named = any(child.name is not None or child.item or child.row for child in node.children)
         if shape.kind in ("object", "free") or (shape.kind == "any" and named and not node.text):
             group = self.group(node.children, shape if shape.kind != "any" else Shape(kind="free"))
-            if not node.text:
+            if not node.stated:
                 return group
             if not group.parts:
                 return self._quote(node)
@@ -217,7 +217,7 @@ class _Reader:
         lists = items(node.text, shape) if not children else []
         if lists:
             return self._grouped(lists, shape, node.number)
-        if node.text and not any(child.item or child.name is not None or child.row for child in children):
+        if node.stated and not any(child.item or child.name is not None or child.row for child in children):
             return self._quote(node)
         if shape.kind not in ("object", "free"):
             return Series(items=[self._item(child, shape) for child in children])
@@ -227,8 +227,8 @@ class _Reader:
             inner = Group()
             self._table([child for child in children if child.row], Shape(kind="object"), inner, items=shape)
             return inner.parts.get("", [Series(items=[])])[0]
-        if all(path_of(child, shape) is None and not child.children for child in children):
-            return Series(items=[self._item(child, shape) for child in children])
+        if all(path_of(child, shape) is None and _is_plain(child) for child in children):
+            return Series(items=[self._item(line, shape) for child in children for line in _own_lines(child)])
         headed = [child for child in children if _is_heading(child, shape)]
         if headed and len(headed) == len(children):
             return Series(items=[self._item(child, shape) for child in children])
@@ -314,6 +314,18 @@ class _Reader:
 
     def _claim(self, node: Node) -> None:
         self.claimed.add(node.number)
+
+
+def _is_plain(node: Node) -> bool:
+    """Whether below a line stand only lines without names: each states something of its own, or goes on."""
+    return all(_is_text(child) for child in node.children)
+
+
+def _own_lines(node: Node) -> Iterator[Node]:
+    """Yield a line, and those below it that stand in its column, without them."""
+    beside = [child for child in node.children if child.column == node.column]
+    yield replace(node, children=[child for child in node.children if child not in beside])
+    yield from beside
 
 
 def _is_text(node: Node) -> bool:
