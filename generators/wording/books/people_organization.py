@@ -19,10 +19,10 @@ ORGANIZATION = Book(
             "{company_name} has {total_employees} employees in total.",
             "The company was founded on {founded_date}.",
             "Its founding date is {founded_date}.",
-            "The books of the company begin with its founding on {founded_date}.",
+            "The company dates its founding to {founded_date}.",
             "The total number of employees is {total_employees}.",
             "In total, {total_employees} people are employed there.",
-            "The payroll counts {total_employees} employees in total.",
+            "Counting everybody, it has {total_employees} employees in total.",
             "Founded on {founded_date}, the company now counts {total_employees} employees in total.",
         ),
         "headquarters": (
