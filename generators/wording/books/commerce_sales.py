@@ -7,7 +7,7 @@ SHOPPING_CART = Book(
     sentences={
         "": (
             "Cart {cart_id} belongs to user {user_id}.",
-            "User {user_id} has filled the cart with the ID {cart_id}.",
+            "The cart with the ID {cart_id} was filled by the user {user_id}.",
             "I am looking at cart {cart_id}, which user {user_id} left in the shop.",
             "The cart has the ID {cart_id}, and its owner is logged in as user {user_id}.",
             "It is about the cart with the ID {cart_id}.",
@@ -15,7 +15,7 @@ SHOPPING_CART = Book(
             "The shop stored the cart under {cart_id}.",
             "The user ID is {user_id}.",
             "It was filled by user {user_id}.",
-            "The shopper is known to us as user {user_id}.",
+            "The shopper is known to us under the user ID {user_id}.",
             "The subtotal is {subtotal}; with {shipping_cost} for shipping and {tax} of tax the total is "
             "{total}.",
             "Items add up to a subtotal of {subtotal}, shipping costs {shipping_cost}, tax is {tax}, and the "
@@ -35,7 +35,7 @@ SHOPPING_CART = Book(
             "Tax comes to {tax}.",
             "The tax on this cart is {tax}.",
             "The total of the cart is {total}.",
-            "In total the customer would pay {total}.",
+            "In total it would cost {total}.",
             "The grand total at the checkout is {total}.",
             "The coupon code {coupon_code} was entered at the checkout.",
             "The shopper used the coupon code {coupon_code}.",
@@ -45,12 +45,13 @@ SHOPPING_CART = Book(
             "Nobody has touched the cart since it was last updated on {last_updated}.",
         ),
         "items": (
-            '{quantity} of "{product_name}" (product ID {product_id}) at a price of {price} each, with '
+            '"{product_name}" (product ID {product_id}), {quantity} unit(s) at a price of {price} each, with '
             "{discount_percentage} % discount",
             '"{product_name}", product ID {product_id}, quantity {quantity}, price {price} each, discount '
             "{discount_percentage} %",
             'product {product_id}, "{product_name}", quantity {quantity}, at {price} apiece',
-            '{quantity} of "{product_name}" (product ID {product_id}), priced at {price} each',
+            'the product "{product_name}" (product ID {product_id}), {quantity} unit(s), priced at {price} '
+            "each",
             '"{product_name}" with the product ID {product_id}, quantity {quantity}, for {price} each',
             'product {product_id} is "{product_name}"',
             'product ID {product_id}, called "{product_name}"',
@@ -152,10 +153,10 @@ INVOICE = Book(
         ),
         "line_items": (
             '"{description}", quantity {quantity} at a unit price of {unit_price}, line total {total}',
-            '{quantity} of "{description}" at {unit_price} each, total {total}',
-            'for "{description}" we charge {quantity} units at {unit_price} each, a line total of {total}',
+            '"{description}", {quantity} unit(s) at {unit_price} each, total {total}',
+            'for "{description}" we charge {quantity} unit(s) at {unit_price} each, a line total of {total}',
             '"{description}", quantity {quantity}, unit price {unit_price}',
-            '{quantity} of "{description}" at a unit price of {unit_price}',
+            '"{description}" in a quantity of {quantity} at a unit price of {unit_price}',
             'the description reads "{description}"',
             'described as "{description}"',
             "quantity {quantity} at {unit_price} each",
@@ -249,9 +250,9 @@ ORDER_DETAILS = Book(
             "The parcel carries the ZIP code {zip_code}.",
         ),
         "items": (
-            '{quantity} of "{product_name}" at {price} each',
+            '"{product_name}", {quantity} unit(s) at {price} each',
             '"{product_name}", quantity {quantity}, price {price} each',
-            '{quantity} of the product "{product_name}", priced at {price} apiece',
+            'the product "{product_name}" in a quantity of {quantity}, priced at {price} apiece',
             '"{product_name}" in a quantity of {quantity} for {price} each',
             'the product is "{product_name}"',
             'the product called "{product_name}"',
