@@ -1,4 +1,4 @@
-"""The end of every evaluation: the report and the results by record on disk, the table on the terminal."""
+"""The end of every evaluation: report, results by record and page on disk, the table on the terminal."""
 
 import argparse
 from collections.abc import Mapping, Sequence
@@ -6,6 +6,7 @@ from typing import Any
 
 from edgejson.eval.comparison import check_comparable
 from edgejson.eval.evaluation_data import EvaluationData
+from edgejson.eval.page.evaluation_page import write_page
 from edgejson.eval.report import Origin, make_report, read_report, write_report
 from edgejson.eval.sample import Sample
 from edgejson.eval.samples import write_samples
@@ -32,9 +33,12 @@ def publish(
     origin: Origin,
     before: Mapping[str, Any] | None,
 ) -> None:
-    """Write the report and the samples beside it, and print it, next to `before` if that is given."""
+    """Write the report, the samples beside it and the page; print it, next to `before` if that is given."""
     report = make_report(data.admitted, samples, origin)
     write_samples(args.report, samples, origin.contamination.seen)
     write_report(args.report, report)
     print_reports([before, report] if before else [report], console=terminal())
     say(f"report: {args.report}")
+    if args.html:
+        write_page(args.html, [args.compare, args.report] if before else [args.report])
+        say(f"page: {args.html}")

@@ -32,6 +32,9 @@ def add_report_options(parser: argparse.ArgumentParser) -> None:
         help="where the report goes; the results by record go to R.samples.jsonl beside it",
     )  # fmt: skip
     parser.add_argument(
+        "--html", metavar="FILE", type=Path, help="write the report as an HTML page, too (see: page --help)"
+    )
+    parser.add_argument(
         "--compare",
         metavar="R0.json",
         type=Path,

@@ -1,15 +1,17 @@
 """Misses for people to read: prompt, label and answer, with every difference marked where it stands."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from edgejson._typing import JSONObject
+from edgejson._typing import JSONValue, Pointer
 from edgejson.eval.answer import read_answer
 from edgejson.eval.equality import Difference, differences
 from edgejson.eval.page.side_by_side import Run, side_by_side
 from edgejson.eval.page.stored_misses import StoredMiss
 from edgejson.json_text import compact
-from edgejson.reports.marks import Mark, Piece, marked_text
+from edgejson.reports.marks import Piece
 
 SHOWN_DIFFERENCES = 20
 """Differences that a miss lists by pointer; in the JSON below them all are marked."""
@@ -82,7 +84,7 @@ def as_shown(miss: StoredMiss, report: int) -> Miss:
         stored=miss,
         report=report,
         kinds=tuple(kinds),
-        prompt=_prompt(miss.prompt, label, found),
+        prompt=_prompt(miss.prompt, found),
         runs=() if answer.value is None else side_by_side(label, answer.value),
         changes=tuple(map(_change, found[:SHOWN_DIFFERENCES])),
         more_changes=max(0, len(found) - SHOWN_DIFFERENCES),
@@ -91,14 +93,32 @@ def as_shown(miss: StoredMiss, report: int) -> Miss:
     )
 
 
-def _prompt(prompt: str, label: JSONObject, found: Sequence[Difference]) -> tuple[Piece, ...]:
-    """Return the prompt with the expected values of the differences marked where they are stated."""
-    marks = [
-        Mark(pointer=each.pointer, severity="warning", text=f"expected at {each.pointer}")
-        for each in found
-        if each.kind != "invention"
-    ]
-    return marked_text(_cut(prompt), label, marks)
+def _prompt(prompt: str, found: Sequence[Difference]) -> tuple[Piece, ...]:
+    """Return the prompt with the expected values of the differences marked, each that it states just once."""
+    shown = prompt[:SHOWN_CHARACTERS]
+    spans: dict[tuple[int, int], Pointer] = {}
+    for each in found:
+        if each.kind != "invention" and (place := _only_place(_spelling(each.expected), shown)):
+            spans.setdefault(place, each.pointer)
+    pieces, at = [], 0
+    for (start, end), pointer in sorted(spans.items()):
+        if start >= at:
+            pieces.append(Piece(text=shown[at:start]))
+            pieces.append(Piece(text=shown[start:end], severity="warning", note=f"expected at {pointer}"))
+            at = end
+    pieces.append(Piece(text=shown[at:] + _cut(prompt)[len(shown) :]))
+    return tuple(pieces)
+
+
+def _spelling(value: JSONValue) -> str:
+    return value if isinstance(value, str) else "" if isinstance(value, dict | list) else compact(value)
+
+
+def _only_place(text: str, prompt: str) -> tuple[int, int] | None:
+    """Return where `text` stands in the prompt as whole words, None where it does not or does twice."""
+    places = re.finditer(rf"(?<![\w.-]){re.escape(text)}(?!\w|[.,]\d)", prompt) if text.strip() else iter(())
+    spans = [place.span() for place in islice(places, 2)]
+    return spans[0] if len(spans) == 1 else None
 
 
 def _change(difference: Difference) -> Change:
