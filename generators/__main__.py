@@ -1,19 +1,17 @@
-"""``python -m edgejson.generators``: make data files, rebuild the committed ones, describe the generators."""
+"""``python -m edgejson.generators``: make data files, mend them, rebuild the committed ones, and more."""
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
 from edgejson._typing import Complexity, SplitName
 from edgejson.errors import EdgejsonError
-from edgejson.generators import commands
+from edgejson.generators import commands, mending_commands, reading_back
 from edgejson.generators.faults import Fault
+from edgejson.generators.own import Sources, built_in, load_generators
 from edgejson.generators.run import Run
-from edgejson.generators.styles import STYLES
-from edgejson.generators.worlds import WORLDS
-from edgejson.registry import registry
 
 _EXAMPLES = """\
 examples:
@@ -23,13 +21,15 @@ examples:
   python -m edgejson.generators new --records 50 --seed 1 --output carts.jsonl --schemas shopping_cart,invoice
   python -m edgejson.generators new --records 300 --seed 1 --output mix.jsonl \\
       --shares simple=50,medium=30,complex=20
+  python -m edgejson.generators new --records 40 --seed 1 --output jobs.jsonl --generator my_generators.py
+  python -m edgejson.generators repair train_v2.jsonl train_v3.jsonl
+  python -m edgejson.generators balance train.jsonl lifted.jsonl --per-schema 40
+  python -m edgejson.generators read-back train.jsonl
   python -m edgejson.generators describe --schemas invoice
-  python -m edgejson.generators new --records 90 --seed 1 --output talk.jsonl --styles email,chat
   python -m edgejson.generators data --check
-  python -m edgejson.generators report
 
-exit codes: 0 done; 1 `data --check` found a file that differs; 2 the request makes no sense, or a file
-cannot be used
+exit codes: 0 done; 1 `data --check` found a file that differs, or something is left that `repair`, `balance`
+or `read-back` could not do (their --help says what); 2 the request makes no sense, or a file cannot be used
 """
 
 
@@ -38,19 +38,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = _parser()
     args = parser.parse_args(argv)
     try:
-        if args.command == "new":
-            path = commands.new(_run(args))
-            print(f"{path}: {args.records} records")
-        elif args.command == "describe":
-            commands.describe(_chosen(args))
-        elif args.command == "report":
-            print(f"{commands.report(folder=args.folder)}: written")
-        else:
-            return _data(args)
+        return _COMMANDS[args.command](args)
     except (EdgejsonError, OSError, ValueError) as error:
         print(f"{parser.prog}: {error}", file=sys.stderr)
         return 2
-    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -74,9 +65,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     new.add_argument("--shares", type=_shares, default={}, metavar="C=P,...", help="per cent by complexity")
     new.add_argument(
-        "--styles", type=_styles, metavar="A,B", help="only prompts of these styles (default: the split's)"
-    )
-    new.add_argument(
         "--fault", choices=get_args(Fault), help="put a historical fault into every record it fits"
     )
     new.add_argument(
@@ -85,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     _add_choice(new)
 
+    mending_commands.add_parsers(verbs)
+    reading_back.add_parser(verbs)
+
     _add_choice(verbs.add_parser("describe", help="list generators, fields and sizes", **raw))
 
     data = verbs.add_parser("data", help="rebuild the committed files under data/, byte for byte", **raw)
@@ -92,18 +83,16 @@ def _parser() -> argparse.ArgumentParser:
         "--folder", type=Path, default=Path(), metavar="DIR", help="the project's root (default: here)"
     )
     data.add_argument("--check", action="store_true", help="compare instead of writing")
-
-    report = verbs.add_parser("report", help="write the validation report of the committed files", **raw)
-    report.add_argument(
-        "--folder", type=Path, default=Path(), metavar="DIR", help="the project's root (default: here)"
-    )
     return parser
 
 
 def _add_choice(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--schemas", type=_schemas, metavar="A,B", help="only these schemas")
+    parser.add_argument("--schemas", metavar="A,B", help="only these schemas")
     parser.add_argument(
         "--complexity", choices=get_args(Complexity), action="append", help="only schemas of this kind"
+    )
+    parser.add_argument(
+        "--generator", type=Path, metavar="FILE.py", help="the generators of this file (docs/generators.md)"
     )
 
 
@@ -115,16 +104,38 @@ def _run(args: argparse.Namespace) -> Run:
         split=args.split,
         schemas=_chosen(args),
         shares=args.shares,
-        styles=args.styles,
         fault=args.fault,
         distinct_from=tuple(args.distinct_from),
     )
 
 
+def _new(args: argparse.Namespace) -> int:
+    run = _run(args)
+    path = commands.new(run) if args.generator is None else commands.new_of(_sources(args), run)
+    print(f"{path}: {args.records} records")
+    return 0
+
+
+def _said(answer: tuple[int, list[str]]) -> int:
+    code, sentences = answer
+    print(*sentences, sep="\n")
+    return code
+
+
+def _describe(args: argparse.Namespace) -> int:
+    commands.describe(_sources(args), _chosen(args))
+    return 0
+
+
+def _sources(args: argparse.Namespace) -> Sources:
+    return load_generators(args.generator) if args.generator else built_in()
+
+
 def _chosen(args: argparse.Namespace) -> tuple[str, ...]:
-    chosen = args.schemas or tuple(WORLDS)
+    sources = _sources(args)
+    chosen = sources.known(args.schemas) if args.schemas is not None else tuple(sources.generators)
     if args.complexity:
-        chosen = tuple(name for name in chosen if registry().complexity(name) in args.complexity)
+        chosen = tuple(name for name in chosen if sources.schemas.complexity(name) in args.complexity)
     if not chosen:
         raise ValueError(
             f"none of the chosen schemas is {' or '.join(args.complexity)}; `describe` lists them"
@@ -156,20 +167,6 @@ def _at_least(least: int, text: str) -> int:
     return int(text)
 
 
-def _schemas(text: str) -> tuple[str, ...]:
-    try:
-        return commands.known(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
-
-
-def _styles(text: str) -> tuple[str, ...]:
-    names = tuple(text.split(","))
-    if unknown := [name for name in names if name not in STYLES]:
-        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is not a style; there are {', '.join(STYLES)}")
-    return names
-
-
 def _shares(text: str) -> dict[str, int]:
     shares: dict[str, int] = {}
     for part in text.split(","):
@@ -178,6 +175,16 @@ def _shares(text: str) -> dict[str, int]:
             raise argparse.ArgumentTypeError(f"{part!r} is not simple=P, medium=P or complex=P, each once")
         shares[name] = int(share)
     return shares
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "new": _new,
+    "repair": lambda args: _said(mending_commands.run_repair(args)),
+    "balance": lambda args: _said(mending_commands.run_balance(args)),
+    "read-back": lambda args: _said(reading_back.run(args)),
+    "describe": _describe,
+    "data": _data,
+}
 
 
 if __name__ == "__main__":

@@ -1,19 +1,16 @@
 """What the subcommands of ``python -m edgejson.generators`` do."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 from edgejson.files import write_atomically
-from edgejson.generators import data_report
-from edgejson.generators.data_report import REPORT
+from edgejson.generators.bars import bar, stages
+from edgejson.generators.fill import Form, fill
+from edgejson.generators.own import Sources
 from edgejson.generators.recipe import RECIPE
-from edgejson.generators.record import generate
-from edgejson.generators.run import Run, lines
-from edgejson.generators.worlds import WORLDS
+from edgejson.generators.run import SEEDS_A_RUN, Run, counts, lines
+from edgejson.generators.spent import Spent
 from edgejson.json_text import compact
-from edgejson.registry import registry
 
 _SAMPLE = 50
 
@@ -42,14 +39,30 @@ def data(*, folder: Path, check: bool) -> list[str]:
     return differing
 
 
-def report(*, folder: Path) -> Path:
-    """Write the validation report of the recipe's files below `folder`, and return its path."""
-    path = folder / REPORT
-    write_atomically(path, data_report.report(folder).encode())
-    return path
+def new_of(sources: Sources, run: Run) -> Path:
+    """Make the file of `run` with the generators of a user, and return its path.
+
+    Records stand in it as the settings of the generators' file name their fields. Raises ValueError for what
+    only the built-in generators can do.
+    """
+    if run.fault is not None or run.shares:
+        raise ValueError("--fault and --shares are for built-in generators; leave them out, or --generator")
+    wanted = counts(run)
+    with stages() as show:
+        made = fill(
+            sources,
+            wanted,
+            split=run.split,
+            spent=Spent.of_files(run.distinct_from, sources.settings),
+            seeds=lambda _: count(run.seed * SEEDS_A_RUN),
+            show=show,
+        )
+    form = Form(settings=sources.settings, further={})
+    write_atomically(run.output, b"".join(map(form.line, made)))
+    return run.output
 
 
-def describe(schema_ids: tuple[str, ...]) -> None:
+def describe(sources: Sources, schema_ids: tuple[str, ...]) -> None:
     """Print what each generator makes: complexity, fields, sizes of labels and prompts in characters."""
     from rich.console import Console
     from rich.table import Table
@@ -58,46 +71,17 @@ def describe(schema_ids: tuple[str, ...]) -> None:
     for name in ("schema", "complexity", "fields", "label", "prompt"):
         table.add_column(name, justify="right" if name in ("label", "prompt") else "left", overflow="fold")
     for schema_id in schema_ids:
-        schema = registry().schema(schema_id)
+        schema = sources.schemas.schema(schema_id)
         needed = schema.get("required", ())
         fields = ", ".join(f"{name}*" if name in needed else name for name in schema["properties"])
-        made = [generate(schema_id, seed) for seed in range(_SAMPLE)]
+        made = [sources.make(schema_id, seed) for seed in range(_SAMPLE)]
         labels = sorted(len(compact(record.label)) for record in made)
         prompts = sorted(len(record.prompt) for record in made)
         sizes = [f"{each[0]}-{each[-1]}" for each in (labels, prompts)]
-        table.add_row(schema_id, registry().complexity(schema_id) or "", fields, *sizes)
+        table.add_row(schema_id, sources.schemas.complexity(schema_id) or "", fields, *sizes)
     Console().print(table)
 
 
-def known(schema_ids: str) -> tuple[str, ...]:
-    """Return the schema ids of a comma-separated text; ValueError names the one that has no generator."""
-    import difflib
-
-    names = tuple(name.strip() for name in schema_ids.split(",") if name.strip())
-    for name in names:
-        if name not in WORLDS:
-            near = difflib.get_close_matches(name, WORLDS, n=1)
-            hint = f"did you mean {near[0]}?" if near else "`describe` lists them"
-            raise ValueError(f"there is no generator for {name!r}; {hint}")
-    if not names:
-        raise ValueError("name at least one schema; `describe` lists them")
-    return names
-
-
 def _made(run: Run, folder: Path | None) -> list[bytes]:
-    with _progress(run.output.name, run.records) as advance:
+    with bar(run.output.name, run.records) as advance:
         return lines(run, folder=folder, advance=advance)
-
-
-@contextmanager
-def _progress(name: str, total: int) -> Iterator[Callable[[], None]]:
-    """Show a bar on a terminal's standard error; yields what moves it on by one record."""
-    if not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True)) as progress:
-        task = progress.add_task(name, total=total)
-        yield lambda: progress.advance(task)

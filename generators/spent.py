@@ -1,0 +1,83 @@
+"""What new records must not say again: the prompts, labels, ids and seeds of records that are there."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import count, islice
+from pathlib import Path
+
+from edgejson._typing import Digest, JSONValue, SplitName
+from edgejson.dataset import canonical
+from edgejson.generators.record import GeneratedRecord
+from edgejson.json_text import compact
+from edgejson.reading import read_records
+from edgejson.record import Record
+from edgejson.settings import Settings
+
+FRESH_SEEDS = 10**12
+"""The first seed of records that take another's place or fill a gap: far above those of any ordinary run."""
+
+PATIENCE = 5_000
+"""How many candidates in a row may repeat what is there before a schema counts as exhausted."""
+
+
+@dataclass(slots=True)
+class Spent:
+    """Digests of prompts (white space does not count) and labels, ids, and the seeds of each split."""
+
+    texts: set[Digest] = field(default_factory=set)
+    ids: set[str] = field(default_factory=set)
+    seeds: set[tuple[JSONValue, str, JSONValue]] = field(default_factory=set)
+
+    @classmethod
+    def of_files(cls, paths: Iterable[Path], settings: Settings) -> "Spent":
+        """Return what the records of data files spend; SourceError for a file that cannot be read."""
+        spent = cls()
+        for path in paths:
+            for record in read_records(path, settings):
+                spent.take(record)
+        return spent
+
+    def with_others(self, others: "Spent") -> "Spent":
+        """Return what either spends."""
+        return Spent(self.texts | others.texts, self.ids | others.ids, self.seeds | others.seeds)
+
+    def take(self, record: Record | GeneratedRecord) -> None:
+        """Count what `record` says as said."""
+        self.texts |= _texts(record)
+        self.ids.add(record.id)
+        meta = record.meta if isinstance(record, GeneratedRecord) else record.envelope.get("meta")
+        if isinstance(meta, dict) and "seed" in meta:
+            self.seeds.add((meta.get("split"), record.schema_id, _hashable(meta["seed"])))
+
+    def has(self, record: GeneratedRecord) -> bool:
+        """Whether `record` says again, in prompt or label, what was said, or is of a seed that was used."""
+        seed = (record.meta.get("split"), record.schema_id, _hashable(record.meta.get("seed")))
+        return seed in self.seeds or record.id in self.ids or not self.texts.isdisjoint(_texts(record))
+
+    def first_new(self, candidates: Iterator[GeneratedRecord]) -> GeneratedRecord | None:
+        """Take and return the first candidate that repeats nothing; None when `PATIENCE` in a row do."""
+        for record in islice(candidates, PATIENCE):
+            if not self.has(record):
+                self.take(record)
+                return record
+        return None
+
+
+def fresh_seeds(split: SplitName, *key: str) -> Iterator[int]:
+    """Yield the seeds to try for what `key` names: always the same ones, and others for another key."""
+    digest = sha256("\0".join(("fresh", split, *key)).encode()).digest()
+    return count(FRESH_SEEDS + int.from_bytes(digest[:5]))
+
+
+def _texts(record: Record | GeneratedRecord) -> set[Digest]:
+    label = compact(canonical(record.label))
+    return {_digest(" ".join(record.prompt.split())), _digest(f"{record.schema_id}\0{label}")}
+
+
+def _digest(text: str) -> Digest:
+    return sha256(text.encode()).hexdigest()
+
+
+def _hashable(value: JSONValue) -> JSONValue:
+    return value if isinstance(value, int | str) else repr(value)
