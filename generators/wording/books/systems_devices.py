@@ -20,7 +20,7 @@ BOOKS: Mapping[str, Book] = {
             "location": (
                 "The building is {building}.",
                 "It is installed in the building {building}.",
-                "The floor is given as {floor}.",
+                "The floor is {floor}.",
                 'For the floor, the plan says "{floor}".',
                 "The room is {room}.",
                 "The equipment stands in the room {room}.",
@@ -211,6 +211,7 @@ BOOKS: Mapping[str, Book] = {
                 "The health of the network was last checked on {last_health_check}.",
                 "The overall status is {overall_status} with an uptime of {uptime_percentage} %.",
                 "The count is {devices_online} devices online and {devices_offline} devices offline.",
+                "Of the devices, {devices_online} online and {devices_offline} offline were counted.",
                 "The overall status at the last health check, on {last_health_check}, was {overall_status}.",
             ),
         },

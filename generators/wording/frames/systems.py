@@ -595,7 +595,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="Analyst: Great, now I can write the JSON.",
         ),
         Frame(
-            before="Clerk: Registry, hello.\nInstaller: I am calling about the {subject} we installed.",
+            before="Clerk: Registry, hello.\nInstaller: I am calling about the {subject} from your reminder.",
             after="Clerk: Filed. Please make JSON of this conversation.",
         ),
         Frame(
