@@ -58,8 +58,8 @@ BOOKS: Mapping[str, Book] = {
         nouns={"attachments": "attachment"},
         questions={
             "message_id": (
-                "What is the message ID?",
-                "Which message ID is in the header?",
+                "Which message is it?",
+                "How is the message identified in its header?",
             ),
             "from": (
                 "Who sent it?",
@@ -281,8 +281,8 @@ BOOKS: Mapping[str, Book] = {
         },
         questions={
             "ticket_id": (
-                "What is the ticket ID?",
                 "Which ticket is it?",
+                "Which ticket are we talking about?",
             ),
             "customer_name": (
                 "Who is the customer?",

@@ -48,6 +48,15 @@ BOOKS: Mapping[str, Book] = {
                 "device {device_id} called {device_name}",
                 "{device_name} with the device ID {device_id}",
                 "{device_name} (device ID {device_id}, type {device_type})",
+                "{device_name}, device ID {device_id}, type {device_type}, status {status}",
+                (
+                    "the {device_name} has the device ID {device_id}, the type {device_type} and the status "
+                    "{status}"
+                ),
+                (
+                    "{device_name} with the device ID {device_id}, of type {device_type}, made by "
+                    "{manufacturer} as model {model}"
+                ),
                 "{device_id} is called {device_name} and is of type {device_type}",
                 "made by {manufacturer}",
                 "manufacturer {manufacturer}",
@@ -195,6 +204,7 @@ BOOKS: Mapping[str, Book] = {
                 "already resolved: {resolved}",
                 "alert {alert_id} from device {device_id}",
                 'alert {alert_id} of type "{alert_type}" from device {device_id}',
+                'alert {alert_id} from device {device_id}, type "{alert_type}", severity {severity}',
                 'alert type "{alert_type}", severity {severity}',
                 "raised on {timestamp}, resolved: {resolved}",
             ),

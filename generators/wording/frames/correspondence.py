@@ -239,7 +239,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
                 "To the records office\n\nDear records office,\n\n"
                 "following your reminder I am submitting the {subject}."
             ),
-            after="I understand that you store it as JSON.\n\nWith kind regards\nThe branch library",
+            after="I understand that you store it as JSON.\n\nWith kind regards\nThe branch office",
         ),
         Frame(
             before="Hello dear neighbours,\n\nthe residents' committee asked me to pass on the {subject}.",
@@ -257,7 +257,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
     "chat": (
         Frame(before="desk: here comes the {subject}", after="desk: as JSON please"),
         Frame(
-            before="lead: who has the {subject}?\nassistant: me, typing",
+            before="lead: somebody should post the {subject} here\nassistant: typing already",
             after="lead: thanks\nlead: bot, JSON please",
         ),
         Frame(
@@ -265,7 +265,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="office: that was all, now JSON",
         ),
         Frame(
-            before="editor: can you send me the {subject}?\nwriter: sure",
+            before="editor: please send me the {subject}\nwriter: sure",
             after="editor: got it, I will put it into JSON",
         ),
         Frame(
@@ -288,8 +288,8 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before=(
-                "intern: how do I enter the {subject}?\nmentor: tell me what you have and I show you\n"
-                "intern: this"
+                "intern: I do not know how to enter the {subject}\n"
+                "mentor: tell me what you have and I show you\nintern: this"
             ),
             after="mentor: and now we write it as JSON",
         ),
@@ -513,14 +513,14 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         Frame(
             before=(
                 "Helpdesk: You are through to the helpdesk.\n"
-                "Employee: Your upload page is down, may I tell you the {subject}?"
+                "Employee: Your upload page is down, so I would tell you the {subject}."
             ),
             after="Helpdesk: Got it all. JSON will be filed for you.",
         ),
         Frame(
             before=(
-                "Team lead: What do we know about the {subject}?\n"
-                "Team member: Quite a lot, I have the page in front of me."
+                "Team lead: Let us collect what we know about the {subject} now.\n"
+                "Team member: Gladly, I have the page in front of me."
             ),
             after="Team lead: Great. Somebody please make JSON of this talk.",
         ),

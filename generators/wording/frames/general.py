@@ -145,7 +145,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
     "chat": (
         Frame(before="desk: here is the {subject}", after="desk: as JSON please"),
         Frame(
-            before="lead: who has the {subject}?\nassistant: me, typing",
+            before="lead: somebody should post the {subject} here\nassistant: typing already",
             after="lead: thanks, bot please make JSON of it",
         ),
         Frame(
@@ -158,17 +158,20 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="analyst: I will load it as JSON",
         ),
         Frame(
-            before="dev: can someone paste the {subject}?\nhelper: sure",
+            before="dev: please paste the {subject}, anyone\nhelper: sure",
             after="dev: thanks, converting to JSON",
         ),
         Frame(before="coordinator: the form is broken, so I type it here", after="coordinator: JSON please"),
         Frame(
-            before="intern: how do I enter the {subject}?\nmentor: tell me what you have\nintern: this",
+            before=(
+                "intern: I do not know how to enter the {subject}\nmentor: tell me what you have\n"
+                "intern: this"
+            ),
             after="mentor: and now as JSON",
         ),
         Frame(before="manager: before I forget, the {subject}", after="manager: please store it as JSON"),
         Frame(
-            before="editor: do you have the {subject}?\nwriter: sure, see here",
+            before="editor: please send me the {subject}\nwriter: sure, see here",
             after="editor: great, JSON of it goes into the file",
         ),
         Frame(

@@ -69,7 +69,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before="{heading}: to be kept with the equipment papers",
-            after="Give the JSON version of the {subject} for the archive.",
+            after="Give the JSON version of the {subject} for the files.",
         ),
         Frame(
             before="This is how the old console prints the {subject}:",
@@ -120,8 +120,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before=(
-                "Our documentation still tells the {subject} in sentences, and the scripts cannot read "
-                "sentences."
+                "Our handbook still tells the {subject} in sentences, and the scripts cannot read sentences."
             ),
             after="Make JSON of it, so that the scripts can.",
         ),
@@ -161,7 +160,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before=(
-                "We are writing the manual for a new tool, and this {subject} is meant as a worked example."
+                "We are drafting the manual for a new tool, and this {subject} is meant as a worked example."
             ),
             after="What JSON belongs to it?",
         ),
@@ -319,7 +318,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before="user: hi bot, can you write JSON?\nbot: sure, tell me about the {subject}\nuser: okay",
-            after="user: done, your turn",
+            after="user: that is all, your turn",
         ),
         Frame(
             before="admin: moving the {subject} to the new tool\nadmin: old screen says",
@@ -345,7 +344,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="intern: that was everything in the notebook",
         ),
         Frame(
-            before="dispatcher: radio is bad, writing instead\nfield tech: fine, this is the {subject}",
+            before="dispatcher: radio is bad, typing instead\nfield tech: fine, this is the {subject}",
             after="dispatcher: copied, will file it as JSON",
         ),
         Frame(
@@ -469,7 +468,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             before="Comparison sheet, our side ({heading})",
             after="For the comparison I need the {subject} as JSON.",
         ),
-        Frame(before="Table from the design document", after="Make it a JSON fixture, please."),
+        Frame(before="Table from the planning document", after="Make it a JSON fixture, please."),
         Frame(
             before="I asked for the {subject} and they sent me a table.",
             after="I would have preferred JSON. Can you help?",
@@ -572,7 +571,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before=(
-                "Interviewer: For the documentation, please describe the {subject}.\n"
+                "Interviewer: For the handbook, please describe the {subject}.\n"
                 "Developer: Sure, go ahead and ask."
             ),
             after="Interviewer: Thanks. Editors, please render the interview as JSON.",
@@ -650,12 +649,12 @@ ASIDES: tuple[str, ...] = (
     "Nobody has touched the cabinet since the move.",
     "Feel free to ask if anything is unclear.",
     "The caretaker knows where the key is.",
-    "I wish our documentation were always this tidy.",
+    "I wish our handbook were always this tidy.",
     "The release party was fun, thank you for organising it.",
     "This is my last task before lunch.",
     "The old tool would have needed ages for it.",
     "Ignore the sticker at the back, it is from the shop.",
-    "I am writing this between meetings.",
+    "I am typing this between meetings.",
     "The fan makes a funny noise, but that is another story.",
     "Whoever reads this, have a pleasant shift.",
 )
