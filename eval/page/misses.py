@@ -8,7 +8,7 @@ from itertools import islice
 from edgejson._typing import JSONValue, Pointer
 from edgejson.eval.answer import read_answer
 from edgejson.eval.equality import Difference, differences
-from edgejson.eval.page.side_by_side import Run, side_by_side
+from edgejson.eval.page.side_by_side import Run, beside_text, side_by_side
 from edgejson.eval.page.stored_misses import StoredMiss
 from edgejson.json_text import compact
 from edgejson.reports.marks import Piece
@@ -58,9 +58,9 @@ class Change:
 class Miss:
     """A miss as the page shows it.
 
-    ``report`` is the place of its report, from 0. ``runs`` set label and answer side by side; there are none
-    where the answer holds no object, and its ``text`` is shown instead. Where it holds one with something
-    around it, ``text`` is the whole of it, else None. ``kinds`` are its reason and its kinds of difference.
+    ``report`` is the place of its report, from 0. ``kinds`` are its reason and its kinds of difference.
+    ``runs`` set label and answer side by side. ``text`` is the whole answer where something stands around the
+    object in it, else None.
     """
 
     stored: StoredMiss
@@ -71,7 +71,6 @@ class Miss:
     changes: tuple[Change, ...]
     more_changes: int
     text: str | None
-    label: str
 
 
 def as_shown(miss: StoredMiss, report: int) -> Miss:
@@ -85,11 +84,12 @@ def as_shown(miss: StoredMiss, report: int) -> Miss:
         report=report,
         kinds=tuple(kinds),
         prompt=_prompt(miss.prompt, found),
-        runs=() if answer.value is None else side_by_side(label, answer.value),
+        runs=beside_text(label, _cut(answer.text))
+        if answer.value is None
+        else side_by_side(label, answer.value),
         changes=tuple(map(_change, found[:SHOWN_DIFFERENCES])),
         more_changes=max(0, len(found) - SHOWN_DIFFERENCES),
-        text=_cut(answer.text) if answer.value is None or answer.text_around else None,
-        label=miss.label,
+        text=_cut(answer.text) if answer.text_around else None,
     )
 
 

@@ -42,6 +42,17 @@ def side_by_side(label: JSONObject, answer: JSONObject) -> tuple[Run, ...]:
     return tuple(_folded(_merged(_runs(label, answer, "", _Place(), found))))
 
 
+def beside_text(label: JSONObject, answer: str) -> tuple[Run, ...]:
+    """Return a label and an answer that holds no object, each marked from where the answer leaves the label.
+
+    The label is written compactly or indented, as the answer begins.
+    """
+    written = max((compact(label), _pretty(label, "")), key=lambda text: _same_start(text, answer))
+    start = _same_start(written, answer)
+    sides = [Side(before=text[:start], marked=text[start:]) for text in (written, answer)]
+    return (Run(kind="wrong_value", label=sides[0], answer=sides[1]),)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
     """Where a value stands: how deep, under which name, and whether a comma follows on either side."""
@@ -133,12 +144,18 @@ def _shared(one: str, other: str) -> tuple[int, int]:
     before is marked too.
     """
     shorter = min(len(one), len(other))
-    start = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    start = _same_start(one, other)
     rest = shorter - start
     end = next((at for at in range(rest) if one[-1 - at] != other[-1 - at]), rest)
     if start + end == shorter:
         start -= 1
     return start, end
+
+
+def _same_start(one: str, other: str) -> int:
+    """Return how many characters two strings share in front."""
+    shorter = min(len(one), len(other))
+    return next((at for at in range(shorter) if one[at] != other[at]), shorter)
 
 
 def _equal(label: str, answer: str) -> Run:
