@@ -29,6 +29,7 @@ _NO = frozenset(
 _DENIALS = frozenset({"not", "never", "no", "without", "false"})
 _TOKEN = re.compile(r"[\w']+|[✓✔✅☑✗✘❌☐]")
 _LEADERS = re.compile(r"\.{3,}")
+_ROW = re.compile(r"^\|([^|\n]*)\|([^|\n]*)\|[ \t]*$", re.MULTILINE)
 _EITHER = frozenset({True, False})
 _SENTENCE = re.compile(r"(?<=[.;!?])\s|\n")
 _CLAUSE = re.compile(r",|\bbut\b|\band\b|\bwhile\b|\|")
@@ -98,7 +99,7 @@ def _clauses(text: str) -> list[tuple[frozenset[bool], list[list[str]], bool]]:
     """
     sentences = [
         sentence
-        for sentence in _SENTENCE.split(_LEADERS.sub(":", text))
+        for sentence in _SENTENCE.split(_ROW.sub(r"\1:\2", _LEADERS.sub(":", text)))
         if "json" not in sentence  # a request: "Read the mail above and answer in JSON."
     ]
     said = [frozenset(_polarity(_TOKEN.findall(sentence))) for sentence in sentences]

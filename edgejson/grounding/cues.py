@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from edgejson.grounding.choices import pattern
@@ -13,10 +13,12 @@ from edgejson.grounding.passage import Passage
 from edgejson.grounding.shape import Shape
 
 _LINK = re.compile(
-    r"(?P<sign>\s*(?:[:=#|]|\.{3,})\s*|\s+(?:is|was|are)\s+)?"
-    r"(?:\s*\b(?:set|of|to|as|at|by|on|for|the|now|still)\b)*[\s(\"'*`-]*"
+    r"(?P<sign>[ \t]*(?:[:=#|]|\.{3,}|_{3,})[ \t]*|\s+(?:is|was|are)\s+|"
+    r"(?P<asked>(?:,? please)?\?)\s+(?:\S[^\n:?]{0,30}:[ \t]+)?(?:(?:sure|yes|certainly|of course),?\s+)?"
+    r"(?:(?:that|it)(?:\s(?:is|was|would be)|'s)\s+)?)?"
+    r"(?:\s*\b(?:set|of|to|as|at|by|on|for|the|now|still)\b)*[ \t(\"'*`-]*"
 )
-_PLAIN_LINK = re.compile(r"(?P<sign>\s*[:=#]\s*)|[\s(\"'*`]+")
+_PLAIN_LINK = re.compile(r"(?P<sign>[ \t]*[:=#][ \t]*)|[\s(\"'*`]+")
 _GENERIC = frozenset(["code", "id", "date", "number", "name", "address", "amount", "time", "at", "by"])
 _TELLING_NOTHING = _GENERIC | frozenset(
     [
@@ -52,7 +54,16 @@ _DENIAL = re.compile(r"\b(?:no|not|none|without|never|n/a|missing|unknown|n't)\b
 _NEAR = 30
 """Characters within which a name and a value stand near each other."""
 _BOOLEAN = re.compile(r"(?:true|false|yes|no|on|off|enabled|disabled)\b")
+_SHORT = 8
+"""Words before a value in a plain statement, those who speak and an article included."""
+_VAGUE = re.compile(
+    r"(?:below|above|as|in|on|at|to|not|no|none|still|also|being|the same|attached|missing|unknown|fine|right|wrong|clear|"
+    r"there|here|ready|what|how|up|out|open|pending|correct|good|okay|ok|very|quite|too|so|\w+ed|\w+ing)\b",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(r"[^\s,;:()\"|]+")
+_ANSWER = re.compile(r"(?:[^\s,;:|\"]+[ ]){0,5}[^\s,;:|\"]+")
+"""The whole of a short answer to a question."""
 _SAYING = re.compile(r"\w")
 _TEXT = re.compile(r"[^\n,;|\"]+")
 _MONEY = re.compile(r"(?:[A-Z]{3}\s?)?[-−+]?\s?[$€£¥₹]?\s?[-−]?")
@@ -62,13 +73,15 @@ _MONEY = re.compile(r"(?:[A-Z]{3}\s?)?[-−+]?\s?[$€£¥₹]?\s?[-−]?")
 class Cue:
     """A value that stands right beside a field's name: its span, and the text, for people.
 
-    ``is_loose`` says that only a verb links the two, and that the value has no form of its own.
+    ``is_loose`` says that only a verb links the two, and that the value has no form of its own, ``is_said``
+    that a verb, a mark or a question links it with the field's whole name.
     """
 
     start: int
     end: int
     text: str
     is_loose: bool = False
+    is_said: bool = False
 
 
 class Cues:
@@ -105,7 +118,11 @@ class Cues:
                     continue
                 linked = link.match(text, match.end())
                 if linked is not None:
-                    yield from _value_at(linked.end(), shape, self.passage, (linked["sign"] or "").strip())
+                    sign = linked["sign"] or ""
+                    asked = phrase == words and linked["asked"] is not None
+                    link_sign = "?" if asked else sign.strip()
+                    for cue in _value_at(linked.end(), shape, self.passage, link_sign):
+                        yield replace(cue, is_said=True) if sign and phrase == words else cue
                 if shape.choices:
                     yield from _choice_before(match.start(), shape, self.passage)
 
@@ -114,6 +131,12 @@ class Cues:
         size = match.end() - match.start()
         around = self.passage.lower[max(0, match.start() - 30) : match.end() + 30]
         return any(len(phrase) > size and match[0] in phrase and phrase in around for phrase in self._phrases)
+
+    def states(self, cue: Cue) -> bool:
+        """Whether a cue with a verb is a plain statement: its sentence begins with the name, its value is one."""
+        line = self.passage.plain[: cue.start].rpartition("\n")[2]
+        sentence = re.split(r"[.!?]\s", line)[-1]
+        return len(sentence.split()) <= _SHORT and _VAGUE.match(cue.text) is None
 
     def alone(self, shape: Shape, covered: Coverage) -> Cue | None:
         """Return the clause that names a field (by two words, or in brackets) and holds no known value.
@@ -221,12 +244,19 @@ def _value_at(at: int, shape: Shape, passage: Passage, sign: str) -> Iterator[Cu
             yield Cue(start=token.start(), end=token.end(), text=token[0])
     elif sign:
         found = _TEXT.match(text, at)
+        if found is not None and sign == "?" and not _ANSWER.fullmatch(text, at, _line_end(text, at)):
+            return
         if found is not None and _SAYING.search(found[0]):
             yield Cue(start=found.start(), end=found.end(), text=found[0].strip(), is_loose=sign.isalpha())
     else:
         token = _TOKEN.match(text, at)
         if token and any(map(str.isdigit, token[0])) and any(map(str.isalpha, token[0])):
             yield Cue(start=token.start(), end=token.end(), text=token[0])
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
 
 
 def _choice_before(at: int, shape: Shape, passage: Passage) -> Iterator[Cue]:

@@ -12,8 +12,8 @@ from edgejson.grounding.table import cells, is_row, is_rule
 
 _MARK = re.compile(r"(?:[-*•·▪◦+]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
 _SECTION = re.compile(r"(?P<level>#{1,6})[ \t]+(?P<text>.*?)[ \t:#]*")
-_ROOT = -10
-"""The root's column; a section stands as many columns to its right as its level says, left of all lines."""
+_ROOT = -14
+"""The root's column; a section stands two columns to its right for each of its level, left of all lines."""
 _NAMED = re.compile(
     r"""(?P<dress>\*\*|__|`|"|\#{1,6}[ ])?          # **Name:** and the like
     (?P<name>[^\W_][^:=|<>\n]{0,60}?)
@@ -96,6 +96,9 @@ def outline(prompt: str) -> Node:
             continue
         node = _line(number, column, content)
         node.after_blank, blank = blank, False
+        above = _heading_above(node, stack)
+        if above is not None:
+            node.column = above.column + 1
         if last is not None and _continues(node, last) and not _heads(column, lines[at : at + 2]):
             last.children.append(node)
             continue
@@ -128,6 +131,14 @@ def _assigned(
         yield Node(number=place, column=column, content=f"{key}={value}", name=key, text=value)
 
 
+def _heading_above(node: Node, stack: Sequence[Node]) -> Node | None:
+    """Return the section ``Team 1`` of the same level that a section ``Team 1: Members`` belongs below."""
+    if node.column >= 0 or ":" not in node.text:
+        return None
+    name = node.text.partition(":")[0]
+    return next((one for one in stack if one.column == node.column and one.text == name), None)
+
+
 def _heads(column: int, below: Sequence[str]) -> bool:
     """Whether the next of the lines `below` one at `column` is indented and names something."""
     line = next((line for line in below if not _DIVIDER.fullmatch(line.strip())), "")
@@ -143,7 +154,7 @@ def _line(number: int, column: int, content: str) -> Node:
     section = _SECTION.fullmatch(content)
     if section is not None:
         level = len(section["level"])
-        return Node(number=number, column=_ROOT + level, content=content, text=section["text"])
+        return Node(number=number, column=_ROOT + 2 * level, content=content, text=section["text"])
     if is_row(content):
         return Node(
             number=number, column=column, content=content, row=() if is_rule(content) else cells(content)

@@ -11,7 +11,7 @@ from edgejson.grounding.cues import Cues
 from edgejson.grounding.flaw import TRACE, Flaw
 from edgejson.grounding.gaps import gap_flaws
 from edgejson.grounding.items import item_flaws
-from edgejson.grounding.named_values import begun_later, exchanged, left_out, wrong_choices
+from edgejson.grounding.named_values import begun_later, ended_early, exchanged, left_out, wrong_choices
 from edgejson.grounding.passage import Passage
 from edgejson.grounding.search import Sighting, sight
 from edgejson.grounding.shape import Shape
@@ -76,6 +76,7 @@ def flaws_in_prose(
     cues = Cues(passage, shape.phrases)
     yield from wrong_choices(sightings, cues)
     yield from begun_later(sightings, cues, covered)
+    yield from ended_early(sightings, cues, covered)
     yield from exchanged(sightings, cues)
     others = Shape(
         kind="object",
