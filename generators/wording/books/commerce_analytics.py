@@ -6,9 +6,10 @@ ECOMMERCE_ANALYTICS = Book(
     group="commerce",
     sentences={
         "": (
-            "Report {report_id} runs from {report_period.start_date} to {report_period.end_date} and is of "
-            "the "
-            "{report_period.period_type} kind.",
+            "Report {report_id} is a {report_period.period_type} report from {report_period.start_date} to "
+            "{report_period.end_date}.",
+            "The {report_period.period_type} report {report_id} starts on {report_period.start_date} and "
+            "ends on {report_period.end_date}.",
             "Report {report_id} covers the time from {report_period.start_date} to {report_period.end_date}.",
             "The report ID is {report_id}.",
             "The report is filed under {report_id}.",
@@ -47,8 +48,7 @@ ECOMMERCE_ANALYTICS = Book(
         ),
         "sales_metrics.revenue_by_channel": (
             "By channel, the revenue was {website} on the website, {mobile_app} in the mobile app, "
-            "{marketplace} "
-            "on the marketplace and {physical_store} in the physical store.",
+            "{marketplace} on the marketplace and {physical_store} in the physical store.",
             "Of the revenue, {website} came through the website and {mobile_app} through the mobile app.",
             "The marketplace brought in {marketplace} and the physical store {physical_store}.",
             "The website channel had a revenue of {website}.",
@@ -78,8 +78,7 @@ ECOMMERCE_ANALYTICS = Book(
         ),
         "customer_metrics.demographics.age_groups": (
             "By age group, there were {18_24} customers in 18-24, {25_34} in 25-34, {35_44} in 35-44, "
-            "{45_54} "
-            "in 45-54 and {55_plus} in 55-plus.",
+            "{45_54} in 45-54 and {55_plus} in 55-plus.",
             "The age group 18-24 has {18_24} customers and the age group 25-34 has {25_34}.",
             "The age group 18-24 has {18_24} customers.",
             "In the age group 18-24 we count {18_24} customers.",
@@ -105,8 +104,7 @@ ECOMMERCE_ANALYTICS = Book(
         ),
         "product_performance.top_selling_products": (
             '"{product_name}" (product ID {product_id}) of the category {category}, {units_sold} units '
-            "sold for a "
-            "revenue of {revenue}, at a profit margin of {profit_margin} %",
+            "sold for a revenue of {revenue}, at a profit margin of {profit_margin} %",
             '"{product_name}" with the product ID {product_id}, {units_sold} units sold, revenue {revenue}',
             'product {product_id}, "{product_name}", in the category {category}',
             'product {product_id} is "{product_name}"',
@@ -126,10 +124,10 @@ ECOMMERCE_ANALYTICS = Book(
             "the profit margin is {profit_margin} %",
         ),
         "product_performance.top_selling_products.inventory_status": (
-            "a current stock of {current_stock} with a reorder point of {reorder_point} and {pending_orders} "
-            "pending orders",
-            "the current stock is {current_stock}, the reorder point {reorder_point}, and the pending orders "
-            "{pending_orders}",
+            "a current stock of {current_stock} with a reorder point of {reorder_point} and "
+            "{pending_orders} pending orders",
+            "the current stock is {current_stock}, the reorder point {reorder_point}, and the pending "
+            "orders {pending_orders}",
             "a current stock of {current_stock}",
             "the current stock is {current_stock}",
             "a reorder point of {reorder_point}",
@@ -160,8 +158,7 @@ ECOMMERCE_ANALYTICS = Book(
         ),
         "marketing_metrics.traffic_sources": (
             "As to traffic sources, {organic} visits were organic, {paid_search} came from paid search, "
-            "{social} "
-            "from social, {email} from email and {direct} were direct.",
+            "{social} from social, {email} from email and {direct} were direct.",
             "Traffic from organic search was {organic}, from paid search {paid_search}.",
             "Organic traffic came to {organic}.",
             "The traffic source organic brought {organic} visits.",
@@ -177,11 +174,9 @@ ECOMMERCE_ANALYTICS = Book(
         ),
         "marketing_metrics.campaign_performance": (
             '"{campaign_name}" had {impressions} impressions, {clicks} clicks and {conversions} '
-            "conversions, at a "
-            "cost of {cost} and with an attributed revenue of {revenue_attributed}",
+            "conversions, at a cost of {cost} and with an attributed revenue of {revenue_attributed}",
             'the campaign "{campaign_name}" with {impressions} impressions, {clicks} clicks and '
-            "{conversions} "
-            "conversions",
+            "{conversions} conversions",
             'the campaign "{campaign_name}"',
             'campaign name "{campaign_name}"',
             "seen in {impressions} impressions and followed by {clicks} clicks",
@@ -207,8 +202,7 @@ ECOMMERCE_ANALYTICS = Book(
         ),
         "trends.predictions": (
             "The prediction for the next period is a revenue of {next_period_revenue}, with a confidence "
-            "level of "
-            "{confidence_level} %.",
+            "level of {confidence_level} %.",
             "For the next period we predict a revenue of {next_period_revenue}.",
             "The predicted revenue of the next period is {next_period_revenue}.",
             "The confidence level of the prediction is {confidence_level} %.",

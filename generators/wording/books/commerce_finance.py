@@ -153,6 +153,12 @@ MULTI_PARTY_TRANSACTION = Book(
             "{name}, party {party_id}, takes part as {party_type} with an amount of {amount_involved}",
             "party {party_id} is the {party_type} {name}, with {amount_involved} as amount involved",
             "party {party_id} is {name}, in the role of {party_type}",
+            "{name} ({party_id}) is the {party_type}, using account {account.account_number} at "
+            "{account.bank_name}",
+            "party {party_id}, the {party_type} {name}, has the account {account.account_number} at "
+            "{account.bank_name} and an amount of {amount_involved}",
+            "the {party_type} {name} (party {party_id}) with an amount of {amount_involved}, on which the "
+            "processing fee is {fees.processing_fee} and the platform fee {fees.platform_fee}",
             "the {party_type} is {name} (party ID {party_id})",
             "{name} has the party ID {party_id} and acts as {party_type}",
             "the {party_type} {name}, party ID {party_id}, with an amount of {amount_involved}",
@@ -185,11 +191,9 @@ MULTI_PARTY_TRANSACTION = Book(
         ),
         "parties.fees": (
             "fees of {total_fees} in total, made up of a processing fee of {processing_fee} and a platform "
-            "fee "
-            "of {platform_fee}",
+            "fee of {platform_fee}",
             "the processing fee is {processing_fee} and the platform fee {platform_fee}, which makes total "
-            "fees "
-            "of {total_fees}",
+            "fees of {total_fees}",
             "the processing fee is {processing_fee}",
             "a processing fee of {processing_fee}",
             "the platform fee is {platform_fee}",
@@ -228,11 +232,11 @@ MULTI_PARTY_TRANSACTION = Book(
             "For compliance, the entry KYC verified says {kyc_verified}.",
             "AML checked: {aml_checked}.",
             "The compliance entry AML checked says {aml_checked}.",
-            'The regulatory notes read "{regulatory_notes}", and the jurisdiction is {jurisdiction}.',
+            'The regulatory notes read "{regulatory_notes}", and the jurisdiction on file is {jurisdiction}.',
             'The regulatory notes read "{regulatory_notes}".',
             'Compliance left the regulatory notes "{regulatory_notes}".',
-            "The jurisdiction is {jurisdiction}.",
-            "It falls under the jurisdiction of {jurisdiction}.",
+            "The jurisdiction is given as {jurisdiction}.",
+            "As jurisdiction compliance has entered {jurisdiction}.",
         ),
         "metadata": (
             'The purpose is "{purpose}", and the reference number is {reference_number}.',

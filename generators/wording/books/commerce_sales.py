@@ -18,10 +18,10 @@ SHOPPING_CART = Book(
             "The shopper is known to us under the user ID {user_id}.",
             "The subtotal is {subtotal}; with {shipping_cost} for shipping and {tax} of tax the total is "
             "{total}.",
-            "Items add up to a subtotal of {subtotal}, shipping costs {shipping_cost}, tax is {tax}, and the "
-            "grand total is {total}.",
-            "The subtotal of {subtotal} plus tax of {tax} makes a total of {total}.",
-            "The subtotal of {subtotal} plus a shipping cost of {shipping_cost} makes a total of {total}.",
+            "Items add up to a subtotal of {subtotal}, shipping costs {shipping_cost}, tax is {tax}, and "
+            "the grand total is {total}.",
+            "The subtotal is {subtotal}, the tax is {tax}, and the total is {total}.",
+            "The subtotal is {subtotal}, the shipping cost is {shipping_cost}, and the total is {total}.",
             "The subtotal is {subtotal}, and the total to pay is {total}.",
             "The subtotal of the cart is {subtotal}.",
             "All items together give a subtotal of {subtotal}.",
@@ -233,6 +233,9 @@ ORDER_DETAILS = Book(
         "shipping_address": (
             "The shipping address is {street}, {city}, {state} {zip_code}.",
             "It goes to {street} in {city}, {state} {zip_code}.",
+            "The parcel is addressed to {street}, {city}, {state} {zip_code}.",
+            "The address for shipping is {street}, {city}, {state} {zip_code}.",
+            "The customer wants it at {street} in {city}, {state}, ZIP code {zip_code}.",
             "The parcel goes to {street}, {city}, {state}, with the ZIP code {zip_code}.",
             "The shipping address is {street} in {city}, {state}.",
             "The parcel goes to {street}, {city}, {state}.",

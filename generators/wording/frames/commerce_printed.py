@@ -8,7 +8,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "listing": (
         ("{heading}", "Please extract the {subject} as JSON."),
         (
-            "A colleague typed this {subject} off a paper copy. It has to go into the shop software as JSON.",
+            "A colleague copied this {subject} from paper. It has to go into the shop software as JSON.",
             "Thank you.",
         ),
         (
@@ -46,8 +46,8 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "Give me the facts as JSON so that I can compare them with the ledger.",
         ),
         (
-            "Below is the {subject} that the clerk keyed in. Convert it to JSON, keep the spelling of "
-            "names and codes.",
+            "Below is the {subject} that the clerk keyed in. Convert it to JSON, keep the spelling of names "
+            "and codes.",
             "That is everything the clerk wrote.",
         ),
         ("## {heading}", "JSON, please, without comments around it."),
@@ -142,7 +142,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "Spare the bookkeeper the typing and give the {subject} as JSON.",
         ),
         (
-            "Extract the printed {subject} as JSON. Ignore rulers and headings, they carry no facts.",
+            "Extract the printed {subject} as JSON. Ignore rulers and headings, which carry nothing.",
             "That was the whole printout.",
         ),
         (
@@ -239,7 +239,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("# {heading}", "Convert the {subject} to JSON."),
         (
             "From our wiki, where the {subject} is kept as tables:",
-            "The wiki is being switched off. Move this page to JSON, please.",
+            "The wiki is being retired. Move this page to JSON, please.",
         ),
         (
             "{heading}, pasted from a spreadsheet",
@@ -262,8 +262,8 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "So please write the {subject} for the connector.",
         ),
         (
-            "Review comment: documentation must show the {subject} as a table and as JSON. The table "
-            "exists already.",
+            "Review comment: documentation must show the {subject} as a table and as JSON. The table exists "
+            "already.",
             "Supply the JSON.",
         ),
         (

@@ -43,8 +43,8 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "I hope that is all you need.",
         ),
         (
-            "The interface between our shop and the bookkeeping stopped working, which is why this {subject} "
-            "reaches you as plain text.",
+            "The interface between our shop and the bookkeeping stopped working, which is why this "
+            "{subject} reaches you as plain text.",
             "The bookkeeping takes JSON by upload; please prepare it.",
         ),
         (
@@ -52,13 +52,12 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "Strip it down to JSON, please.",
         ),
         (
-            "I am blind and had the {subject} read to me; a friend took it down.",
+            "My eyes are bad, so I had the {subject} read to me, and a friend took it down.",
             "My screen reader handles JSON well, so that is how I would like to have it.",
         ),
         (
             "Our branch has been asked to report the {subject} to head office in plain English, and head "
-            "office "
-            "asks you to bring it into shape.",
+            "office asks you to bring it into shape.",
             "The shape is JSON, with nested objects and lists where the facts call for them.",
         ),
         (
@@ -73,7 +72,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "email": (
         (
             "Subject: {heading}\n\nHello,\n\nplease find the {subject} in this message.",
-            "Could you send it back as JSON?\n\nBest regards\nThe back office",
+            "Could you hand it back as JSON?\n\nBest regards\nThe back office",
         ),
         (
             "Subject: Re: {heading}\n\nHi team,\n\nsorry for the delay. Here is what I have on the "
@@ -86,15 +85,16 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "Branch coordination",
         ),
         (
-            "Subject: JSON wanted ({heading})\n\nHello,\n\nour developers ask for JSON of the following. "
-            "I am not a technical person, so I just write what I see.",
+            "Subject: JSON wanted ({heading})\n\nHello,\n\n"
+            "our developers ask for JSON of the following. I am not a technical person, so I just write "
+            "what I see.",
             "Thank you for turning this into something that they can use.\n\nThe shop manager",
         ),
         (
-            "Subject: Question about the {subject}\n\nGood morning,\n\nyour hotline told me to write down "
-            "everything that I know.",
-            "What would this be in JSON? your web form accepts nothing else.\n\n"
-            "Sincerely\nA puzzled shopkeeper",
+            "Subject: Question about the {subject}\n\nGood morning,\n\n"
+            "your hotline told me to write down everything that I know.",
+            "What would this be in JSON? your web form accepts nothing else.\n\nSincerely\n"
+            "A puzzled shopkeeper",
         ),
         (
             "Subject: Handover\n\nHi,\n\nbefore I go on leave: the {subject} still has to be filed.",
@@ -103,12 +103,12 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         (
             "Subject: {heading} for the ledger\n\nDear bookkeeping,\n\n"
             "we settled it on the phone, now in writing.",
-            "Please confirm by sending us the JSON that you enter.\n\nYours faithfully\nThe sales desk",
+            "Please confirm by showing us the JSON that you enter.\n\nYours faithfully\nThe sales desk",
         ),
         (
-            "Subject: {heading}\n\nHello data team,\n\nthe nightly load stumbled over this {subject}. "
-            "I looked it up by hand.",
-            "If you send me clean JSON, I can load it again.\n\nRegards\nOperations",
+            "Subject: {heading}\n\nHello data team,\n\n"
+            "the nightly load stumbled over this {subject}. I looked it up by hand.",
+            "With clean JSON from you I can load it again.\n\nRegards\nOperations",
         ),
         (
             "Subject: Extract as JSON: {heading}\n\nHi,\n\n"
@@ -131,8 +131,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "Subject: Complaint\n\nDear Sir or Madam,\n\n"
-            "your portal lost the {subject} that I had saved there. "
-            "Luckily I keep notes.",
+            "your portal lost the {subject} that I had saved there. Luckily I keep notes.",
             "I expect you to restore it from these notes; your hotline says that JSON is what you need.\n\n"
             "Yours truly\nA long-standing client",
         ),
@@ -143,8 +142,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "Subject: Merger of our shops\n\nHello new colleagues,\n\n"
-            "we promised to explain what our files say. "
-            "Take this {subject} as an example.",
+            "we promised to explain what our files say. Take this {subject} as an example.",
             "In your software this is JSON, we hear. Please show us what it comes to.\n\n"
             "Looking forward to working with you\nThe shop next door",
         ),
@@ -156,8 +154,8 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "shop: can you make JSON out of it?\nsupport: sure, give me a moment",
         ),
         (
-            "backoffice: is the {subject} in yet?\nfrontdesk: the scanner is down. I type it here, you "
-            "make JSON of it",
+            "backoffice: is the {subject} in yet?\nfrontdesk: the scanner is down. I type it here, you make "
+            "JSON of it",
             "backoffice: got it, thanks",
         ),
         (
@@ -178,12 +176,12 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "manager: and now everything as JSON, he wants to import it",
         ),
         (
-            "newbie: do I write the {subject} here?\n"
-            "mentor: yep, plain sentences will do, the bot makes JSON\nnewbie: alright",
+            "newbie: do I write the {subject} here?\nmentor: yep, plain sentences will do, the bot makes "
+            "JSON\nnewbie: alright",
             "mentor: well done, let the bot run",
         ),
         (
-            "till: terminal is frozen, sending the {subject} by chat",
+            "till: terminal is frozen, so the {subject} comes by chat",
             "till: can somebody key it in\nbackoffice: post it as JSON and it loads by itself",
         ),
         (
@@ -200,8 +198,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "mum: dear, the shop page shows all this and I don't know what it means\n"
-            "son: just type off what it says\n"
-            "mum: it says it is the {subject}",
+            "son: just copy what it says\nmum: it says it is the {subject}",
             "son: I will ask for JSON and look at it tonight",
         ),
         (
@@ -256,7 +253,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "With thanks from the service desk.",
         ),
         (
-            "Our partner sends a covering letter with a data sheet. This is the newest:",
+            "Our partner always adds a covering letter to the data sheet. This is the newest:",
             "We file them as JSON. What do we file here?",
         ),
         (
