@@ -167,7 +167,7 @@ ENCOUNTER = Book(
             "duration {duration}",
             "for a duration of {duration}",
             'with the instructions "{instructions}"',
-            'the instructions are "{instructions}"',
+            'the instructions for taking it say "{instructions}"',
         ),
         "medications.pharmacy": (
             "to be picked up at the pharmacy, {pharmacy_name}, phone {phone}",
@@ -188,7 +188,7 @@ ENCOUNTER = Book(
         ),
         "follow_up.specialist_referral": (
             'The referral goes to a specialist in {specialty} for "{reason}", with {urgency} urgency.',
-            'A specialist referral to {specialty} was written; reason "{reason}", urgency {urgency}.',
+            'A specialist referral to {specialty} was written, reason "{reason}"; its urgency is {urgency}.',
             "The patient is referred to a specialist in {specialty}.",
             "The specialist referral names {specialty} as the specialty.",
             'The reason for the referral is "{reason}".',

@@ -160,12 +160,12 @@ ORGANIZATION = Book(
         ),
         "departments.teams": (
             "Its teams:",
-            "Teams in this department:",
-            "The department has these teams:",
+            "The teams there:",
+            "It is made up of these teams:",
         ),
         "departments.teams.members": (
             "Its members:",
-            "Members of the team:",
+            "The people on it:",
             "On the team are:",
         ),
         "departments.teams.members.projects": (
