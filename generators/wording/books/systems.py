@@ -5,4 +5,4 @@ from collections.abc import Mapping
 from edgejson.generators.wording.book import Book
 from edgejson.generators.wording.books import systems_devices, systems_services
 
-BOOKS: Mapping[str, Book] = {**systems_services.BOOKS, **systems_devices.BOOKS}
+BOOKS: Mapping[str, Book] = {**systems_devices.BOOKS, **systems_services.BOOKS}
