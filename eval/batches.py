@@ -11,7 +11,7 @@ def plan_batches(
     """Return the requests in batches of similar prompt length, the longest first.
 
     A batch has at most `max_rows` requests, and at most `max_slots` tokens of key-value cache should every
-    row reach the token limit (a single request may exceed that). The plan depends on nothing but the
+    row reach its token limit (a single request may exceed that). The plan depends on nothing but the
     arguments.
     """
     ordered = sorted(requests, key=lambda request: (-len(request.tokens), request.id))
@@ -22,12 +22,13 @@ def _batches(
     ordered: Sequence[Request], *, max_rows: int, max_new_tokens: int, max_slots: int
 ) -> Iterator[list[Request]]:
     batch: list[Request] = []
+    longest = 0
     for request in ordered:
-        if batch:
-            slots = (len(batch[0].tokens) + max_new_tokens) * (len(batch) + 1)
-            if len(batch) == max_rows or slots > max_slots:
-                yield batch
-                batch = []
+        slots = len(request.tokens) + request.limit(max_new_tokens)
+        if batch and (len(batch) == max_rows or max(longest, slots) * (len(batch) + 1) > max_slots):
+            yield batch
+            batch, longest = [], 0
         batch.append(request)
+        longest = max(longest, slots)
     if batch:
         yield batch

@@ -6,7 +6,7 @@ from typing import Any
 
 from edgejson.eval import interval, scores
 from edgejson.eval.errors import ReportError
-from edgejson.eval.report import read_report
+from edgejson.eval.report import read_report, scoring
 from edgejson.eval.samples import StoredSample, read_samples
 
 FORMAT = "edgejson.comparison/1"
@@ -27,7 +27,7 @@ def compare_reports(first: Path, second: Path) -> dict[str, Any]:
         "format": FORMAT,
         "first": _who(first, one),
         "second": _who(second, other),
-        "protocol": one["protocol"],
+        "protocol": scoring(one["protocol"]),
         "data_sha256": one["data"]["sha256"],
         "n": len(pairs),
         "scores": {name: _compare(name, pairs) for name in one["scores"]},
@@ -38,7 +38,7 @@ def check_comparable(first: Path, second: Path, one: Mapping[str, Any], other: M
     """Raise ReportError unless two reports are of the same data, protocol and records."""
     questions: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
         "data file": lambda report: report["data"]["sha256"],
-        "protocol": lambda report: report["protocol"],
+        "protocol": lambda report: scoring(report["protocol"]),
         "sample": lambda report: (report["selection"] or {}).get("ids_sha256", "none: all records"),
     }
     for what, name in questions.items():
@@ -82,4 +82,9 @@ def _compare(name: str, pairs: Sequence[tuple[StoredSample, StoredSample]]) -> d
 
 
 def _who(path: Path, report: Mapping[str, Any]) -> dict[str, Any]:
-    return {"report": path.name, "model": report["model"], "answers_sha256": report["answers_sha256"]}
+    return {
+        "report": path.name,
+        "protocol": report["protocol"],
+        "model": report["model"],
+        "answers_sha256": report["answers_sha256"],
+    }

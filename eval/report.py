@@ -30,7 +30,7 @@ _PARTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """What a report says of its making. ``model``, ``decoding`` and ``predictions`` are JSON objects.
+    """What a report says of its making; ``model`` to ``selection`` are JSON objects.
 
     ``selection`` is None when all records of the file were evaluated.
     """
@@ -39,6 +39,7 @@ class Origin:
     protocol: str
     contamination: Contamination
     model: Mapping[str, Any] | None = None
+    prompting: Mapping[str, Any] | None = None
     decoding: Mapping[str, Any] | None = None
     predictions: Mapping[str, Any] | None = None
     selection: Mapping[str, Any] | None = None
@@ -70,6 +71,7 @@ def make_report(admitted: Admitted, samples: Sequence[Sample], origin: Origin) -
         },
         "selection": origin.selection,
         "model": origin.model,
+        "prompting": origin.prompting,
         "decoding": origin.decoding,
         "predictions": origin.predictions,
         "answers_sha256": answers_digest(samples),
@@ -78,11 +80,19 @@ def make_report(admitted: Admitted, samples: Sequence[Sample], origin: Origin) -
         **tally(outcomes),
         "misses": misses(samples),
         "breakdowns": break_down(
-            samples, outcomes, origin.contamination.seen, as_published=origin.protocol == "historical"
+            samples,
+            outcomes,
+            origin.contamination.seen,
+            as_published=scoring(origin.protocol) == "historical",
         ),
         "contamination": origin.contamination.report(),
         "remarks": remarks,
     }
+
+
+def scoring(protocol: str) -> str:
+    """Return how a report's protocol scores: what stands before ``+3-shot`` and the like."""
+    return protocol.partition("+")[0]
 
 
 def answers_digest(samples: Sequence[Sample]) -> Digest:

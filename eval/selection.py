@@ -1,7 +1,6 @@
 """A fixed sample of a data file's records: stratified over the schemas, reproducible from a seed."""
 
 import json
-import math
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -11,12 +10,11 @@ from typing import Any
 
 from edgejson._typing import Digest
 from edgejson.eval.errors import EvaluationError
+from edgejson.eval.limits import token_limit as token_limit
 from edgejson.files import write_atomically
 from edgejson.record import Record
 
 FORMAT = "edgejson.sample/1"
-HEADROOM = 1.2
-"""The token limit is the longest label's length times this, so that no right answer is cut."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +50,6 @@ class Selection:
 def ids_digest(ids: Iterable[str]) -> Digest:
     """Return the digest of record ids, in order."""
     return sha256(json.dumps(list(ids)).encode()).hexdigest()
-
-
-def token_limit(longest_label_tokens: int) -> int:
-    """Return the token limit of an answer; the end token counts as one of the label's."""
-    return math.ceil(HEADROOM * longest_label_tokens)
 
 
 def choose(groups: Mapping[str, Sequence[str]], count: int, seed: int) -> list[str]:

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from edgejson.eval.breakdowns import BREAKDOWNS
 from edgejson.eval.breakdowns import TITLES as BREAKDOWN_TITLES
+from edgejson.eval.report import scoring
 from edgejson.eval.tally import Figure
 
 TITLES = {
@@ -105,12 +106,16 @@ def _heading(named: Sequence[Named]) -> Text:
     report = named[0][1]
     data = report["data"]
     shown = f"{report['n']} of {data['records']} records" if report["selection"] else f"{report['n']} records"
-    lines = [f"{data['file']} ({data['sha256'][:12]}), {shown}, protocol {report['protocol']}"]
+    lines = [f"{data['file']} ({data['sha256'][:12]}), {shown}, protocol {scoring(report['protocol'])}"]
     for name, each in named:
         if decoding := each["decoding"]:
             how = "constrained by the schema" if decoding["constrained"] else "free"
             limit = f"at most {decoding['max_new_tokens']} tokens"
-            lines.append(f"{name}: {decoding['strategy']}, {how}, {decoding['dtype']}, {limit}")
+            if decoding.get("max_new_tokens_by") == "prompt":
+                limit += ", less for short prompts"
+            lines.append(
+                f"{name}: {each['protocol']}, {decoding['strategy']}, {how}, {decoding['dtype']}, {limit}"
+            )
     return Text("\n".join(lines))
 
 

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 from edgejson.eval import historical
 from edgejson.eval.commands.options import add_data_options, add_report_options, positive
 from edgejson.eval.contamination import Contamination, contamination
+from edgejson.eval.errors import EvaluationError
 from edgejson.eval.evaluation_data import EvaluationData, admit_data
+from edgejson.eval.limits import Limit, limit_by_prompt, read_limit, token_limit
+from edgejson.eval.prompting import Prompting, few_shot, use_template
 from edgejson.eval.publishing import publish, read_comparison
 from edgejson.eval.report import Origin, recorded_command
 from edgejson.eval.scoring import score_all
@@ -20,15 +23,20 @@ from edgejson.eval.selection import (
     ids_digest,
     read_selection,
     selected_records,
-    token_limit,
 )
 from edgejson.eval.training_data import find_training_data
 from edgejson.json_text import compact
-from edgejson.prompt_format import answer_tokens, prompt_tokens
+from edgejson.prompt_format import answer_tokens, format_id, prompt_tokens
 from edgejson.record import Record
 
 if TYPE_CHECKING:
+    from edgejson.eval.engines.greedy import GreedyEngine
+    from edgejson.eval.engines.numerics import Numerics
     from edgejson.train.base_model import BaseModel
+
+ENGINES = {"greedy": 1, "lookup": 32}
+"""Tokens in a pass through the model up to which an engine drafts. On the two cores where it was measured, a
+pass of 32 tokens is the widest that costs little more than its share."""
 
 _ABOUT = """\
 Evaluate a model on admitted data; 'run' may be left out.
@@ -40,6 +48,8 @@ the report as they come: the same command, given again after an interruption, go
   python -m edgejson.eval --model runs/mine --data data/test_v3.jsonl --report mine.json --compare base.json
   python -m edgejson.eval --model runs/mine --data data/test_v3.jsonl \\
     --sample-file eval/demo_sample.json --report demo.json
+  python -m edgejson.eval --model base --few-shot 3 --few-shot-data data/train_v3.jsonl \\
+    --max-new-tokens prompt --data data/test_v3.jsonl --report base-3-shot.json
 """
 
 
@@ -64,11 +74,19 @@ def add(subparsers: Any) -> None:
         type=Path,
         help="evaluate the records of a sample (see: sample --help)",
     )
-    parser.add_argument("--seed", metavar="S", type=int, default=7, help="seed of --sample (default: 7)")
     parser.add_argument(
-        "--max-new-tokens", metavar="N", type=positive,
+        "--seed", metavar="S", type=int, default=7, help="seed of --sample and --few-shot (default: 7)"
+    )
+    parser.add_argument(
+        "--max-new-tokens", metavar="N|prompt", type=read_limit,
         help="token limit of an answer (default: the sample's, else the longest label's tokens times 1.2; "
-        "512 with --protocol historical)",
+        "512 with --protocol historical). 'prompt': for each record 1.6 tokens for each token of its prompt, "
+        "and 128: every label of our data fits with room, and a model that never stops costs far less",
+    )  # fmt: skip
+    parser.add_argument(
+        "--engine", choices=ENGINES, default="greedy",
+        help="'lookup' drafts what followed the same tokens before and has the model confirm it: the same "
+        "answers, faster for few records at a time (default: greedy)",
     )  # fmt: skip
     parser.add_argument(
         "--batch-size", metavar="N", type=positive, default=32, help="answers decoded together (default: 32)"
@@ -82,6 +100,19 @@ def add(subparsers: Any) -> None:
         action="store_true",
         help="let the record's JSON Schema forbid tokens (needs llguidance)",
     )
+    parser.add_argument(
+        "--chat-template", metavar="own|plain|FILE", default="own",
+        help="how the prompt is put: the tokenizer's own chat template where it has one (default), the plain "
+        "prompt of models without, or a Jinja file",
+    )  # fmt: skip
+    parser.add_argument(
+        "--few-shot", metavar="N", type=positive,
+        help="show N answered examples before each prompt, drawn by --seed from --few-shot-data",
+    )  # fmt: skip
+    parser.add_argument(
+        "--few-shot-data", metavar="FILE", type=Path,
+        help="the training file that examples are drawn from; it goes through the gate",
+    )  # fmt: skip
     add_report_options(parser)
     parser.set_defaults(run=run)
 
@@ -95,51 +126,54 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
         admit_with_findings=args.admit_with_findings,
     )
     records, summary, selection = _selected(args, data)
+    prompting = _prompting(args, data)
+    protocol = args.protocol + prompting.suffix
     before = read_comparison(args, data, summary)
 
     # Only now, with the data admitted: torch and the weights.
     from edgejson.eval.answering import answer_all
     from edgejson.eval.batches import plan_batches
     from edgejson.eval.engines import Request
-    from edgejson.eval.engines.greedy import GreedyEngine
     from edgejson.eval.engines.numerics import choose_numerics
     from edgejson.eval.journal import journal_for
     from edgejson.train.base_model import load_model
 
     numerics = choose_numerics(args.dtype)
     loaded = load_model(args.model)
-    # An adapter is added to the weights once instead of to every product; in float32, before any rounding.
-    weights = loaded.model.merge_and_unload() if loaded.adapter_sha256 else loaded.model
-    engine = GreedyEngine(model=weights, tokenizer=loaded.tokenizer, numerics=numerics)
-    if args.constrained:
-        from edgejson.eval.engines.schema_restriction import SchemaRestriction
-
-        restriction = SchemaRestriction(
-            tokenizer=loaded.tokenizer, schemas=data.schemas, end_tokens=engine.end_tokens
-        )
-        engine = replace(engine, restriction=restriction)
+    use_template(loaded.tokenizer, args.chat_template)
+    _check_format(loaded, args.model)
     training = find_training_data(
         (loaded.manifest or {}).get("data"), args.train_data, data=args.data, adapter=Path(args.model)
     )
     compared = contamination(records, data.admitted.sha256, training)
-    limit = args.max_new_tokens or _limit(args.protocol, loaded, records, selection)
+    engine = _engine(args, loaded, numerics, data)
+    wanted: Limit = args.max_new_tokens or _limit(args.protocol, loaded, records, selection)
+    prompts = {record.id: prompting.tokens(loaded.tokenizer, record.prompt) for record in records}
     requests = [
         Request(
             id=record.id,
             schema_id=record.schema_id,
-            tokens=tuple(prompt_tokens(loaded.tokenizer, record.prompt)),
+            tokens=prompts[record.id],
+            max_new_tokens=_own_limit(loaded, record) if wanted == "prompt" else wanted,
         )
         for record in records
     ]
+    limit = max(request.max_new_tokens or 0 for request in requests)
     batches = plan_batches(requests, max_rows=args.batch_size, max_new_tokens=limit)
-    decoding = {**engine.description, "max_new_tokens": limit, "batch_size": args.batch_size}
-    model = _model(args.model, loaded)
+    decoding = {
+        **engine.description,
+        "max_new_tokens": limit,
+        "max_new_tokens_by": "prompt" if wanted == "prompt" else "number",
+        "batch_size": args.batch_size,
+    }
+    model, prompted = _model(args.model, loaded), prompting.description(loaded.tokenizer)
     journal = journal_for(
         args.report,
         {
             "data": data.admitted.sha256,
             "records": ids_digest(record.id for record in records),
             "model": model,
+            "prompting": prompted,
             "decoding": decoding,
         },
     )
@@ -147,9 +181,10 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     samples = score_all(args.protocol, records, predictions, data)
     origin = Origin(
         command=recorded_command(argv),
-        protocol=args.protocol,
+        protocol=protocol,
         contamination=compared,
         model=model,
+        prompting=prompted,
         decoding=decoding,
         selection=summary,
         remarks=[*data.remarks, *_overlap(compared)],
@@ -157,6 +192,46 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     publish(args, data, samples, origin, before)
     journal.remove()
     return 0
+
+
+def _prompting(args: argparse.Namespace, data: EvaluationData) -> Prompting:
+    """Return how prompts are put; EvaluationError when one few-shot option lacks the other."""
+    if (args.few_shot is None) != (args.few_shot_data is None):
+        raise EvaluationError("--few-shot N and --few-shot-data FILE go together; give both or none")
+    template = args.chat_template if args.chat_template in ("own", "plain") else Path(args.chat_template).name
+    if args.few_shot is None:
+        return Prompting(template=template)
+    examples, source = few_shot(
+        args.few_shot_data, args.few_shot, seed=args.seed, config=args.config, evaluated=data
+    )
+    return Prompting(examples=examples, source=source, template=template)
+
+
+def _check_format(loaded: "BaseModel", named: str) -> None:
+    """Raise EvaluationError when an adapter would be asked in another format than it was trained in."""
+    trained = (loaded.manifest or {}).get("prompt_format")
+    if trained is not None and trained != format_id(loaded.tokenizer):
+        raise EvaluationError(f"{named}: was trained with prompt format {trained}; leave --chat-template out")
+
+
+def _engine(
+    args: argparse.Namespace, loaded: "BaseModel", numerics: "Numerics", data: EvaluationData
+) -> "GreedyEngine":
+    from edgejson.eval.engines.greedy import GreedyEngine
+
+    # An adapter is added to the weights once instead of to every product; in float32, before any rounding.
+    weights = loaded.model.merge_and_unload() if loaded.adapter_sha256 else loaded.model
+    engine = GreedyEngine(
+        model=weights, tokenizer=loaded.tokenizer, numerics=numerics, tokens_per_pass=ENGINES[args.engine]
+    )
+    if not args.constrained:
+        return engine
+    from edgejson.eval.engines.schema_restriction import SchemaRestriction
+
+    restriction = SchemaRestriction(
+        tokenizer=loaded.tokenizer, schemas=data.schemas, end_tokens=engine.end_tokens
+    )
+    return replace(engine, restriction=restriction)
 
 
 def _selected(
@@ -182,6 +257,11 @@ def _limit(protocol: str, loaded: "BaseModel", records: Sequence[Record], select
     if selection and selection.tokenizer_sha256 == loaded.sha256:
         return selection.max_new_tokens
     return token_limit(max(len(answer_tokens(loaded.tokenizer, compact(record.label))) for record in records))
+
+
+def _own_limit(loaded: "BaseModel", record: Record) -> int:
+    """Return the token limit by the record's prompt; examples in front of it do not count."""
+    return limit_by_prompt(len(prompt_tokens(loaded.tokenizer, record.prompt)))
 
 
 def _overlap(compared: Contamination) -> list[str]:

@@ -36,6 +36,22 @@ class GrowingLayer(DynamicLayer):  # type: ignore[no-untyped-call]
         self._room = self._room[0][indices], self._room[1][indices]
         self.keys, self.values = (room[:, :, :held] for room in self._room)
 
+    def pack(self, slots: torch.Tensor) -> None:
+        """Keep only `slots`, [rows, kept], of each row, in their order."""
+        if self._room is None:
+            return
+        kept = slots.shape[1]
+        capacity = max(kept + kept // 2, 256)
+        rooms = []
+        for old in self._room:
+            rows, heads, _, size = old.shape
+            room = old.new_empty(rows, heads, capacity, size)
+            places = slots[:, None, :, None].expand(rows, heads, kept, size)
+            room[:, :, :kept] = old.gather(2, places)
+            rooms.append(room)
+        self._room = rooms[0], rooms[1]
+        self.keys, self.values = (room[:, :, :kept] for room in self._room)
+
     def _grow(self, key_states: torch.Tensor, value_states: torch.Tensor, *, capacity: int) -> None:
         held = self.get_seq_length()
         rooms = []
@@ -57,3 +73,8 @@ def growing_cache(config: Any) -> DynamicCache:
     cache = DynamicCache(config=config)
     cache.layers = [GrowingLayer() if type(layer) is DynamicLayer else layer for layer in cache.layers]
     return cache
+
+
+def can_pack(cache: DynamicCache) -> bool:
+    """Return whether every layer of `cache` is a GrowingLayer."""
+    return all(type(layer) is GrowingLayer for layer in cache.layers)

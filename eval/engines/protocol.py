@@ -9,11 +9,19 @@ from edgejson.eval.prediction import Stop
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One prompt for an engine: ``tokens`` is all that the model reads before it answers."""
+    """One prompt for an engine: ``tokens`` is all that the model reads before it answers.
+
+    ``max_new_tokens`` is a token limit of its own, where it has one: the lower of it and the batch's holds.
+    """
 
     id: str
     schema_id: str
     tokens: tuple[int, ...]
+    max_new_tokens: int | None = None
+
+    def limit(self, of_batch: int) -> int:
+        """Return the token limit of the answer, where the batch's is `of_batch`; the end token counts."""
+        return of_batch if self.max_new_tokens is None else min(self.max_new_tokens, of_batch)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +52,6 @@ class Engine(Protocol):
     ) -> list[Generation]:
         """Answer all requests of a batch, in their order.
 
-        At most `max_new_tokens` tokens each, the end token included. `on_tokens` is told after each step
-        how many tokens it gave.
+        At most `max_new_tokens` tokens each, the end token included, or a request's own limit. `on_tokens`
+        is told after each step how many tokens it gave.
         """

@@ -1,6 +1,7 @@
 """Greedy decoding on a tiny model: batches answer as single prompts do, and answers end where they should."""
 
 import random
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -53,9 +54,8 @@ def ending_often(model: Any, tokenizer: Any) -> GreedyEngine:
 
 @pytest.mark.parametrize("often", [False, True])
 def test_batch_answers_as_one_at_a_time(model: Any, tokenizer: Any, often: bool) -> None:
-    engine = ending_often(model, tokenizer) if often else GreedyEngine(
-        model=model, tokenizer=tokenizer, numerics=FLOAT32
-    )  # fmt: skip
+    plain = GreedyEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
+    engine = ending_often(model, tokenizer) if often else plain
     batch = requests(13)
     alone = [engine.generate([one], max_new_tokens=30, on_tokens=ignore)[0] for one in batch]
     together = engine.generate(batch, max_new_tokens=30, on_tokens=ignore)
@@ -91,6 +91,15 @@ def test_limit_counts_as_truncation(model: Any, tokenizer: Any) -> None:
     object.__setattr__(engine, "end_tokens", frozenset({-1}))
     generations = engine.generate(requests(3)[:1], max_new_tokens=7, on_tokens=ignore)
     assert [(each.stop, each.tokens) for each in generations] == [("length", 7)]
+
+
+def test_limit_of_a_request(model: Any, tokenizer: Any) -> None:
+    engine = GreedyEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
+    object.__setattr__(engine, "end_tokens", frozenset({-1}))
+    limits = (3, 50, None)
+    batch = [replace(each, max_new_tokens=limit) for each, limit in zip(requests(3), limits, strict=True)]
+    alone = [engine.generate([each], max_new_tokens=9, on_tokens=ignore)[0] for each in batch]
+    assert [each.tokens for each in alone] == [3, 9, 9]
 
 
 def test_tokens_are_reported_as_they_come(model: Any, tokenizer: Any) -> None:
