@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from edgejson.eval.comparison import check_comparable
-from edgejson.eval.details import in_words, interval_words, value_words
+from edgejson.eval.details import interval_words, value_words
 from edgejson.eval.errors import ReportError
 from edgejson.eval.report import read_report, recorded_command
+from edgejson.eval.sources import Source, own_sources, shared_sources, training_overlap
 from edgejson.eval.tables import MAIN_SCORES, TITLES, model_name
 from edgejson.eval.tally import Figure
 
@@ -41,7 +42,7 @@ def how_decoded(report: Report) -> str:
     """Return how a report's answers were decoded, in a few words; free and constrained are never the same."""
     decoding = report["decoding"]
     if decoding is None:
-        return "not recorded"
+        return "decoding not recorded"
     return f"{decoding['strategy']}, {'constrained' if decoding['constrained'] else 'free'}"
 
 
@@ -111,61 +112,24 @@ def _cell(figure: Figure) -> str:
 
 def _sources(entries: Sequence[Entry], output: Path) -> list[str]:
     """Return the commands and digests that the rows can be had again with."""
-    report = entries[0][1]
-    data, selection = report["data"], report["selection"]
-    lines = ["", "## Data", "", f"- data: {_plain(data['file'])}, SHA-256 `{data['sha256']}`"]
-    lines += [f"- suite: `{data['suite_sha256']}`", f"- attestation: `{data['attestation_sha256']}`"]
-    lines += [f"- {_plain(note)}" for note in data["notes"]]
-    if selection:
-        lines.append(f"- sample: {_plain(_sample(selection))}")
-    statistics = report["statistics"]
-    lines.append(
-        f"- intervals: {_methods(report)}; {statistics['bootstrap_resamples']} resamples, "
-        f"seed {statistics['bootstrap_seed']}"
-    )
-    for place, (path, each) in enumerate(entries, 1):
-        lines += [
-            "",
-            f"## {place}. {_plain(model_name(each))}, {how_decoded(each)}",
-            "",
-            *_code(each["command"]),
-            "",
-        ]
-        lines += [f"- {line}" for line in _source(path, each, output)]
+    lines = ["", "## Data and scoring", "", *map(_line, shared_sources(entries[0][1]))]
+    for place, (path, report) in enumerate(entries, 1):
+        lines += ["", f"## {place}. {_plain(model_name(report))}, {how_decoded(report)}", ""]
+        lines += [*_code(report["command"]), "", f"- report: {_link(path, output)}"]
+        sources = [source for source in own_sources(path, report) if source.what not in ("report", "command")]
+        lines += map(_line, [*sources, training_overlap(report)])
+        lines += [f"- remark: {_plain(remark)}" for remark in report["remarks"]]
     return [*lines, ""]
 
 
-def _source(path: Path, report: Report, output: Path) -> list[str]:
-    link = Path(os.path.relpath(path, output.parent)).as_posix().replace(" ", "%20")
-    lines = [f"report: [{_plain(path.name)}](<{link}>)"]
-    if model := report["model"]:
-        lines.append(
-            f"model: {_plain(model['name'])}, `{model['sha256']}`, prompt format `{model['prompt_format']}`"
-        )
-        if adapter := model["adapter"]:
-            lines.append(f"adapter: {_plain(adapter['folder'])}, `{adapter['sha256']}`")
-            lines.append(f"trained with: {_details(adapter['training'])}")
-    if stored := report["predictions"]:
-        lines.append(f"predictions: {_plain(stored['file'])}, `{stored['sha256']}`")
-    if report["decoding"]:
-        lines.append(f"decoding: {_details(report['decoding'])}")
-    lines.append(f"answers: `{report['answers_sha256']}`")
-    lines.append(f"versions: {_details(report['versions'])}")
-    return lines + [f"remark: {_plain(remark)}" for remark in report["remarks"]]
+def _line(source: Source) -> str:
+    code = f"`{source.code}`" if source.code else ""
+    return f"- {source.what}: {', '.join(filter(None, [_plain(source.text), code]))}"
 
 
-def _sample(selection: Mapping[str, Any]) -> str:
-    file = f"{selection['file']}, " if selection["file"] else ""
-    return f"{file}{selection['records']} records, seed {selection['seed']}, ids {selection['ids_sha256']}"
-
-
-def _methods(report: Report) -> str:
-    scores = [name for name in MAIN_SCORES if name in report["scores"]]
-    return ", ".join(f"{TITLES[name]} {report['scores'][name]['method']}" for name in scores)
-
-
-def _details(value: Mapping[str, Any]) -> str:
-    return _plain(in_words(value))
+def _link(path: Path, output: Path) -> str:
+    """Return a link from `output`'s folder to a report."""
+    return f"[{_plain(path.name)}](<{Path(os.path.relpath(path, output.parent)).as_posix()}>)"
 
 
 def _code(command: str) -> list[str]:

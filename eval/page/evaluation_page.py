@@ -12,10 +12,10 @@ from edgejson.eval.errors import EvaluationError
 from edgejson.eval.page.breakdowns import breakdowns
 from edgejson.eval.page.misses import KINDS, REASONS, Miss, as_shown
 from edgejson.eval.page.plots import plots
-from edgejson.eval.page.sources import names, own_sources, shared_sources
 from edgejson.eval.page.stored_misses import choose_misses, read_misses
 from edgejson.eval.report import read_report
 from edgejson.eval.samples import samples_path
+from edgejson.eval.sources import names, own_sources, shared_sources
 from edgejson.eval.tables import TITLES
 from edgejson.files import write_atomically
 from edgejson.reports.page import page

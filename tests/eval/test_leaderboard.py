@@ -1,6 +1,7 @@
 """``leaderboard``: stored reports as LEADERBOARD.md, and the reports that have no place in it."""
 
 import json
+import shlex
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
@@ -84,7 +85,7 @@ def test_rows_hold_the_scores_with_intervals(reports: list[str], folder: Path) -
 def test_commands_and_digests_stand_below(reports: list[str], folder: Path) -> None:
     main(["leaderboard", *reports, "--output", "out/LEADERBOARD.md"])
     text = (folder / "out" / "LEADERBOARD.md").read_text()
-    below = text[text.index("## Data") :]
+    below = text[text.index("## Data and scoring") :]
     for name in reports:
         report = json.loads((folder / name).read_text())
         assert f"    {report['command']}\n" in below
@@ -183,6 +184,37 @@ def test_report_of_data_with_findings_is_refused_even_alone(
     assert "R.json: its data, bad.jsonl, was admitted with findings" in capsys.readouterr().err
 
 
+def test_a_row_is_had_again_from_what_stands_below_it(score: Score, folder: Path) -> None:
+    score({**gold(), "rating-1": "no"}, report="R.json")
+    main(["leaderboard", "R.json", "--output", "L.md"])
+    [command] = [
+        line
+        for line in (folder / "L.md").read_text().splitlines()
+        if line.startswith("    python -m edgejson.eval score")
+    ]
+    report = (folder / "R.json").read_bytes()
+    (folder / "R.json").unlink()
+    assert main(shlex.split(command)[3:]) == 0
+    assert (folder / "R.json").read_bytes() == report
+    assert main(["leaderboard", "R.json", "--output", "L.md", "--check"]) == 0
+
+
+def test_what_is_shared_with_training_stands_below(score: Score, folder: Path) -> None:
+    write_lines(folder / "train.jsonl", RECORDS[:1])
+    score(gold(), "--train-data", "train.jsonl", report="R.json")
+    main(["leaderboard", "R.json", "--output", "L.md"])
+    assert "shared with training: train.jsonl; records of 4: record 1," in (folder / "L.md").read_text()
+    score(gold(), report="R.json")
+    main(["leaderboard", "R.json", "--output", "L.md"])
+    assert "shared with training: not known: " in (folder / "L.md").read_text()
+
+
+def test_whatever_else_a_report_says_of_its_making_stands_below(reports: list[str], folder: Path) -> None:
+    change(folder / "base.json", lambda report: report.update(machine={"cores": 2, "flags": ["avx2"]}))
+    main(["leaderboard", *reports, "--output", "L.md"])
+    assert (folder / "L.md").read_text().count("- machine: cores 2, flags avx2\n") == 1
+
+
 def test_report_named_twice_is_refused(reports: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["leaderboard", "base.json", "./base.json", "--output", "L.md"]) == 2
     assert "base.json: is named twice" in capsys.readouterr().err
@@ -192,5 +224,5 @@ def test_predictions_of_unknown_origin_are_a_row_too(score: Score, folder: Path)
     score({"rating-1": "|<b>no_thing</b>"}, report="R.json")
     assert main(["leaderboard", "R.json", "--output", "L.md"]) == 0
     [row] = rows((folder / "L.md").read_text())
-    assert row[1:4] == ["P.jsonl", "not recorded", "0.0 % [0.0–49.0]"]
+    assert row[1:4] == ["P.jsonl", "decoding not recorded", "0.0 % [0.0–49.0]"]
     assert "remark: 3 of 4 records have no prediction" in (folder / "L.md").read_text()

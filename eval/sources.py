@@ -1,4 +1,4 @@
-"""Where the numbers of a report come from: names, digests and the command, for the head of a page."""
+"""Where the numbers of a report come from: names, digests and the command, for pages and the leaderboard."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,13 @@ from edgejson.eval.details import in_words
 from edgejson.eval.tables import model_name
 
 Report: TypeAlias = Mapping[str, Any]
+
+
+_SHOWN = {
+    "format", "command", "protocol", "data", "selection", "model", "decoding", "predictions",
+    "answers_sha256", "versions", "statistics", "n", "scores", "counts", "misses", "breakdowns",
+    "contamination", "remarks",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +54,7 @@ def shared_sources(report: Report) -> list[Source]:
         told = {key: value for key, value in selection.items() if key != "ids_sha256"}
         lines.append(Source(what="sample", text=in_words(told), code=selection["ids_sha256"]))
     else:
-        lines.append(Source(what="sample", text="none: all records"))
+        lines.append(Source(what="sample", text="all records"))
     return [*lines, Source(what="intervals", text=in_words(report["statistics"]))]
 
 
@@ -61,10 +68,22 @@ def own_sources(path: Path, report: Report) -> list[Source]:
         *_model(report["model"]),
         *_predictions(report["predictions"]),
         *_decoding(report["decoding"]),
-        *([Source(what="machine", text=in_words(report["machine"]))] if report.get("machine") else []),
+        *_others(report),
         Source(what="answers", code=report["answers_sha256"]),
         Source(what="versions", text=in_words(report["versions"])),
     ]
+
+
+def training_overlap(report: Report) -> Source:
+    """Return in a line what the evaluated records share with the model's training data, if that is known."""
+    shared = report["contamination"]
+    if shared["status"] != "measured":
+        return Source(what="shared with training", text=f"not known: {shared['reason']}")
+    source, templates = shared["training_data"], shared["templates"]
+    found = [f"{kind.replace('_', ' ')} {overlap['records']}" for kind, overlap in shared["overlaps"].items()]
+    found.append(f"known template {templates['records_of_shared']} (by {templates['by']})")
+    text = f"{source['file']}; records of {report['n']}: {', '.join(found)}"
+    return Source(what="shared with training", text=text, code=source["sha256"])
 
 
 def _model(model: Mapping[str, Any] | None) -> Iterator[Source]:
@@ -79,6 +98,14 @@ def _model(model: Mapping[str, Any] | None) -> Iterator[Source]:
         yield Source(what="adapter", text="none")
     others = {key: value for key, value in model.items() if key not in ("name", "sha256", "adapter")}
     yield Source(what="prompt", text=in_words(others))
+
+
+def _others(report: Report) -> Iterator[Source]:
+    """Yield what else a report says of its making, such as the machine, under the report's own names."""
+    for key, value in report.items():
+        if key not in _SHOWN and value is not None:
+            text = in_words(value) if isinstance(value, Mapping) else str(value)
+            yield Source(what=key.replace("_", " "), text=text)
 
 
 def _predictions(stored: Mapping[str, Any] | None) -> Iterator[Source]:
