@@ -18,7 +18,8 @@ def render(brief: Brief) -> str:
 
 
 def _listed(block: Block, above: str = "") -> Iterator[str]:
-    yield f"{above}{block.lead}"
+    lead = block.lead[0].lower() + block.lead[1:] if above else block.lead
+    yield f"{above}{lead}"
     for number, item in enumerate(block.items, 1):
         name = f"{above}{block.noun} {number}"
         yield f"{name}: {clause(item) or 'as follows'}"

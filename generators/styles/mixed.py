@@ -15,7 +15,7 @@ def render(brief: Brief) -> str:
     texts = [part.text for part in teller.tell(told) if isinstance(part, Sentence)]
     sentences = " ".join(with_asides(texts, brief.draws, brief.asides))
     if brief.draws.chance(50):
-        lines = list(tables(brief, shown, "", 3))
+        lines = list(tables(brief, shown, "", 2))
     else:
         lines = list(listed(shown, brief.spelling))
     body = [sentences] if sentences else []

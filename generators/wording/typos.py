@@ -4,7 +4,7 @@ import re
 
 from edgejson.generators.draws import Draws
 
-_WORD = re.compile(r"(?<![\w@.-])[a-z]{6,}(?![\w@-])")
+_WORD = re.compile(r"(?<![\w@.-])[a-z]{6,}(?![\w@:-])")
 
 
 def with_typo(text: str, draws: Draws) -> str:
