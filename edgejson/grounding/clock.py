@@ -24,6 +24,8 @@ _NAMED_OFFSETS = re.compile(
     r"(?:UTC|GMT)(?:\s?(?P<sign>[-+−])\s?(?P<h>\d{1,2})(?::?(?P<m>[0-5]\d))?(?!\d))?(?!\w)"
 )
 _OFFSETS = re.compile(r"(?P<sign>[-+−])(?P<h>[01]\d):?(?P<m>[0-5]\d)(?![\d:])")
+_BEFORE_OFFSET = re.compile(r"[\s(]$|(?:UTC|GMT)\s?$|\d\d:\d\d:\d\d(?:\.\d+)?$")
+"""What stands before the minus of an offset: the dash of a range stands right between two times."""
 _ZULU = re.compile(r"\d\s?Z\b")
 _ABBREVIATIONS = re.compile(r"[A-Z]{3,4}(?!\w)")
 _MINUTES = {
@@ -78,6 +80,8 @@ def _goes_before(text: str, at: int) -> bool:
     before = text[at - 1]
     if before == "T":
         return at < 2 or not text[at - 2].isdigit()
+    if before == "-" and _BEFORE_OFFSET.search(text[max(0, at - 10) : at - 1]):
+        return True
     if before == ":":
         return not text[max(0, at - 5) : at - 1].isdigit() or at < 5
     return before.isalnum() or before in "_+.,"

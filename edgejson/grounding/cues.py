@@ -57,8 +57,8 @@ _BOOLEAN = re.compile(r"(?:true|false|yes|no|on|off|enabled|disabled)\b")
 _SHORT = 8
 """Words before a value in a plain statement, those who speak and an article included."""
 _VAGUE = re.compile(
-    r"(?:below|above|as|in|on|at|to|not|no|none|still|also|being|the same|attached|missing|unknown|fine|right|wrong|clear|"
-    r"there|here|ready|what|how|up|out|open|pending|correct|good|okay|ok|very|quite|too|so|\w+ed|\w+ing)\b",
+    r"(?:below|above|as|in|on|at|to|not|no|none|still|also|being|the same|attached|missing|unknown|fine|"
+    r"right|wrong|clear|there|here|ready|what|how|up|out|open|pending|correct|good|ok|very|quite|too|so|\w+ed|\w+ing)\b",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\s,;:()\"|]+")
@@ -133,7 +133,7 @@ class Cues:
         return any(len(phrase) > size and match[0] in phrase and phrase in around for phrase in self._phrases)
 
     def states(self, cue: Cue) -> bool:
-        """Whether a cue with a verb is a plain statement: its sentence begins with the name, its value is one."""
+        """Whether a cue with a verb is a plain statement: the name begins the sentence, a value ends it."""
         line = self.passage.plain[: cue.start].rpartition("\n")[2]
         sentence = re.split(r"[.!?]\s", line)[-1]
         return len(sentence.split()) <= _SHORT and _VAGUE.match(cue.text) is None

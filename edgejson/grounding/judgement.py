@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from edgejson._typing import JSONObject
 from edgejson.grounding.comparison import Comparison
+from edgejson.grounding.continuation import cut_out
+from edgejson.grounding.coverage import Coverage
 from edgejson.grounding.flaw import Flaw, Truth
 from edgejson.grounding.gathering import gathered
 from edgejson.grounding.leaf import Dropped, Leaf
@@ -13,7 +15,7 @@ from edgejson.grounding.outline import outline
 from edgejson.grounding.passage import Passage
 from edgejson.grounding.prose import flaws_in_prose, search
 from edgejson.grounding.reading import read
-from edgejson.grounding.search import invented, missing, sight
+from edgejson.grounding.search import Sighting, invented, missing, sight
 from edgejson.grounding.shape import Shape
 from edgejson.grounding.speakers import without_speakers
 from edgejson.grounding.statement import Group
@@ -50,10 +52,25 @@ def _listed(label: JSONObject, stated: Group, shape: Shape) -> list[Flaw]:
     around = Passage("\n".join(stated.loose), label)
     comparison = Comparison().of(label, Group(parts=stated.parts), shape, LABEL, (around,))
     spare = Passage("\n".join(comparison.spare), label)
-    comparison.unnamed = [
-        leaf for leaf in comparison.unnamed if not any(sight(leaf, one) for one in (*leaf.around, spare))
-    ]
-    return [*_compared(comparison), *map(invented, comparison.unnamed)]
+    found: dict[int, list[Sighting]] = {}
+    unfound = []
+    passages = {}
+    for leaf in comparison.unnamed:
+        for passage in (*leaf.around, spare):
+            sighting = sight(leaf, passage)
+            if sighting is not None:
+                passages[id(passage)] = passage
+                found.setdefault(id(passage), []).append(sighting)
+                break
+        else:
+            unfound.append(leaf)
+    comparison.unnamed = unfound
+    flaws = _compared(comparison)
+    names = {word for phrase in shape.phrases for word in phrase.split()}
+    for key, sightings in found.items():
+        text = passages[key]
+        flaws += cut_out(sightings, text.plain, names, Coverage(text, sightings, []))
+    return [*flaws, *map(invented, comparison.unnamed)]
 
 
 def _compared(comparison: Comparison) -> list[Flaw]:

@@ -41,6 +41,9 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _BLANKS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?")
 _DECIMAL_COMMA = re.compile(r"(?<![\d,.])\d+(?:\.\d{3})*,\d{1,2}(?![\d,]|\.\d)")
+_PLAIN = re.compile(r"(?:0|[1-9]\d*)(?:,\d{3})*(?:\.\d+)?")
+_RANGE = re.compile(rf"(?P<low>{_PLAIN.pattern})[-–](?P<high>{_PLAIN.pattern})(?![\w-]|[.,:/]\d)")
+_DASHED = re.compile(r"\d\s[-–]\s$")
 _JOINERS = "-@_\\"
 _WIDTH = 12
 """Characters before a number in which its sign and currency stand."""
@@ -60,6 +63,11 @@ def numerals(text: str) -> Iterator[tuple[int, int, set[Decimal]]]:
             digits, begin = f".{digits}", start - 1
         if not _begins(text, begin):
             continue
+        ends = _range(text, start)
+        if ends is not None:
+            at = ends[1].end()
+            yield from ((end.start(), end.end(), _read(end[0], comma)) for end in ends)
+            continue
         tail, lead = _TAIL.match(text, end), _LEAD.search(text[max(0, start - _WIDTH) : start])
         if tail is None:
             continue
@@ -73,7 +81,7 @@ def numerals(text: str) -> Iterator[tuple[int, int, set[Decimal]]]:
             values |= {value.scaleb(-2) for value in values}
         sign = lead is not None and ((lead["sign"] or "+").strip() != "+" or lead["inner"])
         if sign or (tail["side"] and ("°" in tail["side"] or "." in digits)):
-            values = {-value for value in values}
+            values = {-value for value in values} | (values if _is_range(text, start) else set())
         elif (
             (lead and lead["open"] and tail["close"])
             or tail["side"]
@@ -83,6 +91,23 @@ def numerals(text: str) -> Iterator[tuple[int, int, set[Decimal]]]:
         at = tail.end() if tail["scale"] else end
         if values:
             yield start, end, values
+
+
+def _range(text: str, start: int) -> tuple[re.Match[str], re.Match[str]] | None:
+    """Return the ends of a range such as ``48000-52000`` that begins at `start`; the second is the larger."""
+    found = _RANGE.match(text, start)
+    if found is None or text[start - 1 : start] == "-":
+        return None
+    low, high = _read(found["low"], comma=False), _read(found["high"], comma=False)
+    if not low or not high or max(low) >= max(high):
+        return None
+    first, second = _PLAIN.match(text, start), _PLAIN.match(text, found.start("high"), found.end("high"))
+    return (first, second) if first and second else None
+
+
+def _is_range(text: str, start: int) -> bool:
+    """Whether a dash between blanks before a number stands behind another one: ``48000 - 52000``."""
+    return _DASHED.search(text[max(0, start - 6) : start]) is not None
 
 
 def _begins(text: str, at: int) -> bool:

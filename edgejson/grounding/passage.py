@@ -27,6 +27,10 @@ _TELEPHONE = re.compile(r"(?=(?:\D*\d){7})[+\d(][\d\s()-]+\d")
 _DIALLED = re.compile(r"[+(]?\d[\d ()-]*\d")
 _DOTTED = re.compile(r"(?<!\w)[+\d(][\d ()\-]*[./][\d ().\-/]{3,}\d(?!\w)")
 _ONE = re.compile(r"\b(?:a|an|single|another|1|one)\b")
+_AS_JSON = re.compile(r"\b(?:one|a|an|single|1)(?:\s[\w-]+){0,2}?\s(?:json|object|record)\b", re.IGNORECASE)
+"""A request for one JSON object, which is no number of the label."""
+_BLANK = re.compile(r"[\s\"'(]+")
+_BESIDE = 60
 _MOST_IN_WORDS = 100
 _LONG = 6
 """Words from which on a text is one that may itself state other values."""
@@ -73,7 +77,12 @@ class Passage:
     @cached_property
     def worded(self) -> list[Figure]:
         """The numbers of the passage that stand in words."""
-        return in_words(self.plain)
+        asked = [match.span() for match in _AS_JSON.finditer(self.plain)]
+        return [
+            figure
+            for figure in in_words(self.plain)
+            if not any(start <= figure.span[0] < end for start, end in asked)
+        ]
 
     @cached_property
     def numbers(self) -> frozenset[Decimal]:
@@ -133,9 +142,22 @@ class Passage:
             found += [figure.span for figure in self.worded if value in figure.values]
         if found:
             return found
-        if (self._is_prose and value == 1 and _ONE.search(self.lower)) or value in lengths(self.plain, field):
+        if (self._is_prose and value == 1 and self._names_one) or value in lengths(self.plain, field):
             return []
         return None
+
+    @cached_property
+    def _names_one(self) -> bool:
+        """Whether an article stands before a text of the label, at most two words away: ``a blue Desk Lamp``."""
+        texts = [
+            value.casefold() for _, value in leaves(self._label or {}) if isinstance(value, str) and value
+        ]
+        for match in _ONE.finditer(self.lower):
+            following = self.lower[match.end() : match.end() + _BESIDE]
+            starts = [0, *(blank.end() for blank in _BLANK.finditer(following))][:4]
+            if any(following.startswith(text[:_BESIDE], at) for at in starts for text in texts):
+                return True
+        return False
 
     def misspelling(self, value: str) -> Spelling | None:
         """Say whether the passage states the text `value` with other white space, or in other letter case."""
