@@ -176,7 +176,7 @@ BOOKS: Mapping[str, Book] = {
                     "device."
                 ),
                 "The number of anomalies detected is {anomalies_detected}.",
-                "We had {anomalies_detected} anomalies detected.",
+                "The system detected {anomalies_detected} anomalies.",
                 (
                     "In a reporting period of {reporting_period_hours} hours, {total_data_points} data "
                     "points came in."
