@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
@@ -15,6 +16,8 @@ from edgejson.eval.page import evaluation_page
 from .conftest import RECORDS, Score, gold, write_lines
 
 JSON = dict[str, Any]
+
+DOCS = Path(__file__).parents[2] / "docs" / "evaluation.md"
 
 
 @pytest.fixture
@@ -143,6 +146,16 @@ def test_what_is_shared_with_training_is_shown(score: Score, folder: Path) -> No
     assert report["contamination"]["status"] == "measured"
     assert "It is the evaluated file itself." in html
     assert "the same prompt and label 4 of 4 ids contact-1, contact-2, rating-1, order-1" in html
+
+
+def test_documented_commands_work(score: Score, folder: Path) -> None:
+    (folder / "reports").mkdir()
+    for name in ("base", "tuned", "tuned-constrained"):
+        score({**gold(), "rating-1": name}, report=f"reports/{name}.json")
+    commands = re.findall(r"^python -m edgejson.eval (.+)$", DOCS.read_text("utf-8"), re.MULTILINE)
+    ours = [shlex.split(command) for command in commands if command.startswith(("page ", "leaderboard "))]
+    assert len(ours) == 4
+    assert [main(command) for command in ours] == [0, 0, 0, 0]
 
 
 def other_data(folder: Path) -> None:
