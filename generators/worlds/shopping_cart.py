@@ -33,7 +33,7 @@ def build(draws: Draws) -> JSONObject:
     ]
     subtotal = total(map(_line_cost, items))
     shipping = next((cost for limit, cost in _TARIFF if subtotal <= limit), Decimal("0.00"))
-    charged = draws.chance(75)
+    charged = draws.chance(75) and shipping < subtotal
     tax = rounded(subtotal * draws.choice(TAX_RATES))
     taxed = draws.chance(80)
     due = subtotal + (shipping if charged else 0) + (tax if taxed else 0)
