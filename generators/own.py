@@ -19,8 +19,9 @@ from edgejson.generators.draws import Draws
 from edgejson.generators.record import VERSION, GeneratedRecord, assemble, generate
 from edgejson.generators.seeds import draws_for
 from edgejson.generators.statements import statements
-from edgejson.generators.template import drawn_template
-from edgejson.generators.wording.books import PLAIN
+from edgejson.generators.template import Template, drawn_template
+from edgejson.generators.wording.books import BOOKS, PLAIN
+from edgejson.generators.wording.frames import FRAMES
 from edgejson.generators.wording.prompt import worded
 from edgejson.generators.world import World
 from edgejson.generators.worlds import WORLDS
@@ -95,16 +96,22 @@ class Sources:
         number: str,
         meta: JSONObject,
         split: SplitName = "test",
+        style: str | None = None,
     ) -> GeneratedRecord:
         """Return the record of a finished label: its prompt is worded by `draws`, its id ends in `number`.
 
-        The template is drawn from those of `split`; test has them all.
+        The template is drawn from those of `split` (test has them all), or from those of one `style`.
         """
         world = self.generators[schema_id]
-        if world is WORLDS.get(schema_id):
-            return assemble(schema_id, label, draws, number=number, meta=meta)
+        is_built_in = world is WORLDS.get(schema_id)
+        group = BOOKS[schema_id].group if is_built_in else PLAIN.group
+        if style is None:
+            template = drawn_template(group, split, draws)
+        else:
+            template = Template(style=style, group=group, number=draws.below(len(FRAMES[group][style])))
+        if is_built_in:
+            return assemble(schema_id, label, draws, number=number, meta=meta, template=template)
         schema = self.schemas.schemas[schema_id]
-        template = drawn_template(PLAIN.group, split, draws)
         prompt = worded(
             statements(label, dict(schema.document)),
             subject=world.subject,

@@ -4,52 +4,105 @@
 >>> from edgejson.generators.strategies import records
 >>> @given(records("invoice"))
 ... def test_my_reader(record): ...
+
+Nothing is drawn and then thrown away. A failing example shrinks to first choices, absent optionals, few
+items, small numbers and a plain listing, and still adds up.
 """
+
+from collections.abc import Sequence
+from functools import lru_cache
 
 from hypothesis import strategies as st
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.record import GeneratedRecord, assemble, build
-from edgejson.generators.worlds import WORLDS
+from edgejson.generators.own import Sources, built_in
+from edgejson.generators.record import GeneratedRecord
+from edgejson.generators.styles import STYLES
 
-__all__ = ["labels", "records"]
+__all__ = ["files", "labels", "prompts", "records"]
 
 
-def labels(schema_id: str | None = None) -> st.SearchStrategy[JSONObject]:
-    """Return a strategy for labels of one schema, or of any; KeyError for an unknown schema id.
+def labels(schema_id: str | None = None, *, sources: Sources | None = None) -> st.SearchStrategy[JSONObject]:
+    """Return a strategy for labels of one schema, or of any.
 
-    Hypothesis makes each choice of the world itself, so a failing label shrinks to first choices, absent
-    optionals and few items, and still adds up.
+    `sources` are a user's generators (`load_generators`), by default the built-in ones. Raises KeyError for a
+    schema id without a generator.
     """
-    return _schema_ids(schema_id).flatmap(_labels)
+    of = sources or built_in()
+    return _schema_ids(schema_id, of).flatmap(lambda name: _labels(of, name))
 
 
-def records(schema_id: str | None = None) -> st.SearchStrategy[GeneratedRecord]:
-    """Return a strategy for whole records of one schema, or of any; KeyError for an unknown schema id."""
-    return _schema_ids(schema_id).flatmap(_records)
+def records(
+    schema_id: str | None = None, *, style: str | None = None, sources: Sources | None = None
+) -> st.SearchStrategy[GeneratedRecord]:
+    """Return a strategy for whole records of one schema, or of any, in one prompt style, or in any.
+
+    Raises KeyError for a schema id without a generator and for an unknown style.
+    """
+    of = sources or built_in()
+    if style is not None and style not in STYLES:
+        raise KeyError(style)
+    return _schema_ids(schema_id, of).flatmap(lambda name: _records(of, name, style))
 
 
-def _schema_ids(schema_id: str | None) -> st.SearchStrategy[str]:
+def prompts(
+    schema_id: str | None = None, *, style: str | None = None, sources: Sources | None = None
+) -> st.SearchStrategy[str]:
+    """Return a strategy for the prompts of `records`, which takes the same arguments."""
+    return records(schema_id, style=style, sources=sources).map(lambda record: record.prompt)
+
+
+def files(
+    *,
+    min_size: int = 1,
+    max_size: int | None = None,
+    style: str | None = None,
+    sources: Sources | None = None,
+) -> st.SearchStrategy[tuple[GeneratedRecord, ...]]:
+    """Return a strategy for the records of a data file, each of another schema, so that none repeats another.
+
+    There are `min_size` to `max_size` of them (by default as many as there are schemas). Their lines, joined,
+    are the file: ``b"".join(record.line() for record in drawn)``.
+    """
+    of = sources or built_in()
+    names = sorted(of.generators)
+    chosen = st.lists(st.sampled_from(names), unique=True, min_size=min_size, max_size=max_size or len(names))
+    return chosen.flatmap(lambda drawn: _files(of, drawn, style))
+
+
+def _schema_ids(schema_id: str | None, sources: Sources) -> st.SearchStrategy[str]:
     if schema_id is None:
-        return st.sampled_from(tuple(WORLDS))
-    if schema_id not in WORLDS:
+        return st.sampled_from(tuple(sources.generators))
+    if schema_id not in sources.generators:
         raise KeyError(schema_id)
     return st.just(schema_id)
 
 
 @st.composite
-def _labels(draw: st.DrawFn, schema_id: str) -> JSONObject:
-    return build(schema_id, _draws(draw))
+def _labels(draw: st.DrawFn, sources: Sources, schema_id: str) -> JSONObject:
+    return sources.build(schema_id, _draws(draw))
 
 
 @st.composite
-def _records(draw: st.DrawFn, schema_id: str) -> GeneratedRecord:
+def _records(draw: st.DrawFn, sources: Sources, schema_id: str, style: str | None) -> GeneratedRecord:
     draws = _draws(draw)
-    label = build(schema_id, draws)
-    number = draw(st.integers(0, 9_999_999))
-    return assemble(schema_id, label, draws, number=f"hy{number:07}", meta={})
+    label = sources.build(schema_id, draws)
+    number = f"hy{draws.below(10_000_000):07}"
+    return sources.assemble(schema_id, label, draws, number=number, meta={}, style=style)
+
+
+def _files(
+    sources: Sources, schema_ids: Sequence[str], style: str | None
+) -> st.SearchStrategy[tuple[GeneratedRecord, ...]]:
+    return st.tuples(*(_records(sources, schema_id, style) for schema_id in schema_ids))
 
 
 def _draws(draw: st.DrawFn) -> Draws:
-    return Draws(lambda n: draw(st.integers(0, n - 1)))
+    return Draws(lambda n: draw(_below(n)))
+
+
+@lru_cache(maxsize=4096)
+def _below(n: int) -> st.SearchStrategy[int]:
+    # Kept, because making a strategy costs more than drawing from it, and a record makes hundreds of choices.
+    return st.integers(0, n - 1)

@@ -1,39 +1,43 @@
 """The generators and the suite agree: whatever is drawn has no finding, warnings included."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
-from edgejson.engine import examine
 from edgejson.generators import WORLDS, GeneratedRecord, strategies
+from edgejson.generators.judging import findings_of_file
+from edgejson.generators.styles import STYLES
 from edgejson.suite import Suite, resolve_suite
+from tests.generators.conftest import EXAMPLES
+from tests.generators.fuzzing import examples, fuzz, fuzz_schema
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the drawn record is written, away from any settings."""
-    return tmp_path_factory.mktemp("drawn") / "data.jsonl"
-
-
-@pytest.fixture(scope="module")
-def suite(data: Path) -> Suite:
+def suite(tmp_path_factory: pytest.TempPathFactory) -> Suite:
     """The built-in suite with its defaults."""
-    return resolve_suite(data)
+    return resolve_suite(tmp_path_factory.mktemp("drawn") / "data.jsonl")
 
 
 @pytest.mark.parametrize("schema_id", sorted(WORLDS))
-def test_any_record_passes(schema_id: str, data: Path, suite: Suite) -> None:
-    # An example is a pass of the whole suite: few and always the same ones, but in a thorough run.
-    thorough = settings.get_current_profile_name() == "thorough"
+def test_any_record_passes(
+    schema_id: str, suite: Suite, record_property: Callable[[str, object], None]
+) -> None:
+    record_property(EXAMPLES, fuzz_schema(schema_id, suite, examples(12, 10_000)))
 
-    @settings(
-        settings() if thorough else settings(max_examples=10, deadline=None, derandomize=True, database=None)
-    )
-    @given(strategies.records(schema_id))
-    def passes(record: GeneratedRecord) -> None:
-        data.write_bytes(record.line())
-        found = examine(data, suite).findings
-        assert [(one.rule, one.pointer, one.message) for one in found] == [], record.prompt
+
+@pytest.mark.parametrize("style", STYLES)
+def test_any_prompt_of_a_style_states_its_label(
+    style: str, suite: Suite, record_property: Callable[[str, object], None]
+) -> None:
+    record_property(EXAMPLES, fuzz(strategies.records(style=style), suite, examples(12, 2_000)))
+
+
+def test_any_file_passes(suite: Suite) -> None:
+    @examples(4, 400)
+    @given(strategies.files())
+    def passes(records: tuple[GeneratedRecord, ...]) -> None:
+        found = findings_of_file(records, suite)
+        assert [(one.rule, one.pointer) for one in found if one.kind != "balance"] == []
 
     passes()

@@ -38,11 +38,35 @@ def test_labels_shrink_to_a_minimal_cart() -> None:
     assert compact(smallest).count("product_id") == 1
 
 
-def test_unknown_schema_is_refused_at_once() -> None:
+def test_unknown_schemas_and_styles_are_refused_at_once() -> None:
     with pytest.raises(KeyError):
         strategies.records("invoce")
+    with pytest.raises(KeyError):
+        strategies.prompts("invoice", style="listings")
+
+
+@QUICK
+@given(strategies.records("invoice", style="table"), strategies.prompts("rating", style="listing"))
+def test_a_style_can_be_asked_for(record: GeneratedRecord, prompt: str) -> None:
+    assert record.meta["style"] == "table"
+    assert "\nRating: " in prompt
+
+
+@QUICK
+@given(strategies.files(min_size=2, max_size=4))
+def test_no_record_of_a_file_repeats_another(records: tuple[GeneratedRecord, ...]) -> None:
+    assert 2 <= len(records) <= 4
+    assert len({record.schema_id for record in records}) == len({record.prompt for record in records})
+    assert len({record.id for record in records}) == len(records)
+
+
+def test_files_shrink_to_two_small_records() -> None:
+    smallest = find(strategies.files(min_size=2), lambda records: True, settings=QUICK)
+    assert len(smallest) == 2
+    assert {record.meta["style"] for record in smallest} == {"listing"}
 
 
 def test_what_is_exported_is_a_strategy() -> None:
-    assert strategies.__all__ == ["labels", "records"]
-    assert isinstance(strategies.labels("rating"), st.SearchStrategy)
+    assert strategies.__all__ == ["files", "labels", "prompts", "records"]
+    for name in strategies.__all__:
+        assert isinstance(getattr(strategies, name)(), st.SearchStrategy)

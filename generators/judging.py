@@ -1,0 +1,37 @@
+"""What the suite finds in records that stand in no file: for fuzzing, where each is judged on its own."""
+
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from edgejson.engine import examine
+from edgejson.finding import Finding
+from edgejson.generators.record import GeneratedRecord
+from edgejson.suite import Suite
+
+_OF_ONE_LINE = ("line", "label", "record")
+
+
+def findings_of(record: GeneratedRecord | bytes, suite: Suite) -> tuple[Finding, ...]:
+    """Return what the rules that see one line find in a record, or in a line of a file.
+
+    That is all there is to find in it but what makes it unlike other records; a tenth of the time that a pass
+    of the whole suite takes.
+    """
+    alone = frozenset(rule.id for rule in suite.rules if rule.scope in _OF_ONE_LINE)
+    return _found([record], suite, alone)
+
+
+def findings_of_file(records: Iterable[GeneratedRecord | bytes], suite: Suite) -> tuple[Finding, ...]:
+    """Return what the whole suite finds in a file of these records."""
+    return _found(records, suite, None)
+
+
+def _found(
+    records: Iterable[GeneratedRecord | bytes], suite: Suite, selected: frozenset[str] | None
+) -> tuple[Finding, ...]:
+    lines = (record if isinstance(record, bytes) else record.line() for record in records)
+    with tempfile.TemporaryDirectory(prefix="edgejson-") as folder:
+        data = Path(folder) / "data.jsonl"
+        data.write_bytes(b"".join(line.removesuffix(b"\n") + b"\n" for line in lines))
+        return examine(data, suite, selected=selected).findings
