@@ -36,7 +36,7 @@ ECOMMERCE_ANALYTICS = Book(
             "The shop took {total_orders} orders in total.",
             "The average order value is {average_order_value}.",
             "An average order is worth {average_order_value}.",
-            "The total of units sold is {total_units_sold}.",
+            "The number of units sold in total is {total_units_sold}.",
             "In total we sold {total_units_sold} units.",
             "Gross profit was {gross_profit}, and refunds total {refunds_total}.",
             "The gross profit is {gross_profit}.",

@@ -212,7 +212,7 @@ ORDER_DETAILS = Book(
             "Order {order_id} has the status {status}.",
             "The order ID is {order_id}.",
             "It is about order {order_id}.",
-            "In the shop it runs as order {order_id}.",
+            "In the shop it is filed as order {order_id}.",
             "The customer is {customer_name}, with the e-mail address {customer_email}.",
             "It was placed by {customer_name}, who gave {customer_email} as e-mail address.",
             "The customer is called {customer_name}.",
