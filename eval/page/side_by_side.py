@@ -45,9 +45,9 @@ def side_by_side(label: JSONObject, answer: JSONObject) -> tuple[Run, ...]:
 def beside_text(label: JSONObject, answer: str) -> tuple[Run, ...]:
     """Return a label and an answer that holds no object, each marked from where the answer leaves the label.
 
-    The label is written compactly or indented, as the answer begins.
+    The label is indented, or compact where the answer begins like that.
     """
-    written = max((compact(label), _pretty(label, "")), key=lambda text: _same_start(text, answer))
+    written = max((_pretty(label, ""), compact(label)), key=lambda text: _same_start(text, answer))
     start = _same_start(written, answer)
     sides = [Side(before=text[:start], marked=text[start:]) for text in (written, answer)]
     return (Run(kind="wrong_value", label=sides[0], answer=sides[1]),)

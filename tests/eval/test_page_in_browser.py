@@ -25,8 +25,8 @@ _FLAGS = (
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture
-def browser(tmp_path: Path) -> Iterator["Chrome"]:
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Chrome"]:
     chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
     if chromium is None or driver is None:
         pytest.skip("needs chromium and chromedriver on the PATH")
@@ -34,7 +34,7 @@ def browser(tmp_path: Path) -> Iterator["Chrome"]:
 
     options = webdriver.ChromeOptions()
     options.binary_location = chromium
-    for flag in (*_FLAGS, f"--user-data-dir={tmp_path / 'profile'}"):
+    for flag in (*_FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
@@ -53,6 +53,8 @@ def page(score: Score, folder: Path, browser: Any) -> Iterator[Any]:
     wrong["contact-1"]["name"] = "Ada Bryon"
     score(wrong, report="tuned.json")
     write_page(folder / "page.html", [folder / "base.json", folder / "tuned.json"])
+    browser.set_window_size(1200, 1600)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
     browser.get((folder / "page.html").as_uri())
     yield browser
     # A page that broke its own content policy, or its script, says so on the console.

@@ -132,9 +132,9 @@ def test_prompt_is_marked_only_where_it_is_plain(prompt: str, marked_there: list
         ('{"name":"Ada"', ',"age":36}', ""),
         ('{"name":"Ada","a":1,"a":2', 'ge":36}', '":1,"a":2'),
         ('{\n  "name": "Eda', 'Ada",\n  "age": 36\n}', "Eda"),
-        ("no", '{"name":"Ada","age":36}', "no"),
-        ("", '{"name":"Ada","age":36}', ""),
-        (None, '{"name":"Ada","age":36}', ""),
+        ("no", '{\n  "name": "Ada",\n  "age": 36\n}', "no"),
+        ("", '{\n  "name": "Ada",\n  "age": 36\n}', ""),
+        (None, '{\n  "name": "Ada",\n  "age": 36\n}', ""),
     ],
 )
 def test_answer_without_an_object_is_marked_from_where_it_leaves_the_label(
