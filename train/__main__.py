@@ -16,7 +16,7 @@ DEFAULT_RECIPE = "mlm-135m"
 DEFAULT_DATA = Path("data/train_v3.jsonl")
 
 _DESCRIPTION = """\
-Train a LoRA adapter that turns a text into JSON, on data that has passed the suite.
+Train a LoRA adapter, or a whole model, that turns a text into JSON, on data that has passed the suite.
 
 The data goes through the gate before anything else: where no attestation lies beside it the suite is run
 now, and where the data or the rules have changed since its attestation the run is refused (exit code 3).
@@ -29,6 +29,8 @@ examples:
   python -m edgejson.train --config quick --output runs/quick    a few minutes on two cores
   python -m edgejson.train --config my.yaml --data my.jsonl --output runs/mine
   python -m edgejson.train --set learning_rate=1e-3 --set lora.rank=32 --output runs/wide
+  python -m edgejson.train --output runs/best --merged runs/best-merged           one model for other programs
+  python -m edgejson.train --set method=full --set learning_rate=5e-5 --output runs/full
   torchrun --nproc_per_node 2 -m edgejson.train --output runs/two       on two devices
 """
 
@@ -47,6 +49,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         from edgejson.train.loop import train
 
+        if arguments.merged:
+            from edgejson.train.merged import check_place, write_merged
+
+            check_place(arguments.merged, recipe)
         train(
             admitted,
             recipe,
@@ -55,6 +61,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             resume=arguments.resume,
             say=_say,
         )
+        if arguments.merged:
+            write_merged(output, arguments.merged, say=_say)
     except NotAdmitted as error:
         _say(str(error))
         return 3
@@ -97,6 +105,13 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DIR",
         type=Path,
         help="where the adapter goes (default: runs/<name of the configuration>)",
+    )
+    parser.add_argument(
+        "--merged",
+        metavar="DIR",
+        type=Path,
+        help="write the adapter merged into its base model too, as a model that needs neither peft nor the "
+        "base model",
     )
     parser.add_argument(
         "--set",

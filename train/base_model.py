@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from edgejson.train.lora import read_adapter
 MANIFEST = "edgejson_training.json"
 """The file that makes a folder an adapter of ours: what it was trained from, on and how."""
 ADAPTER = "adapter_model.safetensors"
+WHOLE = "model.safetensors"
+"""The weights of a model that was trained in full, or of an adapter merged into its base model."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +26,8 @@ class BaseModel:
 
     ``model`` is transformers' PreTrainedModel, or peft's PeftModel around one; ``tokenizer`` a
     PreTrainedTokenizerBase. ``name`` and ``sha256`` are the base weights'. ``manifest`` and
-    ``adapter_sha256`` are there when an adapter is applied.
+    ``adapter_sha256`` are there when an adapter is applied; for a model trained in full, or merged, the
+    latter is the digest of its own weights.
     """
 
     model: Any
@@ -65,11 +68,15 @@ def load_base(name: str | None = None) -> BaseModel:
 def load_adapter(folder: Path, *, base: str | None = None) -> BaseModel:
     """Load the base model that the adapter in `folder` was trained from, and apply the adapter.
 
+    A folder with a whole model of ours is loaded as it is.
+
     `base` names the base model where it cannot be found under the name that the adapter recorded.
     Raises BaseModelError when it is not the same base or not the same prompt format.
     """
     manifest = read_manifest(folder)
     recorded = manifest["base_model"]
+    if manifest.get("weights") == "whole":
+        return _load_whole(folder, manifest)
     loaded = load_base(base or _where(recorded["source"], folder))
     if loaded.sha256 != recorded["sha256"]:
         raise BaseModelError(
@@ -77,12 +84,7 @@ def load_adapter(folder: Path, *, base: str | None = None) -> BaseModel:
             f"was trained from {recorded['name']} with SHA-256 {recorded['sha256'][:12]}..., but the base "
             f"model found has {loaded.sha256[:12]}...; give the one it was trained from",
         )
-    if loaded.format_id != manifest["prompt_format"]:
-        raise BaseModelError(
-            str(folder),
-            f"was trained with prompt format {manifest['prompt_format']}, but this is {loaded.format_id}; "
-            "use the version of edgejson that trained it",
-        )
+    _check_format(folder, manifest, loaded)
     if not (folder / ADAPTER).is_file():
         raise BaseModelError(str(folder), f"has no {ADAPTER}; train again, or fetch the whole folder")
     model = read_adapter(loaded.model, folder)
@@ -95,6 +97,29 @@ def load_adapter(folder: Path, *, base: str | None = None) -> BaseModel:
         manifest=manifest,
         adapter_sha256=file_digest(folder / ADAPTER),
     )
+
+
+def _load_whole(folder: Path, manifest: dict[str, Any]) -> BaseModel:
+    """Load a model that was trained in full, or merged; no base model is needed for it."""
+    loaded = load_base(str(folder))
+    _check_format(folder, manifest, loaded)
+    recorded = manifest["base_model"]
+    return replace(
+        loaded,
+        name=recorded["name"],
+        sha256=recorded["sha256"],
+        manifest=manifest,
+        adapter_sha256=loaded.sha256,
+    )
+
+
+def _check_format(folder: Path, manifest: Mapping[str, Any], loaded: BaseModel) -> None:
+    if loaded.format_id != manifest["prompt_format"]:
+        raise BaseModelError(
+            str(folder),
+            f"was trained with prompt format {manifest['prompt_format']}, but this is {loaded.format_id}; "
+            "use the version of edgejson that trained it",
+        )
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:

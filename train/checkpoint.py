@@ -31,6 +31,8 @@ class Progress:
     curve: list[dict[str, Any]] = field(default_factory=list)
     epochs: list[dict[str, Any]] = field(default_factory=list)
     scores: list[dict[str, Any]] = field(default_factory=list)
+    limits: dict[str, Any] | None = None
+    peak_memory_bytes: int = 0
 
 
 def write_checkpoint(

@@ -1,10 +1,10 @@
-"""The training loop: admitted data and a recipe in, an adapter out."""
+"""The training loop: admitted data and a recipe in, a trained model out."""
 
 import math
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,22 +14,21 @@ from accelerate import PartialState  # type: ignore[import-untyped]
 from edgejson.gate import Admitted
 from edgejson.suite import resolve_suite
 from edgejson.train.base_model import load_base, read_manifest
-from edgejson.train.batches import Pass, make_pass, split_into_passes, steps_of_epoch, weight_of
-from edgejson.train.best import best_scoring, out_of_patience
-from edgejson.train.checkpoint import CHECKPOINT, Progress, read_header, restore_checkpoint, write_checkpoint
+from edgejson.train.batches import steps_of_epoch
+from edgejson.train.checkpoint import CHECKPOINT, Progress
 from edgejson.train.errors import Interrupted, TrainingError
-from edgejson.train.examples import Example, make_examples
-from edgejson.train.lora import add_adapter
-from edgejson.train.loss import logits_are_plain, summed_loss
+from edgejson.train.examples import make_examples
+from edgejson.train.loss import logits_are_plain
 from edgejson.train.manifest import make_manifest, run_identity
-from edgejson.train.model_card import HUB_NAMES, model_card
-from edgejson.train.output import how_to_start, make_folder, remove_traces, write_adapter
-from edgejson.train.precision import choose_dtype
-from edgejson.train.processes import as_the_first_says, my_share, sum_over_processes
+from edgejson.train.memory import peak_bytes
+from edgejson.train.model_card import model_card
+from edgejson.train.output import how_to_start, make_folder, remove_traces, write_result
+from edgejson.train.processes import sum_over_processes
 from edgejson.train.progress_line import no_progress_line, progress_line
 from edgejson.train.recipe import Recipe
+from edgejson.train.run import begin
 from edgejson.train.schedule import learning_rate
-from edgejson.train.scoring import choose_records, score_model, scores_sentence
+from edgejson.train.scoring import choose_records, scores_sentence
 from edgejson.train.stopping import orderly_stop
 
 
@@ -46,7 +45,7 @@ def train(
     resume: bool | None = None,
     say: Callable[[str], None] = _silent,
 ) -> dict[str, Any]:
-    """Train an adapter as `recipe` says, write it to `output`, and return its manifest.
+    """Train as `recipe` says, write the adapter (or the model) to `output`, and return its manifest.
 
     An interrupted run goes on from its last checkpoint, on a CPU to the same weights bit for bit;
     `resume` is read as `how_to_start` says. `config` is the settings file with which the data was admitted,
@@ -71,7 +70,7 @@ def train(
     # Nobody touches the folder before everybody has seen what is in it.
     state.wait_for_everyone()
     if start == "done":
-        say(f"{output} holds the adapter of this very run already; --no-resume trains it again")
+        say(f"{output} holds the result of this very run already; --no-resume trains it again")
         return read_manifest(output)
 
     examples = make_examples(
@@ -104,48 +103,18 @@ def train(
         make_folder(output)
         if start == "afresh":
             remove_traces(output)
-
-    torch.manual_seed(recipe.seed)
-    model = add_adapter(base.model, recipe.lora, base_name=HUB_NAMES.get(base.name, base.name))
-    parameters = {name: p for name, p in model.named_parameters() if p.requires_grad}
-    optimizer = torch.optim.AdamW(parameters.values(), weight_decay=recipe.weight_decay)
-
-    progress = Progress()
-    best: dict[str, torch.Tensor] | None = None
-    if start == "resume":
-        _, progress = read_header(output / CHECKPOINT)
+    checkpoint = output / CHECKPOINT if start == "resume" else None
+    run = begin(recipe, base, examples, state, checkpoint=checkpoint, say=say)
+    progress = run.progress
+    if checkpoint:
         say(f"Going on from step {progress.step} of {n_steps}")
-    device: torch.device = state.device
-    dtype = as_the_first_says(choose_dtype(progress.precision or recipe.precision, device), state)
-    progress.precision = "bf16" if dtype is torch.bfloat16 else "fp32"
-    for parameter in model.parameters():
-        if not parameter.requires_grad:
-            parameter.data = parameter.data.to(dtype)
-    model.to(device).train()
-    if start == "resume":
-        best = restore_checkpoint(output / CHECKPOINT, parameters=parameters, optimizer=optimizer)
-
-    def save() -> None:
-        if state.is_main_process:
-            write_checkpoint(
-                output / CHECKPOINT,
-                identity=identity,
-                progress=progress,
-                parameters=parameters,
-                optimizer=optimizer,
-                best=best,
-            )
-
-    def gives_up() -> bool:
-        return out_of_patience(progress.scores, recipe.scores.watch, recipe.scores.patience)
 
     saved = time.monotonic()
-    n_tokens, stepping = 0, 0.0
+    n_tokens, seconds_of_steps = 0, 0.0
     epoch_of_order = -1
-    every = recipe.scores.every_steps
     show_here = progress_line(n_steps, done=progress.step) if state.is_main_process else no_progress_line()
     with orderly_stop() as told_to_stop, show_here as show:
-        while progress.step < n_steps and not gives_up():
+        while progress.step < n_steps and not run.gives_up():
             begun = time.monotonic()
             epoch, index = divmod(progress.step, steps_per_epoch)
             if epoch != epoch_of_order:
@@ -155,20 +124,12 @@ def train(
                 epoch_of_order = epoch
             chosen = [examples.training[i] for i in order[index]]
 
-            loss = 0.0
-            weight = weight_of(chosen, prompt_weight=recipe.prompt_weight)
-            for batch in _passes(chosen, recipe, state):
-                with torch.autocast(device.type, dtype=dtype, enabled=dtype is not torch.float32):
-                    part = summed_loss(model, batch) / weight
-                part.backward()  # type: ignore[no-untyped-call]
-                loss += part.item()
-            (loss,) = sum_over_processes(parameters.values(), (loss,), state)
+            loss = run.learn(chosen)
             if not math.isfinite(loss):
                 raise TrainingError(
                     f"the loss became {loss} at step {progress.step + 1}; lower the learning rate, "
                     "or compute in fp32 if this was bf16"
                 )
-            norm = torch.nn.utils.clip_grad_norm_(parameters.values(), recipe.max_gradient_norm)
             rate = learning_rate(
                 progress.step,
                 n_steps=n_steps,
@@ -176,72 +137,63 @@ def train(
                 warmup_share=recipe.warmup_share,
                 schedule=recipe.schedule,
             )
-            for group in optimizer.param_groups:
-                group["lr"] = rate
-            optimizer.step()
-            optimizer.zero_grad()
+            norm = run.update(rate)
 
             progress.step += 1
-            progress.seconds += time.monotonic() - begun
+            tokens = sum(len(example.tokens) for example in chosen)
             progress.curve.append(
                 {
                     "step": progress.step,
                     "loss": loss,
                     "learning_rate": rate,
-                    "gradient_norm": norm.item(),
-                    "tokens": sum(len(example.tokens) for example in chosen),
+                    "gradient_norm": norm,
+                    "tokens": tokens,
                 }
             )
-            n_tokens += progress.curve[-1]["tokens"]
-            stepping += time.monotonic() - begun
-            show(progress.step, loss=_recent_loss(progress), tokens_per_second=n_tokens / stepping)
+            n_tokens += tokens
+            seconds_of_steps += time.monotonic() - begun
+            progress.peak_memory_bytes = max(progress.peak_memory_bytes, peak_bytes(state.device))
+            show(
+                progress.step,
+                loss=_recent_loss(progress),
+                tokens_per_second=n_tokens / seconds_of_steps,
+                peak_bytes=progress.peak_memory_bytes,
+            )
 
             epoch_ends = index + 1 == steps_per_epoch
+            every = recipe.scores.every_steps
             scoring_is_due = epoch_ends if every is None else progress.step % every == 0
             if scored.records and (scoring_is_due or progress.step == n_steps):
-                begun = time.monotonic()
-                scoring = score_model(model, base.tokenizer, scored, state, dtype)
-                progress.scores.append({"step": progress.step, **scoring})
-                if best_scoring(progress.scores, recipe.scores.watch) is progress.scores[-1]:
-                    best = {name: parameter.detach().cpu().clone() for name, parameter in parameters.items()}
-                progress.seconds += time.monotonic() - begun
-                say(scores_sentence(progress.scores[-1]))
-
-            if epoch_ends or progress.step == n_steps or gives_up():
-                begun = time.monotonic()
+                say(scores_sentence(run.score(scored)))
+            if epoch_ends or progress.step == n_steps or run.gives_up():
                 losses = [point["loss"] for point in progress.curve[epoch * steps_per_epoch :]]
-                validation_loss = _mean_loss(model, examples.validation, recipe, state, dtype)
                 progress.epochs.append(
                     {
                         "epoch": epoch + 1,
                         "step": progress.step,
                         "training_loss": sum(losses) / len(losses),
-                        "validation_loss": validation_loss,
+                        "validation_loss": run.mean_loss(examples.validation),
                     }
                 )
-                progress.seconds += time.monotonic() - begun
                 say(_epoch_sentence(progress.epochs[-1], recipe.epochs))
+            progress.seconds += time.monotonic() - begun
+
             (n_told_to_stop,) = sum_over_processes((), (told_to_stop(),), state)
-            if n_told_to_stop and progress.step < n_steps and not gives_up():
-                save()
+            if n_told_to_stop and progress.step < n_steps and not run.gives_up():
+                run.save(output, identity)
                 raise Interrupted(output, progress.step, n_steps)
             if time.monotonic() - saved >= 60 * recipe.checkpoint_minutes:
-                save()
+                run.save(output, identity)
                 saved = time.monotonic()
 
-    weights_of_step = progress.step
-    kept = best_scoring(progress.scores, recipe.scores.watch)
     if progress.step < n_steps:
         say(
             f"Stopped early after step {progress.step} of {n_steps}: {recipe.scores.patience} scorings "
             f"in a row brought no better {recipe.scores.watch}"
         )
-    if kept and best and recipe.scores.keep == "best" and kept["step"] != progress.step:
-        say(f"The weights of step {kept['step']} are kept: they had the best {recipe.scores.watch}")
-        with torch.no_grad():
-            for name, parameter in parameters.items():
-                parameter.copy_(best[name])
-        weights_of_step = kept["step"]
+    weights_of_step = run.take_the_best()
+    if weights_of_step != progress.step:
+        say(f"The weights of step {weights_of_step} are kept: they had the best {recipe.scores.watch}")
     manifest = make_manifest(
         admitted,
         recipe,
@@ -249,45 +201,21 @@ def train(
         examples,
         progress,
         source=_source(recipe.base_model, output),
-        device=device.type,
+        device=state.device.type,
         weights_of_step=weights_of_step,
     )
     if state.is_main_process:
-        write_adapter(
+        write_result(
             output,
-            model=model,
+            model=run.model,
             tokenizer=base.tokenizer,
             manifest=manifest,
             card=model_card(manifest),
             curve=progress.curve,
         )
     state.wait_for_everyone()
-    say(f"The adapter is in {output}; score it: python -m edgejson.eval --model {output}")
+    say(f"The result is in {output}; score it: python -m edgejson.eval --model {output}")
     return manifest
-
-
-def _passes(examples: Sequence[Example], recipe: Recipe, state: PartialState) -> Iterator[Pass]:
-    lengths = [len(example.tokens) for example in examples]
-    for chosen in my_share(split_into_passes(lengths, budget=recipe.tokens_per_pass), state):
-        batch = make_pass([examples[index] for index in chosen], prompt_weight=recipe.prompt_weight)
-        yield batch.to(state.device)
-
-
-def _mean_loss(
-    model: Any, examples: Sequence[Example], recipe: Recipe, state: PartialState, dtype: torch.dtype
-) -> float | None:
-    """Return the loss of `examples` in nats a token, None where there are none."""
-    if not examples:
-        return None
-    model.eval()
-    total = 0.0
-    enabled = dtype is not torch.float32
-    with torch.no_grad(), torch.autocast(state.device.type, dtype=dtype, enabled=enabled):
-        for batch in _passes(examples, recipe, state):
-            total += summed_loss(model, batch).item()
-    (total,) = sum_over_processes((), (total,), state)
-    model.train()
-    return total / weight_of(examples, prompt_weight=recipe.prompt_weight)
 
 
 def _recent_loss(progress: Progress) -> float:

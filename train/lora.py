@@ -1,4 +1,4 @@
-"""LoRA adapters around a model, through peft: a new one, or one from a folder."""
+"""What of a model is trained: all of it, or a LoRA adapter around it (through peft), new or from a folder."""
 
 import warnings
 from collections.abc import Iterator
@@ -6,7 +6,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from edgejson.train.recipe import Lora
+from edgejson.train.recipe import Lora, Recipe
+
+
+def trainable(model: Any, recipe: Recipe, *, base_name: str) -> Any:
+    """Return `model` (a PreTrainedModel) ready to be trained by the recipe's method.
+
+    `base_name` is what an adapter's configuration says about where the model came from.
+    """
+    if recipe.method == "full":
+        return model.requires_grad_(True)
+    return add_adapter(model, recipe.lora, base_name=base_name)
 
 
 def add_adapter(model: Any, lora: Lora, *, base_name: str) -> Any:
@@ -21,6 +31,8 @@ def add_adapter(model: Any, lora: Lora, *, base_name: str) -> Any:
         r=lora.rank,
         lora_alpha=lora.alpha,
         lora_dropout=lora.dropout,
+        use_rslora=lora.rslora,
+        use_dora=lora.dora,
         target_modules="all-linear",
         task_type="CAUSAL_LM",
     )

@@ -23,8 +23,8 @@ def run_identity(admitted: Admitted, recipe: Recipe, base: BaseModel) -> dict[st
         "data": admitted.sha256,
         "base_model": base.sha256,
         "prompt_format": base.format_id,
-        # How often a checkpoint is written changes nothing about what is learned.
-        "recipe": recipe.model_dump(exclude={"checkpoint_minutes", "base_model"}),
+        # How often a checkpoint is written, or a layer computed, changes nothing about what is learned.
+        "recipe": recipe.model_dump(exclude={"checkpoint_minutes", "gradient_checkpointing", "base_model"}),
     }
 
 
@@ -47,6 +47,7 @@ def make_manifest(
     settings = recipe.model_dump(exclude={"base_model"})
     return {
         "format": 1,
+        "weights": "whole" if recipe.method == "full" else "adapter",
         "base_model": {"name": base.name, "source": source, "sha256": base.sha256},
         "prompt_format": base.format_id,
         "data": {
@@ -78,6 +79,7 @@ def make_manifest(
             "precision": progress.precision,
             "device": device,
             "seconds": round(progress.seconds, 1),
+            "peak_memory_bytes": progress.peak_memory_bytes,
         },
         "versions": {
             "edgejson": edgejson.__version__,

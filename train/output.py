@@ -1,17 +1,22 @@
-"""The folder a run writes: what is in it already, and the files of a finished adapter."""
+"""The folder a run writes: what is in it already, and the files of a finished adapter or model."""
 
 import json
+import os
+import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
+from safetensors import SafetensorError
+
 from edgejson.files import write_atomically
-from edgejson.train.base_model import ADAPTER, MANIFEST
+from edgejson.train.base_model import ADAPTER, MANIFEST, WHOLE
 from edgejson.train.checkpoint import CHECKPOINT, read_header
 from edgejson.train.errors import OutputError
 
 CURVE = "training_curve.jsonl"
+_UNFINISHED = ".unfinished-"
 Start: TypeAlias = Literal["afresh", "resume", "done"]
 
 
@@ -65,7 +70,7 @@ def _short(value: Any) -> str:
     return text if len(text) <= 40 else f"{text[:12]}..."
 
 
-def write_adapter(
+def write_result(
     folder: Path,
     *,
     model: Any,
@@ -74,34 +79,63 @@ def write_adapter(
     card: str,
     curve: list[dict[str, Any]],
 ) -> None:
-    """Write a finished adapter into `folder` and remove the checkpoint; the manifest comes last.
+    """Write a finished adapter or model into `folder` and remove the checkpoint; the manifest comes last.
 
-    A folder without a manifest is not an adapter, so one that was interrupted here is not taken for one.
+    A folder without a manifest is not a result, so one that was interrupted here is not taken for one.
     """
     try:
-        with tempfile.TemporaryDirectory(prefix="edgejson-adapter-") as temporary:
-            model.save_pretrained(temporary, save_embedding_layers=False)
-            tokenizer.save_pretrained(temporary)
-            files = {
-                path.name: path.read_bytes() for path in sorted(Path(temporary).iterdir()) if path.is_file()
-            }
-        files["adapter_config.json"] = _portable_config(files["adapter_config.json"])
-        files["README.md"] = card.encode()
-        files[CURVE] = "".join(json.dumps(point) + "\n" for point in curve).encode()
-        files[MANIFEST] = (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
-        for name, data in files.items():
-            write_atomically(folder / name, data)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=_UNFINISHED) as temporary:
+            save_model(Path(temporary), model, tokenizer)
+            (Path(temporary) / "README.md").write_text(card, encoding="utf-8")
+            (Path(temporary) / CURVE).write_text("".join(json.dumps(point) + "\n" for point in curve))
+            make_public(Path(temporary))
+            for path in sorted(Path(temporary).iterdir()):
+                path.replace(folder / path.name)
+        write_atomically(folder / MANIFEST, manifest_bytes(manifest))
         (folder / CHECKPOINT).unlink(missing_ok=True)
-    except OSError as error:
+    except (OSError, SafetensorError) as error:
+        reason = getattr(error, "strerror", None) or error
         raise OutputError(
-            folder, f"the adapter cannot be written ({error.strerror}); run the command again"
+            folder,
+            f"the result cannot be written ({reason}); make room and run the command again, which goes on "
+            "from the last checkpoint",
         ) from error
+
+
+def save_model(folder: Path, model: Any, tokenizer: Any) -> None:
+    """Write a model, or the adapter around it, and its tokenizer into `folder`; OSError, SafetensorError."""
+    options = {"save_embedding_layers": False} if hasattr(model, "peft_config") else {}
+    model.save_pretrained(folder, **options)
+    tokenizer.save_pretrained(folder)
+    # peft writes a card of its own.
+    (folder / "README.md").unlink(missing_ok=True)
+    config = folder / "adapter_config.json"
+    if config.exists():
+        config.write_bytes(_portable_config(config.read_bytes()))
+
+
+def manifest_bytes(manifest: Mapping[str, Any]) -> bytes:
+    """Return a manifest as it is stored."""
+    return (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def make_public(folder: Path) -> None:
+    """Give the files in `folder` the mode that open() would have, and see that their bytes are on the disk.
+
+    safetensors makes files that only their owner can read.
+    """
+    mask = os.umask(0)
+    os.umask(mask)
+    for path in folder.iterdir():
+        path.chmod(0o666 & ~mask)
+        with path.open("rb") as stream:
+            os.fsync(stream.fileno())
 
 
 def make_folder(folder: Path) -> None:
     """Make `folder` if need be and try to write into it: better to fail now than after the training.
 
-    Half-written checkpoints, which a killed run leaves behind, are removed.
+    What a killed run left behind half-written is removed.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -109,6 +143,8 @@ def make_folder(folder: Path) -> None:
             pass
         for leftover in folder.glob(f".{CHECKPOINT}.*.part"):
             leftover.unlink()
+        for leftover in folder.glob(f"{_UNFINISHED}*"):
+            shutil.rmtree(leftover)
     except OSError as error:
         raise OutputError(
             folder, f"cannot be written to ({error.strerror}); choose another --output"
@@ -117,7 +153,7 @@ def make_folder(folder: Path) -> None:
 
 def remove_traces(folder: Path) -> None:
     """Remove the checkpoint and the manifest of an earlier run, so that a new one cannot be mixed with it."""
-    for name in (CHECKPOINT, MANIFEST, ADAPTER):
+    for name in (CHECKPOINT, MANIFEST, ADAPTER, WHOLE):
         (folder / name).unlink(missing_ok=True)
 
 

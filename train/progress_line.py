@@ -9,14 +9,16 @@ from typing import Protocol
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from edgejson.train.memory import gigabytes
+
 _SECONDS_BETWEEN_LINES = 30.0
 
 
 class Show(Protocol):
     """Take the state after a step."""
 
-    def __call__(self, step: int, *, loss: float, tokens_per_second: float) -> None:
-        """Show it; `loss` is in nats a token."""
+    def __call__(self, step: int, *, loss: float, tokens_per_second: float, peak_bytes: int) -> None:
+        """Show it; `loss` is in nats a token, `peak_bytes` the most memory so far."""
 
 
 @contextmanager
@@ -33,7 +35,7 @@ def progress_line(n_steps: int, *, done: int) -> Iterator[Show]:
 def no_progress_line() -> Iterator[Show]:
     """Show nothing."""
 
-    def show(step: int, *, loss: float, tokens_per_second: float) -> None:
+    def show(step: int, *, loss: float, tokens_per_second: float, peak_bytes: int) -> None:
         """Show nothing."""
 
     yield show
@@ -44,14 +46,16 @@ def _bar(console: Console, n_steps: int, done: int) -> Iterator[Show]:
         TextColumn("training"),
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("loss {task.fields[loss]:.3f}  {task.fields[rate]:,.0f} tokens/s  left"),
+        TextColumn("loss {task.fields[loss]:.3f}  {task.fields[rate]:,.0f} tokens/s"),
+        TextColumn("{task.fields[peak]} peak  left"),
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=console, speed_estimate_period=120) as bar:
-        task = bar.add_task("", total=n_steps, completed=done, loss=float("nan"), rate=0.0)
+        task = bar.add_task("", total=n_steps, completed=done, loss=float("nan"), rate=0.0, peak="? GB")
 
-        def show(step: int, *, loss: float, tokens_per_second: float) -> None:
-            bar.update(task, completed=step, loss=loss, rate=tokens_per_second)
+        def show(step: int, *, loss: float, tokens_per_second: float, peak_bytes: int) -> None:
+            peak = gigabytes(peak_bytes)
+            bar.update(task, completed=step, loss=loss, rate=tokens_per_second, peak=peak)
 
         yield show
 
@@ -59,7 +63,7 @@ def _bar(console: Console, n_steps: int, done: int) -> Iterator[Show]:
 def _lines(n_steps: int, done: int) -> Show:
     begun = shown = time.monotonic()
 
-    def show(step: int, *, loss: float, tokens_per_second: float) -> None:
+    def show(step: int, *, loss: float, tokens_per_second: float, peak_bytes: int) -> None:
         nonlocal shown
         now = time.monotonic()
         if step < n_steps and now - shown < _SECONDS_BETWEEN_LINES:
@@ -68,7 +72,7 @@ def _lines(n_steps: int, done: int) -> Show:
         left = (now - begun) / (step - done) * (n_steps - step)
         sys.stderr.write(
             f"step {step} of {n_steps}, loss {loss:.3f}, {tokens_per_second:,.0f} tokens/s, "
-            f"{left / 60:.1f} minutes left\n"
+            f"{gigabytes(peak_bytes)} peak memory, {left / 60:.1f} minutes left\n"
         )
 
     return show

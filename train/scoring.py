@@ -50,26 +50,25 @@ def choose_records(
     than the longest label of its batch: no right one is cut, and a model that never stops costs little.
     """
     whole = {example.record_id: example for example in validation if not example.cut}
-    groups = group_by_schema([record for record in records if record.id in whole])
-    chosen = set(choose(groups, min(count, len(whole)), seed=0))
+    candidates = [record for record in records if record.id in whole]
+    ids = set(choose(group_by_schema(candidates), min(count, len(whole)), seed=0))
+    chosen = [record for record in candidates if record.id in ids]
     requests = [
         Request(
             id=record.id,
             schema_id=record.schema_id,
             tokens=tuple(whole[record.id].tokens[: whole[record.id].n_prompt]),
         )
-        for record in records
-        if record.id in chosen
+        for record in chosen
     ]
-    answer_lengths = {name: len(example.tokens) - example.n_prompt for name, example in whole.items()}
-    longest = max((answer_lengths[request.id] for request in requests), default=0)
+
+    def limit(batch: Sequence[Request]) -> int:
+        labels = (len(whole[each.id].tokens) - whole[each.id].n_prompt for each in batch)
+        return token_limit(max(labels, default=0))
+
+    batches = plan_batches(requests, max_rows=_ROWS, max_new_tokens=limit(requests))
     return ScoredRecords(
-        records=[record for record in records if record.id in chosen],
-        batches=[
-            (batch, token_limit(max(answer_lengths[request.id] for request in batch)))
-            for batch in plan_batches(requests, max_rows=_ROWS, max_new_tokens=token_limit(longest))
-        ],
-        schemas=Schemas(registry),
+        records=chosen, batches=[(batch, limit(batch)) for batch in batches], schemas=Schemas(registry)
     )
 
 

@@ -56,7 +56,7 @@ def test_masking_the_end_of_sequence_makes_a_model_that_never_stops(
         made = make_pass(examples, **options)
         return dataclasses.replace(made, weights=made.weights * (made.targets != 2))
 
-    monkeypatch.setattr("edgejson.train.loop.make_pass", masking)
+    monkeypatch.setattr("edgejson.train.passes.make_pass", masking)
     train(toy_data, by_heart, tmp_path)
     given = answers(tmp_path, toy_data)
     assert not any(ended for _, ended, _ in given)

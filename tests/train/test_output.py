@@ -163,7 +163,7 @@ def test_a_loss_that_is_not_finite_ends_the_run(
     def broken(model: Any, batch: Pass) -> Any:
         return summed_loss(model, batch) * float("nan")
 
-    monkeypatch.setattr("edgejson.train.loop.summed_loss", broken)
+    monkeypatch.setattr("edgejson.train.run.summed_loss", broken)
     with pytest.raises(TrainingError, match="lower the learning rate"):
         train(toy_data, recipe, tmp_path)
     assert not (tmp_path / MANIFEST).exists()

@@ -52,7 +52,7 @@ def scripted(values: list[float], monkeypatch: pytest.MonkeyPatch) -> list[dict[
         seen.append(dict(trained))
         return {"n": 5, "json_exact": value, "field_f1": 0.5, "schema_compliance": 1.0, "ended": 1.0}
 
-    monkeypatch.setattr("edgejson.train.loop.score_model", score_model)
+    monkeypatch.setattr("edgejson.train.run.score_model", score_model)
     return seen
 
 
@@ -168,7 +168,8 @@ def test_records_that_were_cut_are_not_asked_for_and_the_choice_is_always_the_sa
     assert chosen(6) == chosen(6)
     batches = scoring.choose_records(examples, records, registry, count=100).batches
     assert sorted(len(request.tokens) for batch, _ in batches for request in batch)[0] == 4
-    assert {limit for _, limit in batches} == {6}  # a fifth more than the longest label, of five tokens
+    # A fifth more than the longest label, which has five tokens.
+    assert {limit for _, limit in batches} == {6}
 
 
 def entry(step: int, exact: float, f1: float = 0.5) -> dict[str, Any]:
