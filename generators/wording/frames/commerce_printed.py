@@ -185,8 +185,8 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "Put them together into the JSON document that they came from.",
         ),
         (
-            "Turn the log lines below into JSON. The positions in brackets say which list item a line is "
-            "about.",
+            "Turn the log lines below into JSON. A position in brackets, where there is any, says which "
+            "list item a line is about.",
             "End of the log.",
         ),
         (
