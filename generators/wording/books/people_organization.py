@@ -11,6 +11,8 @@ ORGANIZATION = Book(
             "{company_name} (company ID {company_id}) was founded on {founded_date}.",
             "{company_name}, company ID {company_id}, employs {total_employees} people in total.",
             "The company ID {company_id} belongs to {company_name}, founded on {founded_date}.",
+            "{company_name} has its headquarters in {headquarters.address.city}.",
+            "Founded on {founded_date}, {company_name} is filed under the company ID {company_id}.",
             "The company ID is {company_id}.",
             "In our files the company has the ID {company_id}.",
             "The company is called {company_name}.",
@@ -96,7 +98,7 @@ ORGANIZATION = Book(
             "team name {team_name}",
             "focus areas ({focus_areas})",
             "with these focus areas: {focus_areas}",
-            "its focus areas are {focus_areas}",
+            "listed under focus areas: {focus_areas}",
         ),
         "departments.teams.team_lead": (
             "led by {name}, employee ID {employee_id}, e-mail {email}",
@@ -134,7 +136,7 @@ ORGANIZATION = Book(
             "start date {start_date} with skills in {skills}",
             "skills {skills}",
             "with skills in {skills}",
-            "the skills listed are {skills}",
+            "listed under skills: {skills}",
         ),
         "departments.teams.members.projects": (
             "{project_name} ({project_id}) as {role_in_project} at {allocation_percentage} % allocation",

@@ -328,8 +328,8 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before=(
-                "Subject: Question about an old letter\n\nDear librarian,\n\nan old letter in our "
-                "collection tells us this."
+                "Subject: Question about a letter\n\nDear librarian,\n\na letter in our collection "
+                "tells us this."
             ),
             after=(
                 "For the catalogue we would like the {subject} as JSON.\n\nRespectfully,\nthe "
