@@ -222,7 +222,7 @@ ORDER_DETAILS = Book(
             "We can write to the customer at {customer_email}.",
             "The total amount is {total_amount}.",
             "The order comes to a total amount of {total_amount}.",
-            "All in all the customer owes us a total of {total_amount}.",
+            "Altogether the order is worth a total amount of {total_amount}.",
             "The order status is {status}.",
             "The order is currently marked as {status}.",
             "Its status reads {status}, and the order date is {order_date}.",

@@ -15,8 +15,8 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "I want to keep it as JSON from now on, so please convert my notes.",
         ),
         (
-            "Read the following account of the {subject} and answer with a JSON object.",
-            "The account ends here.",
+            "Read the following words about the {subject} and answer with a JSON object.",
+            "These were all the words about it.",
         ),
         (
             "From the diary of the shop assistant:",
