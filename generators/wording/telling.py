@@ -138,7 +138,11 @@ class Teller:
             return self.spelling(fact)
         if isinstance(fact, Series):
             return self.joined(fact)
-        return ", ".join(f"{part.name} = {self._value(part)}" for part in fact.parts)
+        return ", ".join(f"{part.name} = {self._assigned(part)}" for part in fact.parts)
+
+    def _assigned(self, part: Statement) -> str:
+        text = self._value(part)
+        return f'"{text}"' if set(text) & set(",;=") else text
 
     def joined(self, series: Series) -> str:
         """Return the values of a list in one line, its items apart whatever is in them."""
@@ -172,7 +176,7 @@ def _flattened(parts: Sequence[Statement], path: str) -> tuple[dict[str, Stateme
 
 
 def _flat(group: Group) -> bool:
-    return all(isinstance(part, Leaf) and not set(part.text) & set(",;=") for part in group.parts)
+    return all(isinstance(part, Leaf) and '"' not in part.text for part in group.parts)
 
 
 def _lower(name: str) -> str:

@@ -18,7 +18,7 @@ _TEXTS = (
     ("Payment received", "We have received your payment for order {code}. Thank you, {name}."),
     (
         "Password changed",
-        "The password of your account was changed {when}. If this was not you, call us and quote {code}.",
+        "The password of your account was changed just now. If this was not you, call us and quote {code}.",
     ),
     ("Back in stock", "Good news, {product} is available again. We keep one for you for {hour} hours."),
     (
