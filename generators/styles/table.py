@@ -17,9 +17,11 @@ def tables(brief: Brief, parts: tuple[Statement, ...], above: str, level: int) -
     facts, lists = _flattened(parts, "")
     if facts:
         yield from _table(["Field", "Value"], [[name, _cell(part, brief.spelling)] for name, part in facts])
+    started = bool(facts)
     for name, series in lists:
         heading = f"{above}{name}"
-        yield from ("", f"{'#' * min(level, 6)} {heading}", "")
+        yield from (*([""] if started else []), f"{'#' * min(level, 6)} {heading}", "")
+        started = True
         rows = [_flattened(item.parts, "") if isinstance(item, Group) else ([], []) for item in series.items]
         if any(inner for _, inner in rows):
             noun = brief.book.nouns.get(series.path, "item").capitalize()
