@@ -33,9 +33,7 @@ def names(reports: Sequence[Report]) -> list[str]:
         model_name(report) + (", constrained" if (report["decoding"] or {}).get("constrained") else "")
         for report in reports
     ]
-    if len(set(called)) == len(called):
-        return called
-    return [f"{name} ({place})" for place, name in enumerate(called, 1)]
+    return [f"{name} ({place})" if called.count(name) > 1 else name for place, name in enumerate(called, 1)]
 
 
 def shared_sources(report: Report) -> list[Source]:
