@@ -3,20 +3,23 @@
 import hashlib
 import os
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass, field
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from edgejson._typing import Digest, Pointer, SplitName
+from edgejson.answers import answers
 from edgejson.checks import Rule
 from edgejson.dataset import Columns, Dataset, Table, append_row, empty_columns, extend
 from edgejson.decode import decode, printable
 from edgejson.envelope import as_record, canonical_fields
 from edgejson.errors import EdgejsonError, SourceError
-from edgejson.finding import Finding, Mismatch
+from edgejson.finding import Finding
+from edgejson.known_tables import KnownTables
 from edgejson.record import Record
 from edgejson.schema_check import violations
 from edgejson.source import Block, read_blocks
@@ -59,7 +62,8 @@ class Examination:
 
     ``ran`` are the ids of the rules that were asked over every byte; ``not_checked`` says of the others
     of the suite why they were not asked (a rule that was not selected is in neither). ``schemas`` counts
-    the records by schema id.
+    the records by schema id. ``idle_waivers`` are pairs of rule and record id that nothing was found for,
+    though it was looked for.
     """
 
     path: Path
@@ -75,6 +79,7 @@ class Examination:
     peers: tuple[Peer, ...]
     schemas: dict[str, int] = field(default_factory=dict)
     waived: int = 0
+    idle_waivers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -87,6 +92,7 @@ class _Part:
     n_lines: int = 0
     n_records: int = 0
     waived: int = 0
+    used_waivers: set[tuple[str, str]] = field(default_factory=set)
 
 
 def examine(
@@ -97,11 +103,13 @@ def examine(
     selected: frozenset[str] | None = None,
     executor: Executor | None = None,
     on_progress: Progress | None = None,
+    known: KnownTables | None = None,
 ) -> Examination:
     """Run the rules of `suite` (or the `selected` ids of them) over `data` and its declared peers.
 
     `executor` runs the rules, by default in this process; `config` must be the one that `suite` was
-    resolved with. Raises SourceError when a file cannot be read, never for what is in it.
+    resolved with; `known` are the tables of the run, for one that judges several files of one data set.
+    Raises SourceError when a file cannot be read, never for what is in it.
     """
     own = data.resolve()
     request = Request(data=own, path=own, config=config, file=shown(data), selected=selected)
@@ -111,21 +119,22 @@ def examine(
 
     whole, sha256 = _judge(request, suite, executor, on_progress)
     table = Table(request.file, whole.columns, sha256)
+    read = [(own, table)]
+    tables: dict[SplitName, list[Table]] = {}
     peers: list[Peer] = []
     if split is not None and any(rule.scope in ("file", "split") for rule in rules):
-        tables: dict[SplitName, list[Table]] = {}
         for name, paths in suite.split_files().items():
             tables[name] = []
             for path in paths:
                 if path == own:
                     tables[name].append(table)
                     continue
-                peer = Request(data=own, path=path, config=config, file=shown(path), selected=frozenset())
-                part, peer_sha256 = _judge(peer, suite, executor, None)
-                tables[name].append(Table(peer.file, part.columns, peer_sha256))
-                peers.append(Peer(file=suite.from_root(path), split=name, sha256=peer_sha256))
-    else:
-        tables = {}
+                peer = _peer_table(request, path, suite, executor, known)
+                read.append((path, peer))
+                tables[name].append(peer)
+                peers.append(Peer(file=suite.from_root(path), split=name, sha256=peer.sha256 or ""))
+    if known is not None:
+        known.keep(read, suite.settings)
     if any(rule.scope in ("file", "split") for rule in rules):
         _take(whole, (0, _run(executor, suite, _judge_file, request, table, split, tables)), None)
 
@@ -145,7 +154,35 @@ def examine(
         peers=tuple(peers),
         schemas=dict(sorted(Counter(filter(None, whole.columns["schema_id"])).items())),
         waived=whole.waived,
+        idle_waivers=tuple(_idle_waivers(suite, whole, {rule.id for rule in rules}, table, tables)),
     )
+
+
+def _peer_table(
+    request: Request, path: Path, suite: Suite, executor: Executor | None, known: KnownTables | None
+) -> Table:
+    peer = replace(request, path=path, file=shown(path), selected=frozenset())
+    try:
+        table = None if known is None else known.of(path, suite.settings)
+    except OSError as error:
+        raise SourceError(peer.file, error.strerror or str(error)) from error
+    if table is not None:
+        return table
+    part, sha256 = _judge(peer, suite, executor, None)
+    return Table(peer.file, part.columns, sha256)
+
+
+def _idle_waivers(
+    suite: Suite, whole: _Part, ran: set[str], table: Table, tables: Mapping[SplitName, Sequence[Table]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the waivers that no finding needs: their record is in this file, or in none of the splits'."""
+    own = set(table.columns["id"])
+    anywhere = own.union(*(one.columns["id"] for several in tables.values() for one in several))
+    for waiver in suite.settings.waivers:
+        pair = (waiver.rule, waiver.id)
+        could_match = waiver.id in own or (bool(tables) and waiver.id not in anywhere)
+        if waiver.rule in ran and could_match and pair not in whole.used_waivers:
+            yield pair
 
 
 def shown(path: Path) -> str:
@@ -190,6 +227,7 @@ def _take(whole: _Part, waited: tuple[int, Future[_Part]], on_progress: Progress
     whole.n_lines += part.n_lines
     whole.n_records += part.n_records
     whole.waived += part.waived
+    whole.used_waivers |= part.used_waivers
     if on_progress is not None:
         on_progress(size)
 
@@ -220,6 +258,7 @@ def _judge_block(suite: Suite, request: Request, block: Block) -> _Part:
     line_rules = [rule for rule in rules if rule.scope == "line"]
     record_rules = _by_schema(suite, rules)
     settings = suite.settings
+    own_files = set(suite.check_files)
     for line in block.lines():
         part.n_lines += 1
         decoded = decode(line, max_bytes=settings.max_line_bytes, max_depth=settings.max_depth)
@@ -243,7 +282,8 @@ def _judge_block(suite: Suite, request: Request, block: Block) -> _Part:
                 if rule.scope == "label":
                     judge.ask(rule, found)
                 elif not broken or not _needs(rule, broken):
-                    judge.ask(rule, record)
+                    # Users' rules get records of their own: what one changes in them reaches no other.
+                    judge.ask(rule, deepcopy(record) if rule.path in own_files else record)
     return part
 
 
@@ -309,6 +349,7 @@ class _Judge:
                 record_id, schema_id = self.columns["id"][row], self.columns["schema_id"][row]
             if record_id is not None and (rule.id, record_id) in self.suite.waived:
                 self.part.waived += 1
+                self.part.used_waivers.add((rule.id, record_id))
                 continue
             self.part.findings.append(
                 Finding(
@@ -333,40 +374,3 @@ class _Judge:
         finding of one cause.
         """
         return any(pointer == at or pointer.startswith(f"{at}/") for at in self.accused)
-
-
-def answers(rule: Rule, subject: object, suite: Suite) -> Iterator[Mismatch]:
-    """Yield what `rule` says of `subject`; a failing assert and an error in the rule are answers too."""
-    arguments = (subject, suite.settings) if rule.takes_settings else (subject,)
-    try:
-        yield from _mismatches(rule.function(*arguments))
-    except AssertionError as error:
-        text = printable(str(error)) or rule.sentence
-        yield Mismatch(message=text, expected=rule.sentence, actual=_raised_at(error, rule))
-    except (KeyboardInterrupt, GeneratorExit):
-        raise
-    except BaseException as error:
-        # Also what is no Exception: SystemExit, pytest.fail, a panic in a library written in Rust.
-        text = f"the rule itself failed with {type(error).__name__}: {error}"
-        yield Mismatch(message=printable(text), expected=rule.sentence, actual=_raised_at(error, rule))
-
-
-def _mismatches(given: object) -> Iterator[Mismatch]:
-    if given is None:
-        return
-    for answer in given if isinstance(given, Iterable) else [given]:
-        if not isinstance(answer, Mismatch):
-            raise TypeError(
-                f"a rule asserts or yields Mismatch values; this one gave a {type(answer).__name__}"
-            )
-        yield answer
-
-
-def _raised_at(error: BaseException, rule: Rule) -> str:
-    """Return ``file:line`` of the place in the rule's own file where `error` was raised."""
-    line, at = rule.line, error.__traceback__
-    while at is not None:
-        if at.tb_frame.f_code.co_filename == str(rule.path):
-            line = at.tb_lineno
-        at = at.tb_next
-    return f"{rule.path.name}:{line}"

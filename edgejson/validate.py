@@ -14,6 +14,7 @@ from pathlib import Path
 from edgejson.attestation import attestation_path, statement, write_statement
 from edgejson.engine import Progress, examine
 from edgejson.errors import EdgejsonError
+from edgejson.known_tables import KnownTables
 from edgejson.reports.summary import FileSummary, summarise
 from edgejson.reports.text import rule_text
 from edgejson.reports.writing import check_places, write_reports
@@ -155,6 +156,7 @@ def _validate(options: argparse.Namespace) -> int:
     outputs = {"findings": options.findings, "sarif": options.sarif, "html": options.html}
     check_places(**outputs)
     summaries: list[FileSummary] = []
+    known = KnownTables()
     with nullcontext() if jobs == 1 else pool(jobs) as executor:
         for path in data_files(options.paths):
             if options.findings and path.resolve() == options.findings.resolve():
@@ -162,7 +164,12 @@ def _validate(options: argparse.Namespace) -> int:
             suite = resolve_suite(path, options.config)
             with progress_bar(path) as progress:
                 examination = examine(
-                    path, suite, config=options.config, executor=executor, on_progress=progress
+                    path,
+                    suite,
+                    config=options.config,
+                    executor=executor,
+                    on_progress=progress,
+                    known=known,
                 )
             summary = summarise(examination, suite)
             print("\n".join(report(summary, show=options.show)))  # noqa: T201

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from edgejson.attestation import statement
 from edgejson.engine import examine
+from edgejson.known_tables import KnownTables
 from edgejson.reports.summary import summarise
 from edgejson.suite import resolve_suite
 from edgejson.validate import progress_bar
@@ -26,7 +27,13 @@ def judge_file(
     suite = resolve_suite(path, config)
     with progress_bar(path) as progress:
         examination = examine(
-            path, suite, config=config, selected=selected, executor=_workers(jobs), on_progress=progress
+            path,
+            suite,
+            config=config,
+            selected=selected,
+            executor=_workers(jobs),
+            on_progress=progress,
+            known=_known(),
         )
     summary = summarise(examination, suite)
     content = statement(examination, suite) if summary.complete else None
@@ -37,6 +44,12 @@ def end_workers(jobs: int) -> None:
     """End the processes that `judge_file` started; without it this one would wait for them for ever."""
     if executor := _workers(jobs):
         executor.shutdown()
+
+
+@cache
+def _known() -> KnownTables:
+    """Return the tables that this process has read: it judges the files of one run."""
+    return KnownTables()
 
 
 @cache

@@ -29,6 +29,7 @@ from edgejson.validate import job_count, warm_up
 from pytest_edgejson.judging import end_workers, judge_file
 from pytest_edgejson.nodes import WARNINGS, DataFile, RuleItem
 
+_OTHER_JSON = (".json", ".ndjson", ".jsonlines")
 _OUTPUT = "edgejson"
 
 
@@ -66,6 +67,8 @@ class DataSession:
         self._reports = {
             name: config.getoption(f"--edgejson-{name}") for name in ("findings", "sarif", "html")
         }
+        for argument in config.args:
+            _check_argument(argument.partition("::")[0])
         try:
             self._jobs = job_count(config.getoption("--edgejson-jobs"))
             check_places(**self._reports)
@@ -226,6 +229,16 @@ class DataSession:
             if os.environ.get("GITHUB_ACTIONS") == "true":
                 for command in annotations(self._summaries):
                     terminalreporter.write_line(command)
+
+
+def _check_argument(argument: str) -> None:
+    """Raise UsageError for a file of JSON not in lines: pytest would only say that nothing matches."""
+    path = Path(argument)
+    if path.suffix.lower() in _OTHER_JSON and path.is_file():
+        raise pytest.UsageError(
+            f"{argument}: --edgejson judges .jsonl files, which hold one JSON object a line; "
+            f"write the records so, and name the file {path.with_suffix('.jsonl').name}"
+        )
 
 
 @contextmanager

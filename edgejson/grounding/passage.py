@@ -148,7 +148,7 @@ class Passage:
 
     @cached_property
     def _names_one(self) -> bool:
-        """Whether an article stands before a text of the label, at most two words away: ``a blue Desk Lamp``."""
+        """Whether an article stands before a text of the label, or two words before: ``a blue Desk Lamp``."""
         texts = [
             value.casefold() for _, value in leaves(self._label or {}) if isinstance(value, str) and value
         ]

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import Any, Literal, Self, TypeAlias
@@ -33,7 +34,10 @@ class RuleSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileSummary:
-    """A judged file. ``schemas`` counts its records by schema id; ``notes`` are `Suite.notes`."""
+    """A judged file.
+
+    ``schemas`` counts its records by schema id; ``notes`` are `Suite.notes`, and waivers that match nothing.
+    """
 
     file: str
     path: str
@@ -116,10 +120,15 @@ def summarise(examination: Examination, suite: Suite) -> FileSummary:
         n_warnings=verdict.n_warnings,
         n_waived=examination.waived,
         schemas=examination.schemas,
-        notes=suite.notes(),
+        notes=(*suite.notes(), *_idle(examination)),
         rules=rules,
         findings=examination.findings,
     )
+
+
+def _idle(examination: Examination) -> Iterator[str]:
+    for rule, record_id in examination.idle_waivers:
+        yield f"warning: the waiver of {rule} for record {record_id} matches nothing; take it out"
 
 
 def _plain(value: Any) -> Any:

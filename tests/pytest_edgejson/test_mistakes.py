@@ -24,9 +24,11 @@ def test_missing_file(project: Project, run: Run) -> None:
 
 def test_file_of_another_kind(project: Project, run: Run) -> None:
     project.file("data.json", "[]")
-    result = run("data.json")
+    result = run("good.jsonl", "data.json")
     assert result.ret == pytest.ExitCode.USAGE_ERROR
-    assert "data.json" in said(result)
+    text = said(result)
+    assert "data.json: --edgejson judges .jsonl files, which hold one JSON object a line" in text
+    assert "name the file data.jsonl" in text
 
 
 def test_folder_without_data(project: Project, run: Run) -> None:

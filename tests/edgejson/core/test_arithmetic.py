@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edgejson._typing import JSONObject as Label
-from edgejson.engine import answers
+from edgejson.answers import answers
 from edgejson.record import Record
 from edgejson.suite import resolve_suite
 from tests.conftest import (

@@ -3,6 +3,7 @@
 import pytest
 
 from edgejson.errors import SettingsError
+from edgejson.reports.summary import summarise
 from edgejson.suite import resolve_suite
 from edgejson.verdict import judge
 from tests.conftest import Project, broken_invoice, changed, contact, invoice
@@ -58,3 +59,31 @@ def test_waiver_of_an_unknown_rule_is_a_mistake(project: Project) -> None:
     waive(project, "invoice.total_is_subtotal_plus_taxes", RECORD)
     with pytest.raises(SettingsError, match=f"did you mean '{TOTAL}'"):
         resolve_suite(project.root / "data.jsonl")
+
+
+def test_a_waiver_that_matches_nothing_is_told(project: Project) -> None:
+    waive(project, TOTAL, RECORD)
+    data = project.data("data.jsonl", invoice(1), broken_invoice(2))
+    found = examined(data)
+    assert found.idle_waivers == ((TOTAL, RECORD),)
+    note = f"warning: the waiver of {TOTAL} for record {RECORD} matches nothing; take it out"
+    assert note in summarise(found, resolve_suite(data)).notes
+
+
+def test_a_waiver_of_another_files_record_is_not_told(project: Project) -> None:
+    waive(project, TOTAL, "of_another_file")
+    assert examined(project.data("data.jsonl", invoice(1))).idle_waivers == ()
+
+
+def test_a_waiver_of_a_record_in_no_split_is_told(project: Project) -> None:
+    project.settings(
+        f'waivers = [{{ rule = "{TOTAL}", id = "gone", reason = "agreed" }}]\n'
+        '[tool.edgejson.splits]\ntrain = ["train.jsonl"]\ntest = ["test.jsonl"]'
+    )
+    project.data("test.jsonl", invoice(2))
+    assert examined(project.data("train.jsonl", invoice(1))).idle_waivers == ((TOTAL, "gone"),)
+
+
+def test_a_waiver_that_matches_is_not_told(project: Project) -> None:
+    waive(project, TOTAL, RECORD)
+    assert examined(project.data("data.jsonl", broken_invoice(1))).idle_waivers == ()

@@ -217,3 +217,28 @@ def test_data_that_changes_while_it_is_judged_is_noticed(project: Project) -> No
     data.write_bytes(jsonl(contact(1), contact(2)))
     with pytest.raises(DataChanged):
         list(dataset.records())
+
+
+def test_what_a_rule_changes_in_a_record_reaches_no_other_rule(project: Project) -> None:
+    project.file(
+        "check_own.py",
+        """
+from edgejson import check
+
+@check
+def a_changes_the_label(record):
+    "Does what no rule should do."
+    record.label["name"] = "changed"
+    record.envelope["prompt"] = "changed"
+
+@check
+def b_sees_the_record_as_it_was(record):
+    "Sees what the file says."
+    assert record.label["name"] != "changed"
+    assert record.envelope["prompt"] != "changed"
+    assert record.envelope["expected_output"] is record.label
+""",
+    )
+    data = project.data("data.jsonl", contact(1), contact(2))
+    own = frozenset({"own.a_changes_the_label", "own.b_sees_the_record_as_it_was"})
+    assert examine(data, resolve_suite(data), selected=own).findings == ()
