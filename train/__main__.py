@@ -59,6 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             output,
             config=arguments.edgejson_config,
             resume=arguments.resume,
+            tensorboard=arguments.tensorboard,
             say=_say,
         )
         if arguments.merged:
@@ -112,6 +113,11 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         help="write the adapter merged into its base model too, as a model that needs neither peft nor the "
         "base model",
+    )
+    parser.add_argument(
+        "--tensorboard",
+        action="store_true",
+        help="log every step, validation loss and score to DIR/tensorboard, for: tensorboard --logdir runs",
     )
     parser.add_argument(
         "--set",

@@ -23,6 +23,7 @@ from edgejson.train.manifest import make_manifest, run_identity
 from edgejson.train.memory import peak_bytes
 from edgejson.train.model_card import model_card
 from edgejson.train.output import how_to_start, make_folder, remove_traces, write_result
+from edgejson.train.page import training_page
 from edgejson.train.processes import sum_over_processes
 from edgejson.train.progress_line import no_progress_line, progress_line
 from edgejson.train.recipe import Recipe
@@ -30,6 +31,7 @@ from edgejson.train.run import begin
 from edgejson.train.schedule import learning_rate
 from edgejson.train.scoring import choose_records, scores_sentence
 from edgejson.train.stopping import orderly_stop
+from edgejson.train.tensorboard_log import check_tensorboard, tensorboard_log
 
 
 def _silent(_: str) -> None:
@@ -43,14 +45,16 @@ def train(
     *,
     config: Path | None = None,
     resume: bool | None = None,
+    tensorboard: bool = False,
     say: Callable[[str], None] = _silent,
 ) -> dict[str, Any]:
     """Train as `recipe` says, write the adapter (or the model) to `output`, and return its manifest.
 
     An interrupted run goes on from its last checkpoint, on a CPU to the same weights bit for bit;
     `resume` is read as `how_to_start` says. `config` is the settings file with which the data was admitted,
-    where it is not the nearest pyproject.toml. Sentences for people go to `say`. Raises Interrupted after
-    SIGINT or SIGTERM, once a checkpoint is written, and other kinds of EdgejsonError.
+    where it is not the nearest pyproject.toml. `tensorboard` logs into a folder of that name. Sentences for
+    people go to `say`. Raises Interrupted after SIGINT or SIGTERM, once a checkpoint is written, and other
+    kinds of EdgejsonError.
     """
     # Without this accelerate takes several processes on a machine without a GPU for strangers.
     state = PartialState(cpu=not torch.accelerator.is_available())
@@ -99,6 +103,8 @@ def train(
         raise TrainingError(
             f"{base.name} changes its output layer's values into logits; that is not supported"
         )
+    if tensorboard:
+        check_tensorboard()
     if state.is_main_process:
         make_folder(output)
         if start == "afresh":
@@ -113,7 +119,8 @@ def train(
     n_tokens, seconds_of_steps = 0, 0.0
     epoch_of_order = -1
     show_here = progress_line(n_steps, done=progress.step) if state.is_main_process else no_progress_line()
-    with orderly_stop() as told_to_stop, show_here as show:
+    wanted = output if tensorboard and state.is_main_process else None
+    with orderly_stop() as told_to_stop, show_here as show, tensorboard_log(wanted, progress.step) as log:
         while progress.step < n_steps and not run.gives_up():
             begun = time.monotonic()
             epoch, index = divmod(progress.step, steps_per_epoch)
@@ -150,6 +157,7 @@ def train(
                     "tokens": tokens,
                 }
             )
+            log(progress.step, progress.curve[-1])
             n_tokens += tokens
             seconds_of_steps += time.monotonic() - begun
             progress.peak_memory_bytes = max(progress.peak_memory_bytes, peak_bytes(state.device))
@@ -164,7 +172,9 @@ def train(
             every = recipe.scores.every_steps
             scoring_is_due = epoch_ends if every is None else progress.step % every == 0
             if scored.records and (scoring_is_due or progress.step == n_steps):
-                say(scores_sentence(run.score(scored)))
+                scoring = run.score(scored)
+                log(progress.step, scoring)
+                say(scores_sentence(scoring))
             if epoch_ends or progress.step == n_steps or run.gives_up():
                 losses = [point["loss"] for point in progress.curve[epoch * steps_per_epoch :]]
                 progress.epochs.append(
@@ -175,6 +185,7 @@ def train(
                         "validation_loss": run.mean_loss(examples.validation),
                     }
                 )
+                log(progress.step, progress.epochs[-1])
                 say(_epoch_sentence(progress.epochs[-1], recipe.epochs))
             progress.seconds += time.monotonic() - begun
 
@@ -212,6 +223,7 @@ def train(
             manifest=manifest,
             card=model_card(manifest),
             curve=progress.curve,
+            page=training_page(manifest, progress.curve, say=say),
         )
     state.wait_for_everyone()
     say(f"The result is in {output}; score it: python -m edgejson.eval --model {output}")

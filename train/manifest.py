@@ -104,3 +104,10 @@ def last_losses(manifest: Mapping[str, Any]) -> tuple[float, float | None]:
     """Return the mean training loss of the last epoch and the last validation loss, nats a token."""
     last = manifest["training"]["epochs"][-1]
     return last["training_loss"], last["validation_loss"]
+
+
+def kept_scoring(manifest: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Return the scores of the weights that were written, None where nothing was scored at that step."""
+    training = manifest["training"]
+    at_step = [entry for entry in training["scores"] if entry["step"] == training["weights_of_step"]]
+    return at_step[-1] if at_step else None

@@ -1,17 +1,22 @@
-"""The README.md of an adapter: what a reader has to know before using it."""
+"""The README.md of an adapter or a model: what a reader has to know before using it."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from edgejson.train import smollm2
-from edgejson.train.manifest import last_losses
+from edgejson.train.manifest import kept_scoring, last_losses
+from edgejson.train.scoring import SHOWN_SCORES
 
 HUB_NAMES = {smollm2.NAME: f"HuggingFaceTB/{smollm2.NAME}"}
 """Names under which model hubs know a base model that comes from elsewhere."""
 
+_TITLES = {"json_exact": "JSONExact", "field_f1": "Field F1", "schema_compliance": "Schema Compliance"}
+
 
 def model_card(manifest: Mapping[str, Any]) -> str:
-    """Return the model card for an adapter with this manifest, as Markdown with front matter."""
+    """Return the model card for a result with this manifest, as Markdown with front matter."""
+    import yaml
+
     base, data, records = manifest["base_model"], manifest["data"], manifest["records"]
     training, recipe = manifest["training"], manifest["recipe"]
     training_loss, validation_loss = last_losses(manifest)
@@ -29,18 +34,11 @@ def model_card(manifest: Mapping[str, Any]) -> str:
         if validation_loss is None
         else f"{validation_loss:.4f} on {records['validation']} records that were not trained on"
     )
+    front = yaml.safe_dump(front_matter(manifest), sort_keys=False, allow_unicode=True)
     return f"""---
-base_model: {HUB_NAMES.get(base["name"], base["name"])}
-library_name: peft
-pipeline_tag: text-generation
-tags:
-- edgejson
-- lora
-- structured-output
-- json
----
+{front}---
 
-# Text to JSON: a LoRA adapter for {base["name"]}
+# Text to JSON: {_what(manifest)} {base["name"]}
 
 It answers a text with one JSON object, in the manner of the EdgeJSON schemas, and stops.
 
@@ -64,12 +62,70 @@ Trained on {records["training"]} records, {records["validation"]} held out for v
 ## Training
 
 {training["steps"]} steps of about {recipe["records_per_step"]} records, {training["tokens"]:,} tokens,
-LoRA rank {recipe["lora"]["rank"]}, alpha {recipe["lora"]["alpha"]}, learning rate {recipe["learning_rate"]:g}
-({recipe["schedule"]}), seed {manifest["seed"]}, {training["precision"]} on {training["device"]},
-{training["seconds"] / 60:.1f} minutes.
+{_method(recipe)}, learning rate {recipe["learning_rate"]:g} ({recipe["schedule"]}), seed {manifest["seed"]},
+{training["precision"]} on {training["device"]}, {training["seconds"] / 60:.1f} minutes. The weights are those
+after step {training["weights_of_step"]}.
 Loss (nats a token of the answer) in the last epoch: {training_loss:.4f};
-{validation}. The loss says little about exact answers: `python -m edgejson.eval` counts those.
-
+{validation}.
+{_scores(manifest)}
 Everything else (recipe, versions, digests) is in `edgejson_training.json`, the loss of every step in
-`training_curve.jsonl`.
+`training_curve.jsonl`, its picture in `training.html`.
 """
+
+
+def front_matter(manifest: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the metadata of the card, as model hubs read it; ``model-index`` only where there are scores."""
+    base, adapter = manifest["base_model"], manifest["weights"] == "adapter"
+    matter: dict[str, Any] = {
+        "base_model": HUB_NAMES.get(base["name"], base["name"]),
+        "library_name": "peft" if adapter else "transformers",
+        "pipeline_tag": "text-generation",
+        "tags": ["edgejson", *(["lora"] if manifest["recipe"]["method"] == "lora" else []),
+                 "structured-output", "json"],
+    }  # fmt: skip
+    scoring = kept_scoring(manifest)
+    if scoring:
+        data = manifest["data"]
+        result = {
+            "task": {"type": "text-generation", "name": "Text to JSON"},
+            "dataset": {
+                "type": "edgejson",
+                "name": f"{scoring['n']} validation records of {data['name']}",
+                "split": "validation",
+                "revision": data["sha256"],
+            },
+            "metrics": [
+                {"type": name, "name": _TITLES[name], "value": round(scoring[name], 4)}
+                for name in SHOWN_SCORES
+            ],
+        }
+        matter["model-index"] = [{"name": f"{base['name']}-edgejson", "results": [result]}]
+    return matter
+
+
+def _what(manifest: Mapping[str, Any]) -> str:
+    if manifest["weights"] == "adapter":
+        return "a LoRA adapter for"
+    return "trained in full from" if manifest["recipe"]["method"] == "full" else "a LoRA adapter merged into"
+
+
+def _method(recipe: Mapping[str, Any]) -> str:
+    if recipe["method"] == "full":
+        return "all weights"
+    lora = recipe["lora"]
+    kind = "DoRA" if lora["dora"] else "LoRA"
+    return f"{kind} rank {lora['rank']}, alpha {lora['alpha']}" + (" (rsLoRA)" if lora["rslora"] else "")
+
+
+def _scores(manifest: Mapping[str, Any]) -> str:
+    scoring = kept_scoring(manifest)
+    if not scoring:
+        return "The loss says little about exact answers: `python -m edgejson.eval` counts those.\n"
+    rows = "".join(f"| {_TITLES[name]} | {scoring[name]:.3f} |\n" for name in SHOWN_SCORES)
+    return f"""
+Scores on {scoring["n"]} of the validation records, greedy decoding; they also chose the weights, so they
+flatter. `python -m edgejson.eval` scores a test file, with intervals.
+
+| score | value |
+|---|---|
+{rows}"""

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+from huggingface_hub import ModelCard
 from safetensors import safe_open
 
 from edgejson import Admitted, admit_or_validate
@@ -18,6 +19,7 @@ from edgejson.train.examples import is_for_validation, make_examples
 from edgejson.train.loop import train
 from edgejson.train.loss import summed_loss
 from edgejson.train.output import CURVE
+from edgejson.train.page import PAGE, PICTURE
 from edgejson.train.recipe import Lora, Recipe
 
 
@@ -40,10 +42,10 @@ def test_the_folder_holds_all_that_is_needed_and_no_path_of_this_machine(
     train(toy_data, recipe, output)
     names = {path.name for path in output.iterdir()}
     assert names >= {ADAPTER, "adapter_config.json", "tokenizer.json", "tokenizer_config.json", MANIFEST}
-    assert names >= {"README.md", CURVE}
+    assert names >= {"README.md", CURVE, PAGE, PICTURE}
     assert not any(path.suffix in (".bin", ".pt", ".pkl") for path in output.iterdir())
     for path in output.iterdir():
-        if path.suffix != ".safetensors":
+        if path.suffix not in (".safetensors", ".png"):
             text = path.read_text(encoding="utf-8")
             for place in (tmp_path, tmp_path.parent, Path.home(), Path.cwd()):
                 assert str(place) not in text, path.name
@@ -89,6 +91,10 @@ def test_the_model_card_has_front_matter_and_the_digests(
     matter = yaml.safe_load(front)
     assert matter["base_model"] == "tiny"
     assert matter["library_name"] == "peft"
+    read: Any = ModelCard((tmp_path / "README.md").read_text()).data
+    scores = read.eval_results[0]
+    assert scores.dataset_revision == toy_data.sha256
+    assert scores.metric_value == round(manifest["training"]["scores"][-1]["json_exact"], 4)
     for digest in (toy_data.sha256, toy_data.suite_sha256, manifest["base_model"]["sha256"]):
         assert digest in body
 
