@@ -36,7 +36,7 @@ def test_an_independent_total_is_shrunk_to_a_minimal_cart(
     planted = World(
         build=independent_total, check=lambda label: None, subject=world.subject, headings=world.headings
     )
-    monkeypatch.setitem(WORLDS, "shopping_cart", planted)  # type: ignore[arg-type]
+    monkeypatch.setitem(WORLDS, "shopping_cart", planted)
     began = time.perf_counter()
     found = planted_bug_found(tmp_path / "data.jsonl")
     seconds = time.perf_counter() - began
