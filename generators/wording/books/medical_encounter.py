@@ -176,7 +176,7 @@ ENCOUNTER = Book(
         ),
         "medications.pharmacy": (
             "to be picked up at the pharmacy, {pharmacy_name}, phone {phone}",
-            "the pharmacy is {pharmacy_name} (phone {phone})",
+            "the pharmacy is {pharmacy_name}, phone {phone}",
             "sent to the pharmacy {pharmacy_name}, which answers on {phone}",
             "the pharmacy is {pharmacy_name}",
             "pharmacy name {pharmacy_name}",

@@ -341,7 +341,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
                 "Librarian: I am updating our card. Do you have time?\nReader: For you, always. It "
                 "is about the {subject}, I suppose."
             ),
-            "Librarian: It is. The card becomes a JSON object.",
+            "Librarian: Good, the card is full. It becomes a JSON object.",
         ),
         (
             "Dispatcher: Control room, recording. What do you have?\nDriver: The {subject}, as agreed.",
