@@ -69,6 +69,7 @@ def test_a_breakdown_that_the_page_has_never_heard_of_is_shown(
     (folder / "B.json").write_text(json.dumps(report))
     assert "weekday n JSONExact" in words(page_of("B.json"))
     assert "monday 1 0.0 % 0/1" in words(page_of("B.json"))
+    assert main(["show", "A.json", "B.json"]) == 0
 
 
 def test_two_reports_are_compared(two_reports: tuple[JSON, JSON]) -> None:

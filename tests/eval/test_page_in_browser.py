@@ -87,6 +87,7 @@ def test_miss_is_found_and_its_difference_seen(page: Any) -> None:
     paints = [mark.value_of_css_property("background-color") for mark in (expected, actual)]
     assert clear not in paints
     assert paints[0] != paints[1]
+    assert actual.get_attribute("title") == "wrong value at /items/0/price"
     [omitted] = find(card, ".pair.omission mark")
     assert omitted.text == '"status": "shipped"'
     # Label and answer stand beside each other, and what is wrong is marked in the prompt, too.
