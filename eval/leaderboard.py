@@ -43,7 +43,8 @@ def how_decoded(report: Report) -> str:
     decoding = report["decoding"]
     if decoding is None:
         return "decoding not recorded"
-    return f"{decoding['strategy']}, {'constrained' if decoding['constrained'] else 'free'}"
+    looked_up = " with look-up" if decoding.get("lookup") else ""
+    return f"{decoding['strategy']}{looked_up}, {'constrained' if decoding['constrained'] else 'free'}"
 
 
 def _check(path: Path, report: Report) -> None:

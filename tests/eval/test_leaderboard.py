@@ -209,6 +209,16 @@ def test_what_is_shared_with_training_stands_below(score: Score, folder: Path) -
     assert "shared with training: not known: " in (folder / "L.md").read_text()
 
 
+def test_look_up_is_said(reports: list[str], folder: Path) -> None:
+    change(folder / "base.json", lambda report: report["decoding"].update(lookup={"tokens_per_pass": 4}))
+    main(["leaderboard", *reports, "--output", "L.md"])
+    assert [row[2] for row in rows((folder / "L.md").read_text())] == [
+        "greedy, constrained",
+        "greedy, free",
+        "greedy with look-up, free",
+    ]
+
+
 def test_whatever_else_a_report_says_of_its_making_stands_below(reports: list[str], folder: Path) -> None:
     change(folder / "base.json", lambda report: report.update(machine={"cores": 2, "flags": ["avx2"]}))
     main(["leaderboard", *reports, "--output", "L.md"])
