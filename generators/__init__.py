@@ -7,8 +7,21 @@ if __name__ != "edgejson.generators":
     )
 
 from edgejson.generators.draws import Draws
+from edgejson.generators.generator_file import load_generators
 from edgejson.generators.record import VERSION, GeneratedRecord, generate
+from edgejson.generators.sources import Generator, Sources
 from edgejson.generators.world import BrokenInvariantError, World
 from edgejson.generators.worlds import WORLDS
 
-__all__ = ["VERSION", "WORLDS", "BrokenInvariantError", "Draws", "GeneratedRecord", "World", "generate"]
+__all__ = [
+    "VERSION",
+    "WORLDS",
+    "BrokenInvariantError",
+    "Draws",
+    "GeneratedRecord",
+    "Generator",
+    "Sources",
+    "World",
+    "generate",
+    "load_generators",
+]

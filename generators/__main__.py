@@ -10,8 +10,10 @@ from edgejson._typing import Complexity, SplitName
 from edgejson.errors import EdgejsonError
 from edgejson.generators import commands, mending_commands, reading_back
 from edgejson.generators.faults import Fault
-from edgejson.generators.own import Sources, built_in, load_generators
+from edgejson.generators.generator_file import load_generators
 from edgejson.generators.run import Run
+from edgejson.generators.sources import Sources, built_in
+from edgejson.generators.styles import STYLES
 
 _EXAMPLES = """\
 examples:
@@ -26,7 +28,9 @@ examples:
   python -m edgejson.generators balance train.jsonl lifted.jsonl --per-schema 40
   python -m edgejson.generators read-back train.jsonl
   python -m edgejson.generators describe --schemas invoice
+  python -m edgejson.generators new --records 90 --seed 1 --output talk.jsonl --styles email,chat
   python -m edgejson.generators data --check
+  python -m edgejson.generators report
 
 exit codes: 0 done; 1 `data --check` found a file that differs, or something is left that `repair`, `balance`
 or `read-back` could not do (their --help says what); 2 the request makes no sense, or a file cannot be used
@@ -65,6 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     new.add_argument("--shares", type=_shares, default={}, metavar="C=P,...", help="per cent by complexity")
     new.add_argument(
+        "--styles", type=_styles, metavar="A,B", help="only prompts of these styles (default: the split's)"
+    )
+    new.add_argument(
         "--fault", choices=get_args(Fault), help="put a historical fault into every record it fits"
     )
     new.add_argument(
@@ -83,6 +90,11 @@ def _parser() -> argparse.ArgumentParser:
         "--folder", type=Path, default=Path(), metavar="DIR", help="the project's root (default: here)"
     )
     data.add_argument("--check", action="store_true", help="compare instead of writing")
+
+    report = verbs.add_parser("report", help="write the validation report of the committed files", **raw)
+    report.add_argument(
+        "--folder", type=Path, default=Path(), metavar="DIR", help="the project's root (default: here)"
+    )
     return parser
 
 
@@ -104,6 +116,7 @@ def _run(args: argparse.Namespace) -> Run:
         split=args.split,
         schemas=_chosen(args),
         shares=args.shares,
+        styles=args.styles,
         fault=args.fault,
         distinct_from=tuple(args.distinct_from),
     )
@@ -143,6 +156,11 @@ def _chosen(args: argparse.Namespace) -> tuple[str, ...]:
     return chosen
 
 
+def _report(args: argparse.Namespace) -> int:
+    print(f"{commands.report(folder=args.folder)}: written")
+    return 0
+
+
 def _data(args: argparse.Namespace) -> int:
     differing = commands.data(folder=args.folder, check=args.check)
     if not differing:
@@ -167,6 +185,13 @@ def _at_least(least: int, text: str) -> int:
     return int(text)
 
 
+def _styles(text: str) -> tuple[str, ...]:
+    names = tuple(text.split(","))
+    if unknown := [name for name in names if name not in STYLES]:
+        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is not a style; there are {', '.join(STYLES)}")
+    return names
+
+
 def _shares(text: str) -> dict[str, int]:
     shares: dict[str, int] = {}
     for part in text.split(","):
@@ -184,6 +209,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "read-back": lambda args: _said(reading_back.run(args)),
     "describe": _describe,
     "data": _data,
+    "report": _report,
 }
 
 

@@ -9,7 +9,7 @@ from edgejson.generators.bars import Stage, silent
 from edgejson.generators.fill import Form, fill
 from edgejson.generators.in_place import Place
 from edgejson.generators.mending import Mended, failing, split_of
-from edgejson.generators.own import Sources
+from edgejson.generators.sources import Sources
 from edgejson.generators.spent import Spent, fresh_seeds
 from edgejson.reading import read_records
 

@@ -4,11 +4,13 @@ from itertools import count
 from pathlib import Path
 
 from edgejson.files import write_atomically
+from edgejson.generators import data_report
 from edgejson.generators.bars import bar, stages
+from edgejson.generators.data_report import REPORT
 from edgejson.generators.fill import Form, fill
-from edgejson.generators.own import Sources
 from edgejson.generators.recipe import RECIPE
 from edgejson.generators.run import SEEDS_A_RUN, Run, counts, lines
+from edgejson.generators.sources import Sources
 from edgejson.generators.spent import Spent
 from edgejson.json_text import compact
 
@@ -39,6 +41,13 @@ def data(*, folder: Path, check: bool) -> list[str]:
     return differing
 
 
+def report(*, folder: Path) -> Path:
+    """Write the validation report of the recipe's files below `folder`, and return its path."""
+    path = folder / REPORT
+    write_atomically(path, data_report.report(folder).encode())
+    return path
+
+
 def new_of(sources: Sources, run: Run) -> Path:
     """Make the file of `run` with the generators of a user, and return its path.
 
@@ -53,6 +62,7 @@ def new_of(sources: Sources, run: Run) -> Path:
             sources,
             wanted,
             split=run.split,
+            styles=run.styles,
             spent=Spent.of_files(run.distinct_from, sources.settings),
             seeds=lambda _: count(run.seed * SEEDS_A_RUN),
             show=show,

@@ -10,8 +10,8 @@ from typing import Any
 from edgejson._typing import JSONObject, JSONValue, SplitName
 from edgejson.generators.bars import Stage, silent
 from edgejson.generators.mending import MendingError
-from edgejson.generators.own import Sources
 from edgejson.generators.record import GeneratedRecord
+from edgejson.generators.sources import Sources
 from edgejson.generators.spent import Spent
 from edgejson.json_text import compact
 from edgejson.reading import read_records
@@ -82,12 +82,14 @@ def fill(
     split: SplitName,
     spent: Spent,
     seeds: Callable[[str], Iterator[int]],
+    styles: tuple[str, ...] | None = None,
     show: Stage = silent,
 ) -> list[GeneratedRecord]:
     """Return as many new records of each schema as are `wanted`, mixed, none of which repeats what is spent.
 
-    `seeds` gives the seeds to try for a schema. Raises MendingError when a schema has not that many
-    different records, and for one without a complexity where the file has a field for it.
+    `seeds` gives the seeds to try for a schema; prompts have one of `styles`, by default of all that the
+    split has. Raises MendingError when a schema has not that many different records, and for one without a
+    complexity where the file has a field for it.
     """
     made: list[GeneratedRecord] = []
     total = sum(wanted.values())
@@ -97,7 +99,7 @@ def fill(
                 f"the schema {schema_id} states no x-complexity (simple, medium or complex): add it to "
                 f"{schema_id}.schema.json, or set complexity = false in [tool.edgejson.fields]"
             )
-        candidates = _candidates(sources, schema_id, seeds(schema_id), split)
+        candidates = _candidates(sources, schema_id, seeds(schema_id), split, styles)
         for done in range(number):
             record = spent.first_new(candidates)
             if record is None:
@@ -110,6 +112,6 @@ def fill(
 
 
 def _candidates(
-    sources: Sources, schema_id: str, seeds: Iterator[int], split: SplitName
+    sources: Sources, schema_id: str, seeds: Iterator[int], split: SplitName, styles: tuple[str, ...] | None
 ) -> Iterator[GeneratedRecord]:
-    return (sources.make(schema_id, seed, split) for seed in seeds)
+    return (sources.make(schema_id, seed, split, styles=styles) for seed in seeds)

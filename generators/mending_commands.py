@@ -9,10 +9,11 @@ from edgejson.counting import counted
 from edgejson.engine import Examination
 from edgejson.generators.balance import balance
 from edgejson.generators.bars import stages
+from edgejson.generators.generator_file import load_generators
 from edgejson.generators.in_place import Place
 from edgejson.generators.mending import Mended, check_places, failing, write
-from edgejson.generators.own import Sources, built_in, load_generators
 from edgejson.generators.repair import repair
+from edgejson.generators.sources import Sources, built_in
 from edgejson.generators.spent import Spent
 
 _REPAIR = """\

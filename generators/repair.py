@@ -12,8 +12,8 @@ from edgejson.finding import Finding
 from edgejson.generators.bars import Stage, silent
 from edgejson.generators.in_place import Place
 from edgejson.generators.mending import Mended, failing, lines_of, split_of
-from edgejson.generators.own import Sources
 from edgejson.generators.record import GeneratedRecord
+from edgejson.generators.sources import Sources
 from edgejson.generators.spent import Spent, fresh_seeds
 from edgejson.json_text import compact
 from edgejson.record import Record

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.own import Sources, built_in
 from edgejson.generators.record import GeneratedRecord
+from edgejson.generators.sources import Sources, built_in
 from edgejson.generators.styles import STYLES
 
 __all__ = ["files", "labels", "prompts", "records"]
@@ -89,7 +89,8 @@ def _records(draw: st.DrawFn, sources: Sources, schema_id: str, style: str | Non
     draws = _draws(draw)
     label = sources.build(schema_id, draws)
     number = f"hy{draws.below(10_000_000):07}"
-    return sources.assemble(schema_id, label, draws, number=number, meta={}, style=style)
+    styles = None if style is None else (style,)
+    return sources.assemble(schema_id, label, draws, number=number, meta={}, styles=styles)
 
 
 def _files(

@@ -21,8 +21,8 @@ from edgejson.engine import examine
 from edgejson.generators import GeneratedRecord, strategies
 from edgejson.generators.in_place import Place
 from edgejson.generators.mending import Mended
-from edgejson.generators.own import built_in
 from edgejson.generators.repair import repair
+from edgejson.generators.sources import built_in
 from edgejson.suite import resolve_suite
 from tests.generators.breaking import OF_LABELS, broken
 from tests.generators.fuzzing import examples

@@ -1,32 +1,23 @@
-"""Generators by users: what one is, how a file of them is found, and records made by them.
-
-A file of generators is a Python module with a dictionary ``GENERATORS``, from schema ids to generators. Their
-schemas are those of the settings above the file (``schemas = "FOLDER"``), the same that the gate judges by.
-"""
+"""Where records come from: generators by schema, the built-in ones or a user's."""
 
 import difflib
-import importlib.util
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 from edgejson._typing import JSONObject, SplitName
-from edgejson.errors import EdgejsonError
 from edgejson.generators.draws import Draws
 from edgejson.generators.record import VERSION, GeneratedRecord, assemble, generate
 from edgejson.generators.seeds import draws_for
 from edgejson.generators.statements import statements
-from edgejson.generators.template import Template, drawn_template
+from edgejson.generators.template import drawn_template
 from edgejson.generators.wording.books import BOOKS, PLAIN
-from edgejson.generators.wording.frames import FRAMES
 from edgejson.generators.wording.prompt import worded
 from edgejson.generators.world import World
 from edgejson.generators.worlds import WORLDS
 from edgejson.registry import Registry, registry
-from edgejson.settings import Settings, load_settings, suggestion
+from edgejson.settings import Settings
 
 
 @runtime_checkable
@@ -96,19 +87,16 @@ class Sources:
         number: str,
         meta: JSONObject,
         split: SplitName = "test",
-        style: str | None = None,
+        styles: tuple[str, ...] | None = None,
     ) -> GeneratedRecord:
         """Return the record of a finished label: its prompt is worded by `draws`, its id ends in `number`.
 
-        The template is drawn from those of `split` (test has them all), or from those of one `style`.
+        The template is one of those of `split` (test has them all), in one of `styles` where they are given.
         """
         world = self.generators[schema_id]
         is_built_in = world is WORLDS.get(schema_id)
-        group = BOOKS[schema_id].group if is_built_in else PLAIN.group
-        if style is None:
-            template = drawn_template(group, split, draws)
-        else:
-            template = Template(style=style, group=group, number=draws.below(len(FRAMES[group][style])))
+        book = BOOKS[schema_id] if is_built_in else PLAIN
+        template = drawn_template(book.group, split, draws, styles=styles)
         if is_built_in:
             return assemble(schema_id, label, draws, number=number, meta=meta, template=template)
         schema = self.schemas.schemas[schema_id]
@@ -116,7 +104,7 @@ class Sources:
             statements(label, dict(schema.document)),
             subject=world.subject,
             headings=world.headings,
-            book=PLAIN,
+            book=book,
             template=template,
             draws=draws,
         )
@@ -131,85 +119,32 @@ class Sources:
             meta={**meta, **wording, "generator": VERSION},
         )
 
-    def make(self, schema_id: str, seed: int, split: SplitName = "train") -> GeneratedRecord:
+    def make(
+        self,
+        schema_id: str,
+        seed: int,
+        split: SplitName = "train",
+        *,
+        styles: tuple[str, ...] | None = None,
+    ) -> GeneratedRecord:
         """Return the record of a schema, a seed and a split, as `generate` does; KeyError, ValueError too."""
         if self.generators[schema_id] is WORLDS.get(schema_id):
-            return generate(schema_id, seed, split=split)
+            return generate(schema_id, seed, split=split, styles=styles)
+        if seed < 0:
+            raise ValueError(f"seed {seed} is negative")
         label = self.build(schema_id, draws_for(split, schema_id, seed, "world"))
-        prompt_draws = draws_for(split, schema_id, seed, "prompt")
-        meta: JSONObject = {"seed": seed, "split": split}
         return self.assemble(
-            schema_id, label, prompt_draws, number=f"{split}{seed:07}", meta=meta, split=split
+            schema_id,
+            label,
+            draws_for(split, schema_id, seed, "prompt"),
+            number=f"{split}{seed:07}",
+            meta={"seed": seed, "split": split},
+            split=split,
+            styles=styles,
         )
-
-
-class GeneratorError(EdgejsonError):
-    """A file of generators that cannot be used."""
 
 
 @cache
 def built_in() -> Sources:
     """Return the built-in generators, for the built-in schemas."""
     return Sources(generators=WORLDS, schemas=registry(), settings=Settings(root=None))
-
-
-def load_generators(path: Path | str) -> Sources:
-    """Return the generators of a file; GeneratorError, SettingsError when something is wrong with it.
-
-    The file is run, as any import would run it.
-    """
-    path = Path(path)
-    settings = load_settings(path)
-    schemas = registry(settings.root / settings.schemas) if settings.root and settings.schemas else registry()
-    found = getattr(_module(path), "GENERATORS", None)
-    if not isinstance(found, Mapping) or not found:
-        raise GeneratorError(
-            f"{path}: there is no dictionary GENERATORS in it, from schema ids to generators; "
-            "docs/generators.md has an example"
-        )
-    for schema_id, generator in found.items():
-        if schema_id not in schemas:
-            known = suggestion(str(schema_id), list(schemas.schema_ids))
-            raise GeneratorError(
-                f"{path}: GENERATORS[{schema_id!r}]: no schema has this id{known}; the setting `schemas` of "
-                f"[tool.edgejson] names the folder of {schema_id}.schema.json"
-            )
-        lacking = [name for name in ("build", "check", "subject", "headings") if not hasattr(generator, name)]
-        if lacking:
-            raise GeneratorError(
-                f"{path}: GENERATORS[{schema_id!r}] has no {', '.join(lacking)}; a generator has build, "
-                "check, subject and headings (edgejson.generators.World takes them)"
-            )
-        if not generator.headings:
-            raise GeneratorError(f"{path}: GENERATORS[{schema_id!r}]: headings is empty; name at least one")
-    return Sources(
-        generators={schema_id: _world(generator) for schema_id, generator in found.items()},
-        schemas=schemas,
-        settings=settings,
-    )
-
-
-def _world(generator: Generator) -> World:
-    if isinstance(generator, World):
-        return generator
-    return World(
-        build=generator.build,
-        check=generator.check,
-        subject=generator.subject,
-        headings=tuple(generator.headings),
-    )
-
-
-def _module(path: Path) -> object:
-    spec = importlib.util.spec_from_file_location(f"edgejson_generators_{path.stem}", path)
-    if spec is None or spec.loader is None or not path.is_file():
-        raise GeneratorError(f"{path}: there is no such Python file; --generator names a .py file")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their module up there
-    try:
-        spec.loader.exec_module(module)
-    except Exception as error:
-        raise GeneratorError(
-            f"{path}: the file itself failed with {type(error).__name__}: {error}"
-        ) from error
-    return module
