@@ -15,11 +15,11 @@ from edgejson.suite import Suite
 
 
 def judge_arithmetic(samples: Sequence[Sample], suite: Suite) -> list[Sample]:
-    """Return the samples with the flag ``arithmetic_broken``.
+    """Return the samples with the flag ``arithmetic_broken`` set where it is so.
 
-    True when the answer is an object that differs from its label and at least one of the suite's arithmetic
-    rules finds a mismatch in it; an exact answer is as sound as its label, and an answer without an object
-    has no figures.
+    It is so when the answer is an object that differs from its label and at least one of the suite's
+    arithmetic rules finds a mismatch in it; an exact answer is as sound as its label, and an answer without
+    an object has no figures.
     """
     rules = {rule.id: rule for rule in suite.rules if rule.scope == "record" and rule.kind == "arithmetic"}
     judged = [sample for sample in samples if any(_judges(rule, sample) for rule in rules.values())]
@@ -30,7 +30,7 @@ def judge_arithmetic(samples: Sequence[Sample], suite: Suite) -> list[Sample]:
         examination = examine(path, suite, selected=frozenset(rules))
     broken = {finding.record_id for finding in examination.findings if finding.kind == "arithmetic"}
     return [
-        replace(sample, flags={**sample.flags, "arithmetic_broken": sample.id in broken})
+        replace(sample, flags={**sample.flags, "arithmetic_broken": True}) if sample.id in broken else sample
         for sample in samples
     ]
 
@@ -45,12 +45,19 @@ def _lines(samples: Sequence[Sample], suite: Suite) -> Iterator[bytes]:
     for sample in samples:
         if sample.miss != "differs" or sample.prediction is None:
             continue
-        answer = read_answer(sample.prediction.text).value
-        if answer is not None:
-            line: JSONObject = {
-                names.id: sample.id,
-                names.schema_id: sample.schema_id,
-                names.prompt: sample.prompt,
-                names.expected_output: answer,
-            }
-            yield compact(line).encode() + b"\n"
+        known: JSONObject = {
+            names.id: sample.id,
+            names.schema_id: sample.schema_id,
+            names.prompt: sample.prompt,
+        }
+        line = f"{compact(known)[:-1]},{compact(names.expected_output)}:{_object(sample)}}}\n"
+        yield line.encode()
+
+
+def _object(sample: Sample) -> str:
+    """Return the JSON object in an answer that has one, on one line."""
+    assert sample.prediction is not None
+    text = sample.prediction.text.strip()
+    if not sample.flags["text_around"] and "\n" not in text and "\r" not in text:
+        return text
+    return compact(read_answer(text).value)

@@ -34,18 +34,19 @@ def equal(one: JSONValue, other: JSONValue) -> bool:
     is not 1; strings are equal code point by code point, without normalisation; arrays item by item, in
     order; objects name by name, in any order.
     """
+    # Python's == is laxer, in that true is 1 there, and much faster.
+    return one == other and _same_kinds(one, other)
+
+
+def _same_kinds(one: JSONValue, other: JSONValue) -> bool:
+    """Return whether two values that are equal to Python are so to JSON."""
     if type(one) is not type(other):
-        return _kind(one) == _kind(other) == "number" and one == other
+        return _kind(one) == _kind(other)
     if isinstance(one, dict) and isinstance(other, dict):
-        if len(one) != len(other):
-            return False
-        for key, value in one.items():  # noqa: SIM110 - a loop is faster, and scoring spends its time here
-            if key not in other or not equal(value, other[key]):
-                return False
-        return True
+        return all(_same_kinds(value, other[key]) for key, value in one.items())
     if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(equal, one, other))
-    return one == other
+        return all(map(_same_kinds, one, other))
+    return True
 
 
 def leaf_count(value: JSONValue) -> int:
@@ -89,21 +90,19 @@ def differences(label: JSONValue, answer: JSONValue, pointer: Pointer = "") -> I
 
 def matching_leaves(label: JSONValue, answer: JSONValue) -> int:
     """Return how many leaves the two values have in common: the same JSON Pointer and an equal value."""
+    if equal(label, answer):
+        return leaf_count(label)
     if isinstance(label, dict) and isinstance(answer, dict) and (label or answer):
         return sum([matching_leaves(value, answer[key]) for key, value in label.items() if key in answer])
     if isinstance(label, list) and isinstance(answer, list) and (label or answer):
         return sum(map(matching_leaves, label, answer))
-    return int(equal(label, answer)) if _is_leaf(label) and _is_leaf(answer) else 0
+    return 0
 
 
 def _same_scalar(one: JSONValue, other: JSONValue) -> bool:
     """Return whether two values are scalars of one Python type and equal: most are, and need no pointer."""
     kind = type(one)
     return kind is type(other) and kind is not dict and kind is not list and one == other
-
-
-def _is_leaf(value: JSONValue) -> bool:
-    return not (isinstance(value, (dict, list)) and value)
 
 
 def _kind(value: JSONValue) -> str:

@@ -5,7 +5,7 @@ import math
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from edgejson._typing import Digest
 from edgejson.eval.answer import read_answer
@@ -16,6 +16,7 @@ from edgejson.json_text import compact
 Stop: TypeAlias = Literal["eos", "length"]
 """Why an answer ended: the model stopped by itself, or it reached the token limit."""
 
+_PLAIN = json.JSONDecoder(object_pairs_hook=list)
 _SHAPE = 'expected one JSON object such as {"id": "...", "output": "..."}'
 
 
@@ -76,6 +77,35 @@ def read_predictions(path: Path) -> StoredPredictions:
 
 def _read_line(raw: bytes) -> Prediction:
     """Return the prediction in a line; raises ValueError with one sentence when there is none."""
+    return _read_plain(raw) or _read_any(raw)
+
+
+def _read_plain(raw: bytes) -> Prediction | None:
+    """Return the prediction in a line as most are: no nesting, no surprise; None for any other line."""
+    try:
+        members: Any = _PLAIN.decode(raw.decode("utf-8"))
+        spelled = dict(members)
+    except (ValueError, TypeError, RecursionError):
+        return None
+    match spelled:
+        case {"id": str(record_id), "output": str(text)} if (
+            len(spelled) == len(members)
+            and spelled.get("stop") in (None, "eos", "length")
+            and isinstance(tokens := spelled.get("tokens"), int | None)
+            and not isinstance(tokens, bool)
+            and isinstance(seconds := spelled.get("seconds"), float | int | None)
+            and not isinstance(seconds, bool)
+            and (tokens or 0) >= 0
+            and 0 <= (seconds or 0) < math.inf
+        ):
+            return Prediction(
+                id=record_id, text=text, stop=spelled.get("stop"), tokens=tokens, seconds=seconds
+            )
+    return None
+
+
+def _read_any(raw: bytes) -> Prediction:
+    """Return the prediction in a line, its output as it is spelled; ValueError with one sentence."""
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

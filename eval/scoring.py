@@ -1,6 +1,8 @@
 """Records and answers to scored samples, by one of the protocols."""
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from edgejson.eval.arithmetic import judge_arithmetic
 from edgejson.eval.evaluation_data import EvaluationData
@@ -20,5 +22,18 @@ def score_all(
     Under the historical protocol nothing is judged but what the published harness judged.
     """
     score = PROTOCOLS[protocol]
-    samples = [score(record, predictions.get(record.id), data.schemas) for record in records]
-    return samples if protocol == "historical" else judge_arithmetic(samples, data.suite)
+    with _uncollected():
+        samples = [score(record, predictions.get(record.id), data.schemas) for record in records]
+        return samples if protocol == "historical" else judge_arithmetic(samples, data.suite)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from walking the samples again and again: all of them are kept."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
