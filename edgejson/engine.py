@@ -340,7 +340,7 @@ class _Judge:
 
     def ask(self, rule: Rule, subject: object) -> None:
         for mismatch in answers(rule, subject, self.suite):
-            if rule.kind == "grounding" and self._is_accused(mismatch.pointer):
+            if rule.kind in ("grounding", "ambiguity") and self._is_accused(mismatch.pointer):
                 continue
             line = self.line if self.line is not None else mismatch.line
             record_id, schema_id = self.record_id, self.schema_id

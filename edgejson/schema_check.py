@@ -43,11 +43,21 @@ def violations(label: JSONObject, schema: Schema) -> Iterator[Violation]:
         return
     errors = [(error.kind, list(error.instance_path)) for error in validator.iter_errors(label)]
     # An object that must not be empty and is: what it lacks besides has the same cause.
-    empty = [path for kind, path in errors if kind.name == "minProperties" and _at(label, path) == {}]
+    lacking = [path for kind, path in errors if kind.name == "minProperties" and _at(label, path) == {}]
+    empty_items = [
+        path
+        for kind, path in errors
+        if kind.name in ("minProperties", "required") and path and isinstance(path[-1], int)
+        if _at(label, path) == {}
+    ]
+    for item in dict.fromkeys(map(tuple, empty_items)):
+        yield _empty_item(list(item))
     kind: Any
     for kind, path in errors:
+        if path in empty_items and kind.name in ("minProperties", "required"):
+            continue
         if kind.name == "required":
-            if path in empty:
+            if path in lacking:
                 continue
             yield _violation([*path, kind.property], f"a value ({kind.property} is required)", None)
         elif kind.name == "additionalProperties":
@@ -57,6 +67,18 @@ def violations(label: JSONObject, schema: Schema) -> Iterator[Violation]:
                 yield _violation([*path, name], "no such field in the schema", there)
         else:
             yield _violation(path, _expected(kind), _at(label, path), is_format=kind.name == "format")
+
+
+def _empty_item(path: list[Any]) -> Violation:
+    """Return the violation of a list's item that is an empty object: what it is the item of is not told."""
+    mismatch = Mismatch(
+        pointer=LABEL + join(*path),
+        expected="at least 1 field",
+        actual={},
+        message="The label is valid against its schema: this item of a list is empty, which no prompt states.",
+        kind="ambiguity",
+    )
+    return Violation(mismatch=mismatch, is_format=False, field=path[0] if isinstance(path[0], str) else None)
 
 
 def _violation(path: list[Any], expected: str, actual: JSONValue, *, is_format: bool = False) -> Violation:

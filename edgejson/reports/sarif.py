@@ -49,7 +49,7 @@ def sarif(summaries: Sequence[FileSummary]) -> bytes:
                         "name": rule.id.replace(".", "_"),
                         "shortDescription": {"text": rule.sentence},
                         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-                        "properties": {"tags": [rule.kind, rule.family]},
+                        "properties": {"tags": list(dict.fromkeys((rule.kind, rule.family)))},
                     }
                     for rule in rules.values()
                 ],

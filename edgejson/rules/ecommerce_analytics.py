@@ -195,10 +195,13 @@ def _revenues(record: Record) -> list[Fraction]:
 
 
 def _revenue_elsewhere(record: Record) -> list[Fraction]:
-    """Return what channels, and orders at their average, make of the revenue; they are accused there."""
+    """Return what channels, and orders at their average, make of the revenue where they are accused of it.
+
+    Orders at an average that follows from the revenue, but for its rounding, are no other reading of it.
+    """
     found = [sum_of(figures(record.label, *_CHANNELS))]
     orders, average = figure(record.label, _ORDERS), figure(record.label, _AVERAGE)
-    if orders is not None and average is not None:
+    if orders is not None and average is not None and any(average_order_value_follows(record)):
         found.append(Fraction(orders.value) * Fraction(average.value))
     return found
 

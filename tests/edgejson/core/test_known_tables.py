@@ -1,10 +1,11 @@
 """A run over several files of one data set reads each peer once, as long as its bytes are the same."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from edgejson import engine
+from edgejson import engine, source
 from edgejson.engine import Examination, examine
 from edgejson.known_tables import KnownTables
 from edgejson.suite import resolve_suite
@@ -29,11 +30,10 @@ def test_the_same_is_found_and_each_file_is_read_once(
 ) -> None:
     alone = judged(shards, None)
     opened: list[str] = []
-    read_blocks = engine.read_blocks
 
-    def counted(stream, **options):  # type: ignore[no-untyped-def]
+    def counted(stream: Any, **options: Any) -> Any:
         opened.append(Path(stream.name).name)
-        return read_blocks(stream, **options)
+        return source.read_blocks(stream, **options)
 
     monkeypatch.setattr(engine, "read_blocks", counted)
     assert judged(shards, KnownTables()) == alone

@@ -56,6 +56,8 @@ def test_violation(
 def test_empty_object_is_one_violation(project: Project) -> None:
     (found,) = findings(project, changed(invoice(), line_items=[line(), {}]))
     assert (found.pointer, found.expected) == ("/expected_output/line_items/1", "at least 1 field")
+    assert (found.kind, found.severity) == ("ambiguity", "error")
+    assert "this item of a list is empty" in found.message
 
 
 def test_every_violation_of_a_record_is_found(project: Project) -> None:
@@ -153,3 +155,13 @@ def test_keywords_of_a_users_schema(project: Project, schema: object, value: obj
     project.file("schemas/thing.schema.json", json.dumps({"type": "object", "properties": {"x": schema}}))
     (found,) = findings(project, record("thing", 1, {"x": value}))
     assert (found.pointer, found.expected) == ("/expected_output/x", expected)
+
+
+def test_an_empty_item_is_one_finding_of_the_whole_suite(project: Project) -> None:
+    record = changed(invoice())
+    record["expected_output"]["line_items"].append({})
+    found = examined(project.data("data.jsonl", record)).findings
+    about = [one for one in found if one.pointer.startswith("/expected_output/line_items")]
+    assert [(one.rule, one.kind, one.pointer) for one in about] == [
+        ("structure.label_matches_schema", "ambiguity", "/expected_output/line_items/2")
+    ]

@@ -145,6 +145,17 @@ DEFECTS: dict[str, list[tuple[str, dict[str, Any], str]]] = {
             "/sales_metrics/gross_profit",
         ),
         (
+            # 310 orders at the rounded average of 32.26 are 10000.60, which is no other reading.
+            "parts_are_within_their_wholes",
+            {
+                "/sales_metrics/total_orders": 310,
+                "/sales_metrics/average_order_value": 32.26,
+                "/sales_metrics/conversion_rate": 3.1,
+                "/sales_metrics/gross_profit": 10000.01,
+            },
+            "/sales_metrics/gross_profit",
+        ),
+        (
             "parts_are_within_their_wholes",
             {"/product_performance/top_selling_products/1/revenue": 5000.01},
             "/product_performance/top_selling_products",
