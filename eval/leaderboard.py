@@ -19,6 +19,9 @@ Report: TypeAlias = Mapping[str, Any]
 Entry: TypeAlias = tuple[Path, Report]
 """A report and the path that it was read from."""
 
+_ONE_SEED = (
+    "A row of a trained model is one training run; what holds for its recipe takes at least three seeds.",
+)
 _MARKUP = re.compile(r"[\\`*{}\[\]<>#|~]|(?<!\w)_|_(?!\w)")
 
 
@@ -54,8 +57,7 @@ def _check(path: Path, report: Report) -> None:
             f"its data, {data['file']}, was admitted with findings, which keeps it out of the leaderboard"
         )
         raise ReportError(path, f"{problem}; evaluate on data that passes the suite")
-    training = ((report["model"] or {}).get("adapter") or {}).get("training", {})
-    if training.get("data", {}).get("sha256") == data["sha256"]:
+    if _training(report).get("data", {}).get("sha256") == data["sha256"]:
         problem = f"its model was trained on {data['file']}, the very data that it is evaluated on"
         raise ReportError(path, f"{problem}; evaluate it on other data")
 
@@ -93,6 +95,7 @@ def _head(entries: Sequence[Entry], output: Path) -> list[str]:
         f"Evaluated on {records}: {_plain(data['file'])}, protocol {_plain(report['protocol'])}.",
         "In brackets: 95 % intervals. Rows are in order of JSONExact. Where intervals overlap the order says",
         "little; `python -m edgejson.eval compare A.json B.json` tests two reports record by record.",
+        *(_ONE_SEED if any("seed" in _training(each) for _, each in entries) else ()),
         "",
     ]  # fmt: skip
 
@@ -103,8 +106,20 @@ def _table(entries: Sequence[Entry]) -> list[str]:
     rows = [titles, ["--:", "---", "---", *("--:" for _ in scores), "--:"]]
     for place, (_, report) in enumerate(entries, 1):
         cells = [_cell(report["scores"][name]) for name in scores]
-        rows.append([str(place), _plain(model_name(report)), how_decoded(report), *cells, str(report["n"])])
+        rows.append([str(place), _model(report), how_decoded(report), *cells, str(report["n"])])
     return ["| " + " | ".join(row) + " |" for row in rows]
+
+
+def _model(report: Report) -> str:
+    """Return the model of a row, with the seed of its training where it has one."""
+    seed = _training(report).get("seed")
+    return _plain(model_name(report)) + ("" if seed is None else f" (seed {seed})")
+
+
+def _training(report: Report) -> Mapping[str, Any]:
+    adapter = (report["model"] or {}).get("adapter") or {}
+    training: Mapping[str, Any] = adapter.get("training", {})
+    return training
 
 
 def _cell(figure: Figure) -> str:

@@ -72,14 +72,21 @@ def test_rows_hold_the_scores_with_intervals(reports: list[str], folder: Path) -
     table = rows((folder / "LEADERBOARD.md").read_text())
     # Wilson's interval of 3 of 4 and of 1 of 4, by hand from his formula with z = 1.96.
     assert [row[:4] for row in table] == [
-        ["1", "tiny + tuned_1", "greedy, constrained", "100.0 % [51.0–100.0]"],
-        ["2", "tiny + tuned_1", "greedy, free", "75.0 % [30.1–95.4]"],
+        ["1", "tiny + tuned_1 (seed 3)", "greedy, constrained", "100.0 % [51.0–100.0]"],
+        ["2", "tiny + tuned_1 (seed 3)", "greedy, free", "75.0 % [30.1–95.4]"],
         ["3", "tiny", "greedy, free", "25.0 % [4.6–69.9]"],
     ]
     stored = json.loads((folder / "tuned.json").read_text())["scores"]["field_f1"]
     low, high = stored["interval"]
     assert table[1][4] == f"{stored['value']:.3f} [{low:.3f}–{high:.3f}]"
     assert {row[-1] for row in table} == {"4"}
+
+
+def test_one_run_is_not_taken_for_a_recipe(reports: list[str], folder: Path) -> None:
+    main(["leaderboard", *reports, "--output", "L.md"])
+    assert "takes at least three seeds." in (folder / "L.md").read_text()
+    main(["leaderboard", "base.json", "--output", "L.md"])
+    assert "seeds" not in (folder / "L.md").read_text()
 
 
 def test_commands_and_digests_stand_below(reports: list[str], folder: Path) -> None:
