@@ -1,0 +1,131 @@
+"""Users' files of generators: what one may be, and what is said of one that cannot be used."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from edgejson.generators import WORLDS, Generator, generate, load_generators
+from edgejson.generators import __main__ as command_line
+from edgejson.generators.sources import built_in
+from edgejson.registry import registry
+from tests.conftest import Project
+
+SCHEMA = {
+    "type": "object",
+    "x-complexity": "simple",
+    "required": ["plate", "total"],
+    "properties": {"plate": {"type": "string"}, "total": {"type": "number"}},
+}
+CLASS = """
+from decimal import Decimal
+
+class Receipts:
+    subject = "receipt"
+    headings = ["Receipt"]
+
+    def build(self, draws):
+        return {"plate": draws.letters(3), "total": draws.decimal("1.00", "9.00")}
+
+    def check(self, label):
+        assert label["total"] >= 1
+
+GENERATORS = {"receipt": Receipts()}
+"""
+
+
+@pytest.fixture
+def file(project: Project) -> Path:
+    """A file with a generator that is a class, for a schema of its own."""
+    project.settings('schemas = "schemas"\nfields = {id = "uid", source = false}')
+    project.file("schemas/receipt.schema.json", json.dumps(SCHEMA))
+    return project.file("mine.py", CLASS)
+
+
+def test_any_object_with_the_names_is_a_generator(file: Path) -> None:
+    sources = load_generators(file)
+    assert isinstance(WORLDS["invoice"], Generator)
+    record = sources.make("receipt", 7, "test")
+    assert isinstance(record.label["total"], Decimal)
+    assert record == sources.make("receipt", 7, "test")
+    assert record.label != sources.make("receipt", 7, "train").label
+    assert record.complexity == "simple"
+    assert record.meta["split"] == "test"
+
+
+def test_new_writes_the_fields_that_the_settings_name(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(file.parent)
+    argv = ["new", "--records", "5", "--seed", "2", "--output", "data.jsonl", "--generator", "mine.py"]
+    assert command_line.main([*argv, "--styles", "table,listing"]) == 0
+    rows = [json.loads(line) for line in Path("data.jsonl").read_text("utf-8").splitlines()]
+    assert len(rows) == 5
+    assert {tuple(row) for row in rows} == {
+        ("uid", "schema_id", "complexity", "prompt", "expected_output", "meta")
+    }
+    assert {row["meta"]["style"] for row in rows} <= {"table", "listing"}
+
+
+def test_a_generator_of_a_built_in_schema_takes_its_place_beside_the_others(project: Project) -> None:
+    file = project.file(
+        "mine.py", "from edgejson.generators import WORLDS\nGENERATORS = {'rating': WORLDS['rating']}\n"
+    )
+    sources = load_generators(file)
+    assert list(sources.generators) == ["rating"]
+    both = sources.with_built_in()
+    assert set(both.generators) == set(WORLDS)
+    assert both.make("invoice", 3).line() == generate("invoice", 3).line()
+    assert both.makes("invoice", registry())
+    assert not built_in().makes("invoce", registry())
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("", "there is no dictionary GENERATORS in it"),
+        ("GENERATORS = {}", "there is no dictionary GENERATORS in it"),
+        ("GENERATORS = {'reciept': 1}", "no schema has this id; did you mean 'receipt'?"),
+        ("GENERATORS = {'receipt': 1}", "has no build, check, subject, headings"),
+        (CLASS.replace('["Receipt"]', "[]"), "headings is empty"),
+        ("import nothing_of_this_name", "the file itself failed with ModuleNotFoundError"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said(
+    file: Path, capsys: pytest.CaptureFixture[str], content: str, sentence: str
+) -> None:
+    file.write_text(content, "utf-8")
+    assert command_line.main(["describe", "--generator", str(file)]) == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_schema_without_complexity_needs_files_without_it(
+    file: Path, project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain = {name: value for name, value in SCHEMA.items() if name != "x-complexity"}
+    project.file("schemas/receipt.schema.json", json.dumps(plain))
+    monkeypatch.chdir(file.parent)
+    argv = ["new", "--records", "2", "--seed", "2", "--output", "data.jsonl", "--generator", "mine.py"]
+    registry.cache_clear()
+    assert command_line.main(argv) == 2
+    assert "states no x-complexity" in capsys.readouterr().err
+    project.settings('schemas = "schemas"\nfields = {complexity = false}')
+    assert command_line.main(argv) == 0
+
+
+def test_a_broken_invariant_stops_the_run(file: Path, tmp_path: Path) -> None:
+    file.write_text(CLASS.replace(">= 1", "> 100"), "utf-8")
+    with pytest.raises(AssertionError):
+        command_line.main(
+            [
+                "new",
+                "--records",
+                "2",
+                "--seed",
+                "2",
+                "--output",
+                str(tmp_path / "x.jsonl"),
+                "--generator",
+                str(file),
+            ]
+        )
+    assert not (tmp_path / "x.jsonl").exists()
