@@ -22,7 +22,8 @@ Found: TypeAlias = Mapping[int, int]
 """The rank of each repeating row of the judged file, with the rank of the row that it repeats."""
 
 _WANTED = (
-    "file", "line", "id", "schema_id", "prompt_digest", "label_digest", "leaf_digests", "sketch",
+    "file", "line", "id", "schema_id", "prompt_digest", "folded_digest", "label_digest",
+    "leaf_digests", "sketch",
 )  # fmt: skip
 
 
@@ -69,8 +70,8 @@ class Copies:
 
     @cached_property
     def of_record(self) -> Found:
-        """Rows whose prompt and label are those of an original."""
-        return self._same("prompt_digest", "label_digest")
+        """Rows whose prompt (letter case aside) and label are those of an original."""
+        return self._same("folded_digest", "label_digest")
 
     @cached_property
     def of_prompt(self) -> Found:

@@ -51,6 +51,7 @@ _SCHEMA: dict[str, str] = {
     "fields": "text",
     "alias": "flag",
     "prompt_digest": "bytes",
+    "folded_digest": "bytes",
     "label_digest": "bytes",
     "label_leaves": "integer",
     "label_fields": "text",
@@ -71,7 +72,8 @@ class Table:
     - ``<field>_type`` is the JSON type of a field, or ``missing``; ``fields`` are the names of the line's
       other fields, sorted, joined by blanks
     - ``prompt_digest`` and ``label_digest`` stand for the prompt, in which white space does not count, and
-      for the label, in which key order and the spelling of numbers do not; null where there is none
+      for the label, in which key order and the spelling of numbers do not; null where there is none;
+      ``folded_digest`` stands for the prompt, in which letter case does not count either
     - ``label_leaves`` counts the label's leaves; ``label_fields`` are its top-level names, sorted, joined by
       line feeds; ``leaf_digests`` stand for its leaves with their pointers, of `TELLING_LEAVES` or more
     - ``sketch`` resembles those of like prompts (the same records only); ``skeleton`` stands for the
@@ -188,7 +190,9 @@ def append_row(columns: Columns, line: int, record: JSONObject, *, alias: bool) 
     row["fields"] = _joined(record.keys() - set(RECORD_FIELDS), " ")
     prompt, label = record.get("prompt"), record.get("expected_output")
     if isinstance(prompt, str):
-        row["prompt_digest"] = _digest(" ".join(prompt.split()).encode())
+        spaced = " ".join(prompt.split())
+        row["prompt_digest"] = _digest(spaced.encode())
+        row["folded_digest"] = _digest(spaced.casefold().encode())
         row["listed"] = intern("\n".join(listed_names(prompt)))
     found = list(leaves(label)) if isinstance(label, dict) else []
     row["label_leaves"] = len(found)

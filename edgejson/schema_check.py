@@ -75,7 +75,7 @@ def _empty_item(path: list[Any]) -> Violation:
         pointer=LABEL + join(*path),
         expected="at least 1 field",
         actual={},
-        message="The label is valid against its schema: this item of a list is empty, which no prompt states.",
+        message="The label is valid against its schema: this item of a list is empty, as no prompt states.",
         kind="ambiguity",
     )
     return Violation(mismatch=mismatch, is_format=False, field=path[0] if isinstance(path[0], str) else None)

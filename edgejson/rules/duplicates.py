@@ -9,7 +9,7 @@ from edgejson.finding import Mismatch
 
 @check(kind="duplicate", scope="file")
 def records_are_unique(dataset: Dataset) -> Iterator[Mismatch]:
-    """No record has both the prompt and the label of an earlier record."""
+    """No record has both the prompt, letter case aside, and the label of an earlier record."""
     return dataset.copies.mismatches(dataset.copies.of_record, "", "a record that is not there already")
 
 

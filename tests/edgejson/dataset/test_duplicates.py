@@ -49,6 +49,13 @@ def test_white_space_in_the_prompt_does_not_make_another_record(project: Project
     assert said(project.data("data.jsonl", one, other), "duplicates") == [(RECORD, 2)]
 
 
+@pytest.mark.parametrize("schema_id", ["rating", "invoice"])
+def test_letter_case_of_the_prompt_does_not_make_another_record(project: Project, schema_id: str) -> None:
+    one = made(schema_id)
+    other = edited(one, id="other", prompt=one["prompt"].upper())
+    assert said(project.data("data.jsonl", one, other), "duplicates") == [(RECORD, 2)]
+
+
 def test_prompt_with_another_label_is_one_finding(project: Project) -> None:
     one = telling("invoice")
     label = one["expected_output"] | {"customer_name": "Somebody Else"}
