@@ -1,9 +1,8 @@
 """What can go wrong on the way to an adapter; each text is one sentence and says what to do."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from edgejson.errors import EdgejsonError
+from edgejson.errors import EdgejsonError, SettingsError
 
 
 class TrainingError(EdgejsonError):
@@ -18,17 +17,8 @@ class BaseModelError(TrainingError):
         super().__init__(f"model {name!r}: {problem}")
 
 
-class RecipeError(TrainingError):
+class RecipeError(TrainingError, SettingsError):
     """A configuration that makes no sense; all of its problems together."""
-
-    def __init__(self, path: Path | str, problems: Sequence[str]) -> None:
-        self.path = path
-        self.problems = tuple(problems)
-        if len(self.problems) == 1:
-            text = f"{path}: {self.problems[0]}"
-        else:
-            text = f"{path}: {len(self.problems)} problems\n" + "\n".join(f"  - {p}" for p in self.problems)
-        super().__init__(text)
 
 
 class OutputError(TrainingError):

@@ -1,5 +1,6 @@
 """``python -m edgejson.train``: the gate before everything, exit codes, and one sentence each."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from edgejson import admit_or_validate
+from edgejson.suite import resolve_suite
 from edgejson.train.__main__ import main
 from edgejson.train.base_model import MANIFEST
 
@@ -125,3 +127,17 @@ def test_mistakes_are_exit_code_2_and_a_sentence(
     shown = capsys.readouterr().err
     assert said in shown
     assert "Traceback" not in shown
+
+
+def test_the_settings_can_be_named(
+    write_toy_data: Callable[..., Path], arguments: list[str], tmp_path: Path
+) -> None:
+    """With the settings beside the data nothing is known of its schema; with those named, all of it."""
+    data = write_toy_data(tmp_path / "project")
+    settings = data.with_name("pyproject.toml").rename(data.with_name("other.toml"))
+    data.with_name("pyproject.toml").write_text("[tool.edgejson]\n")
+    assert main([f"--data={data}", *arguments, "--set=scores.records=4"]) == 3
+    data.with_name(f"{data.name}.attestation.json").unlink(missing_ok=True)
+    assert main([f"--data={data}", f"--edgejson-config={settings}", *arguments]) == 0
+    manifest = json.loads((tmp_path / "out" / MANIFEST).read_text())
+    assert manifest["data"]["suite_sha256"] == resolve_suite(data, settings).sha256
