@@ -6,12 +6,12 @@ import sys
 from collections.abc import Sequence
 
 from edgejson.errors import EdgejsonError, NotAdmitted
-from edgejson.eval.commands import compare, leaderboard, page, run, sample, score, show
+from edgejson.eval.commands import ceiling, compare, leaderboard, page, run, sample, score, seeds, show
 from edgejson.eval.speech import say
 
 COMMANDS = {
     "run": run, "score": score, "show": show, "compare": compare, "page": page,
-    "leaderboard": leaderboard, "sample": sample,
+    "leaderboard": leaderboard, "sample": sample, "seeds": seeds, "ceiling": ceiling,
 }  # fmt: skip
 
 _ABOUT = """\
@@ -21,6 +21,8 @@ Evaluate models on data that has passed the suite, and score stored predictions.
   python -m edgejson.eval score --data data/test_v3.jsonl --predictions P.jsonl --report R.json
   python -m edgejson.eval show base.json tuned.json
   python -m edgejson.eval compare base.json tuned.json
+  python -m edgejson.eval seeds seed0.json seed1.json seed2.json
+  python -m edgejson.eval ceiling --data data/test_v3.jsonl
   python -m edgejson.eval page base.json tuned.json --output report.html
   python -m edgejson.eval leaderboard base.json tuned.json --output LEADERBOARD.md
 

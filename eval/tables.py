@@ -87,6 +87,23 @@ def print_comparison(comparison: Mapping[str, Any], *, console: Console) -> None
     )
 
 
+def print_seeds(combined: Mapping[str, Any], *, console: Console) -> None:
+    """Print what several seeds of a recipe give together (see `combine_seeds`)."""
+    table = _table(f"{len(combined['seeds'])} seeds of one recipe, on the same {combined['n']} records")
+    for column in ("mean", "spread", "95 % of the mean", "each"):
+        table.add_column(column, justify="right", no_wrap=True)
+    for name, figure in combined["scores"].items():
+        low, high = figure["interval"]
+        table.add_row(
+            TITLES.get(name, name),
+            f"{figure['mean']:.3f}",
+            f"{figure['spread']:.3f}",
+            f"[{low:.2f} {high:.2f}]",
+            " ".join(f"{value:.3f}" for value in figure["values"]),
+        )
+    console.print(table, Text("spread: standard deviation from run to run. 95 %: Student's t over the runs."))
+
+
 def model_name(report: Report) -> str:
     """Return what a report's answers came from, in a few words."""
     model = report["model"]

@@ -38,6 +38,9 @@ ENGINES = {"greedy": 1, "lookup": 32}
 """Tokens in a pass through the model up to which an engine drafts. On the two cores where it was measured, a
 pass of 32 tokens is the widest that costs little more than its share."""
 
+_TOLD = ("data", "records", "recipe", "recipe_sha256", "seed")
+"""What a report repeats of an adapter's manifest."""
+
 _ABOUT = """\
 Evaluate a model on admitted data; 'run' may be left out.
 
@@ -276,7 +279,7 @@ def _model(named: str, loaded: "BaseModel") -> dict[str, Any]:
     adapter: dict[str, Any] | None = None
     if loaded.adapter_sha256 is not None:
         manifest = loaded.manifest or {}
-        told = {key: manifest[key] for key in ("data", "records", "recipe_sha256", "seed") if key in manifest}
+        told = {key: manifest[key] for key in _TOLD if key in manifest}
         adapter = {"folder": Path(named).resolve().name, "sha256": loaded.adapter_sha256, "training": told}
     return {
         "name": loaded.name,

@@ -1,6 +1,7 @@
 """``run``: a model's answers, through the gate, decoding, scoring and the report; interrupted and resumed."""
 
 import json
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,8 @@ import pytest
 
 from edgejson.eval.command_line import main
 from edgejson.eval.engines.greedy import GreedyEngine
+from edgejson.eval.limits import limit_by_prompt
+from edgejson.prompt_format import prompt_tokens
 
 from .conftest import RECORDS
 from .tiny import byte_tokenizer, save, trained, untrained
@@ -70,6 +73,29 @@ def test_model_that_babbles_is_cut(folder: Path, data: Path, babbling: Path) -> 
     assert truncated["hits"] + stopped["hits"] == 4
     assert truncated["hits"] >= 3
     assert report["decoding"]["max_new_tokens"] == 9
+
+
+def test_recorded_command_gives_the_same_counts(folder: Path, data: Path, knowing: Path) -> None:
+    arguments = ["--model", str(knowing), "--data", "data.jsonl", "--report", "R.json", "--sample", "3"]
+    assert main([*arguments, "--max-new-tokens", "prompt", "--engine", "lookup"]) == 0
+    first = report_of(folder)
+    (folder / "R.json").unlink()
+    assert main(shlex.split(first["command"])[3:]) == 0
+    assert report_of(folder) == first
+    assert first["decoding"]["lookup"] == {"tokens_per_pass": 32, "n_grams": [2, 4]}
+    assert first["decoding"]["max_new_tokens_by"] == "prompt"
+    assert first["scores"]["json_exact"]["hits"] >= 2
+
+
+def test_limit_by_prompt(folder: Path, data: Path, babbling: Path) -> None:
+    arguments = ["--model", str(babbling), "--data", "data.jsonl", "--report", "R.json"]
+    assert main([*arguments, "--max-new-tokens", "prompt"]) == 0
+    samples = [json.loads(line) for line in (folder / "R.samples.jsonl").read_text().splitlines()]
+    tokenizer = byte_tokenizer()
+    for sample in samples:
+        limit = limit_by_prompt(len(prompt_tokens(tokenizer, sample["prompt"])))
+        assert sample["tokens"] == limit if sample["stop"] == "length" else sample["tokens"] <= limit
+    assert any(sample["stop"] == "length" for sample in samples)
 
 
 def test_historical_protocol_cuts_at_512_tokens(folder: Path, data: Path, knowing: Path) -> None:

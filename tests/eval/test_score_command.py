@@ -1,6 +1,7 @@
 """``score``: stored predictions to a report, through the gate and without a model."""
 
 import json
+import shlex
 import subprocess
 import sys
 from copy import deepcopy
@@ -119,6 +120,29 @@ def test_report_is_reproduced_byte_for_byte(score: Score, folder: Path) -> None:
     score(gold())
     assert (folder / "R.json").read_bytes() == report
     assert (folder / "R.samples.jsonl").read_bytes() == samples
+
+
+@pytest.mark.parametrize("options", [(), ("--protocol", "historical"), ("--train-data", "data.jsonl")])
+def test_recorded_command_gives_the_same_counts(score: Score, folder: Path, options: tuple[str, ...]) -> None:
+    report = score({**gold(), "contact-1": "nothing", "order-1": {"status": "lost"}}, *options)
+    assert 0 < report["scores"]["json_exact"]["hits"] < report["n"]
+    first = (folder / "R.json").read_bytes()
+    (folder / "R.json").unlink()
+    words = shlex.split(report["command"])
+    assert words[:3] == ["python", "-m", "edgejson.eval"]
+    assert main(words[3:]) == 0
+    assert (folder / "R.json").read_bytes() == first
+
+
+def test_settings_file_that_is_named(score: Score, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "mine").mkdir()
+    (folder / "mine" / "settings.toml").write_text('[tool.edgejson]\ndisable = ["balance"]\n')
+    report = score(gold(), "--config", "mine/settings.toml")
+    assert report["data"]["notes"] == ["disabled: balance"]
+    capsys.readouterr()
+    # Without them the suite is another one, and the attestation does not fit.
+    assert main(["score", "--data", "data.jsonl", "--predictions", "P.jsonl", "--report", "R.json"]) == 3
+    assert "not admitted (another suite)" in capsys.readouterr().err
 
 
 def test_report_names_its_sources_and_no_place_on_this_machine(
