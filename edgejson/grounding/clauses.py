@@ -39,6 +39,8 @@ class Saying(NamedTuple):
 
     path: tuple[str, ...]
     text: str
+    is_parted: bool = False
+    """Whether a semicolon ends it, so that commas are its own."""
 
 
 def sayings(text: str, shape: Shape) -> tuple[str, list[Saying]]:
@@ -91,14 +93,14 @@ def _said(text: str) -> str:
 
 def clauses(text: str, shape: Shape) -> list[Saying]:
     """Return what the clauses of an item say; nothing if the first names no field, or if there is but one."""
-    for separator in _SEPARATORS:
+    for separator, is_parted in zip(_SEPARATORS, (True, False), strict=True):
         said: list[Saying] = []
         for piece in _pieces(text, separator):
             one = _clause(piece, shape)
             if one is not None:
-                said.append(one)
+                said.append(one._replace(is_parted=is_parted))
             elif said:
-                said[-1] = Saying(said[-1].path, f"{said[-1].text}, {piece}")
+                said[-1] = said[-1]._replace(text=f"{said[-1].text}{'; ' if is_parted else ', '}{piece}")
             else:
                 break
         if len(said) > 1 and len({one.path for one in said}) == len(said):

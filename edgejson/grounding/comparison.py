@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
 from edgejson.grounding.clauses import is_within
-from edgejson.grounding.enumeration import items_of
+from edgejson.grounding.enumeration import items_of, parted
 from edgejson.grounding.flaw import Flaw, Truth
 from edgejson.grounding.folding import name_form
 from edgejson.grounding.leaf import Dropped, Leaf
@@ -19,7 +19,7 @@ from edgejson.grounding.statement import Flat, Group, Quote, Series, Statement, 
 from edgejson.grounding.told import is_nothing, untrue
 from edgejson.pointers import join
 
-_SENTENCE_END = re.compile(r"[.;](?=\s)")
+_SENTENCE_END = re.compile(r"\.(?=\s)")
 
 _NEARNESS: Mapping[Truth, int] = {"copy": 1, "words": 2, "text": 3}
 """Which of the ways in which a text differs from its readings is told: the one of the nearest."""
@@ -193,9 +193,12 @@ class Comparison:
         else:
             texts = [value for value in values if isinstance(value, str)]
             tried = []
-            for text in dict.fromkeys((*quote.readings(None), _first_sentence(quote.text))):
+            readings = dict.fromkeys((*quote.readings(None), _first_sentence(quote.text)))
+            lists = [items_of(text, texts) for text in readings]
+            if ";" in quote.text:
+                lists.insert(0, parted(quote.text))
+            for items in lists:
                 one = Comparison()
-                items = items_of(text, texts)
                 stated: list[Statement] = [Quote(text=item, first=item, line=quote.line) for item in items]
                 one._series(values, stated, shape, pointer, ())
                 tried.append(one)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 _SEPARATOR = re.compile(r"\s*(?:[,;|/]|\band\b|\s&\s|\s[-–—]\s)+\s*")
+_CLOSING = "])}\"'`”’*"
 _OPENING = "[](){}\"'`“”‘’#"
 _CLOSED = re.compile(r"[\[\](){}\"'`“”‘’]")
 
@@ -35,5 +36,12 @@ def items_of(text: str, expected: Sequence[str]) -> list[str]:
     return items
 
 
+def parted(text: str) -> list[str]:
+    """Return the items of a text that has semicolons between them, whatever else is in them."""
+    return [item for part in text.rstrip(".").split(";") if (item := _CLOSED.sub("", part).strip())]
+
+
 def _ends(text: str, at: int) -> bool:
-    return at >= len(text) or not (text[at].isalnum() or text[at] in "_@")
+    """Whether an item ends at `at`: there the text does, or something stands that is no further word."""
+    rest = text[at:].lstrip(_CLOSING)
+    return not rest or _SEPARATOR.match(rest) is not None or not (rest[0].isalnum() or rest[0] in "_@ ")

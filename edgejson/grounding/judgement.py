@@ -10,6 +10,7 @@ from edgejson.grounding.coverage import Coverage
 from edgejson.grounding.flaw import Flaw, Truth
 from edgejson.grounding.gathering import gathered
 from edgejson.grounding.leaf import Dropped, Leaf
+from edgejson.grounding.likeness import is_near
 from edgejson.grounding.misplacement import misplaced
 from edgejson.grounding.outline import outline
 from edgejson.grounding.passage import Passage
@@ -70,7 +71,20 @@ def _listed(label: JSONObject, stated: Group, shape: Shape) -> list[Flaw]:
     for key, sightings in found.items():
         text = passages[key]
         flaws += cut_out(sightings, text.plain, names, Coverage(text, sightings, []))
-    return [*flaws, *map(invented, comparison.unnamed)]
+    return [*flaws, *(_like(leaf) or invented(leaf) for leaf in comparison.unnamed)]
+
+
+def _like(leaf: Leaf) -> Flaw | None:
+    """Return the flaw of a leaf that the lines around it state nearly: with another digit, letter or word."""
+    if isinstance(leaf.value, bool):
+        return None
+    for passage in leaf.around:
+        flaw = missing(leaf, passage, frozenset())
+        if flaw.truth in ("sign", "copy", "case", "space", "words") or (
+            flaw.truth == "number" and is_near(str(flaw.expected), str(leaf.value))
+        ):
+            return flaw
+    return None
 
 
 def _compared(comparison: Comparison) -> list[Flaw]:

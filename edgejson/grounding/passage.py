@@ -26,10 +26,13 @@ _CLOSED = frozenset(")]}>\"'`*.!?,;:%")
 _TELEPHONE = re.compile(r"(?=(?:\D*\d){7})[+\d(][\d\s()-]+\d")
 _DIALLED = re.compile(r"[+(]?\d[\d ()-]*\d")
 _DOTTED = re.compile(r"(?<!\w)[+\d(][\d ()\-]*[./][\d ().\-/]{3,}\d(?!\w)")
-_ONE = re.compile(r"\b(?:a|an|single|another|1|one)\b")
+_ONE = re.compile(r"(?<![\w-])(?:a|an|single|another)(?=\s)")
+_WORDS_BESIDE = re.compile(r"(?:\s+[\w'-]+)")
 _AS_JSON = re.compile(r"\b(?:one|a|an|single|1)(?:\s[\w-]+){0,2}?\s(?:json|object|record)\b", re.IGNORECASE)
 """A request for one JSON object, which is no number of the label."""
-_BLANK = re.compile(r"[\s\"'(]+")
+_ADJECTIVES = 2
+"""Words that may stand between an article and the text that it is the article of."""
+_LEAST = 40
 _BESIDE = 60
 _MOST_IN_WORDS = 100
 _LONG = 6
@@ -153,10 +156,15 @@ class Passage:
             value.casefold() for _, value in leaves(self._label or {}) if isinstance(value, str) and value
         ]
         for match in _ONE.finditer(self.lower):
-            following = self.lower[match.end() : match.end() + _BESIDE]
-            starts = [0, *(blank.end() for blank in _BLANK.finditer(following))][:4]
-            if any(following.startswith(text[:_BESIDE], at) for at in starts for text in texts):
-                return True
+            at = match.end()
+            for _ in range(_ADJECTIVES + 1):
+                following = self.lower[at : at + _BESIDE].lstrip(" \n\"'(")
+                if any(following.startswith(text[:_LEAST]) for text in texts):
+                    return True
+                word = _WORDS_BESIDE.match(self.lower, at)
+                if word is None:
+                    break
+                at = word.end()
         return False
 
     def misspelling(self, value: str) -> Spelling | None:

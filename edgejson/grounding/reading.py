@@ -139,11 +139,14 @@ class _Reader:
         self._put_sayings(said, shape, group, first.number)
 
     def _put_sayings(self, said: Sequence[Saying], shape: Shape, group: Group, line: int) -> None:
-        for path, text in said:
+        for path, text, is_parted in said:
             inner = shape.at(path)
             lists = items(text, inner.items) if inner.items is not None else []
             group.put(
-                path, self._grouped(lists, inner.items or ANY, line) if lists else self._spoken(text, line)
+                path,
+                self._grouped(lists, inner.items or ANY, line)
+                if lists
+                else self._spoken(text, line, is_parted=is_parted),
             )
 
     def _grouped(self, lists: Sequence[Sequence[Saying]], shape: Shape, line: int) -> Series:
@@ -154,9 +157,12 @@ class _Reader:
             groups.append(group)
         return Series(items=groups)
 
-    def _spoken(self, text: str, line: int) -> Quote:
+    def _spoken(self, text: str, line: int, *, is_parted: bool) -> Quote:
         quote = self._said(text, line)
-        quote.is_said, quote.ends = True, shorter(text)
+        quote.is_said = not is_parted
+        quote.ends = tuple(
+            end for end in shorter(text) if not (is_parted and text[len(end) :].startswith(","))
+        )
         return quote
 
     def _line(self, node: Node, shape: Shape, group: Group) -> None:
