@@ -1,7 +1,11 @@
 """What the suite finds in records that stand in no file: for fuzzing, where each is judged on its own."""
 
+import atexit
+import os
+import shutil
 import tempfile
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from edgejson.engine import examine
@@ -31,7 +35,14 @@ def _found(
     records: Iterable[GeneratedRecord | bytes], suite: Suite, selected: frozenset[str] | None
 ) -> tuple[Finding, ...]:
     lines = (record if isinstance(record, bytes) else record.line() for record in records)
-    with tempfile.TemporaryDirectory(prefix="edgejson-") as folder:
-        data = Path(folder) / "data.jsonl"
-        data.write_bytes(b"".join(line.removesuffix(b"\n") + b"\n" for line in lines))
-        return examine(data, suite, selected=selected).findings
+    data = _scratch(os.getpid())
+    data.write_bytes(b"".join(line.removesuffix(b"\n") + b"\n" for line in lines))
+    return examine(data, suite, selected=selected).findings
+
+
+@cache
+def _scratch(process: int) -> Path:
+    """Return the file in which a process judges records, kept: making it costs more than judging."""
+    folder = tempfile.mkdtemp(prefix=f"edgejson-{process}-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder) / "data.jsonl"

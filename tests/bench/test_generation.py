@@ -1,4 +1,4 @@
-"""How fast records are made: on one core, and shared between processes; and how soon a bug in one is found."""
+"""How fast records are made, on one core and in processes, and how soon a bug in a generator is found."""
 
 import os
 import subprocess
@@ -44,7 +44,7 @@ def test_records_a_second() -> None:
     rows.sort()
     for each, schema_id in (rows[0], rows[-1]):
         print(f"            {1 / each:8,.0f} records/s  {schema_id}")
-    for processes in (2, len(os.sched_getaffinity(0))):
+    for processes in sorted({2, len(os.sched_getaffinity(0))}):
         with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
             list(pool.map(made, ["rating"] * processes, [range(2)] * processes))
             began = time.perf_counter()
