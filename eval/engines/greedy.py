@@ -98,13 +98,16 @@ class GreedyEngine:
         began = time.perf_counter()
         finished: dict[int, Generation] = {}
         cache = growing_cache(self.model.config)
-        drafting = self.tokens_per_pass > 1 and can_pack(cache)
+        plain = can_pack(cache)
+        drafting = self.tokens_per_pass > 1 and plain
         rows = [
             _Row.of(number, request, limit=request.limit(max_new_tokens), drafting=drafting)
             for number, request in enumerate(batch)
         ]
-        tokens, mask = self._padded(batch)
-        positions = (mask.cumsum(-1) - 1).clamp(min=0)
+        shared = self._read_once(batch, cache) if plain else 0
+        tokens, mask = self._padded([request.tokens[shared:] for request in batch])
+        mask = torch.nn.functional.pad(mask, (shared, 0), value=1)
+        positions = (mask.cumsum(-1) - 1).clamp(min=0)[:, shared:]
         drafts: list[list[int]] = [[] for _ in rows]
         if self.restriction:
             self.restriction.begin(batch)
@@ -184,13 +187,36 @@ class GreedyEngine:
             drafts.append(draft)
         return drafts
 
-    def _padded(self, batch: Sequence[Request]) -> tuple[torch.Tensor, torch.Tensor]:
-        """Return token ids and attention mask, each [rows, longest prompt], padded on the left."""
-        longest = max(len(request.tokens) for request in batch)
+    def _read_once(self, batch: Sequence[Request], cache: Any) -> int:
+        """Read what all prompts begin with, once for all rows; return how many tokens that is.
+
+        A chat template's system message is the same for every record, and so are examples in front.
+        """
+        shortest = min(len(request.tokens) for request in batch) - 1
+        first = batch[0].tokens[: max(shortest, 0)]
+        shared = 0
+        while shared < len(first) and all(each.tokens[shared] == first[shared] for each in batch):
+            shared += 1
+        if len(batch) == 1 or not shared:
+            return 0
+        tokens = torch.tensor([first[:shared]], device=self.numerics.device)
+        self.model(
+            input_ids=tokens,
+            attention_mask=torch.ones_like(tokens),
+            past_key_values=cache,
+            use_cache=True,
+            logits_to_keep=1,
+        )
+        cache.batch_repeat_interleave(len(batch))
+        return shared
+
+    def _padded(self, rows: Sequence[Sequence[int]]) -> tuple[torch.Tensor, torch.Tensor]:
+        """Return token ids and attention mask, each [rows, longest row], padded on the left."""
+        longest = max(map(len, rows))
         # What stands in the padding is masked, so any token will do; the end token is one that exists.
         padding = min(self.end_tokens)
-        tokens = [[padding] * (longest - len(each.tokens)) + list(each.tokens) for each in batch]
-        mask = [[0] * (longest - len(each.tokens)) + [1] * len(each.tokens) for each in batch]
+        tokens = [[padding] * (longest - len(row)) + list(row) for row in rows]
+        mask = [[0] * (longest - len(row)) + [1] * len(row) for row in rows]
         device = self.numerics.device
         return torch.tensor(tokens, device=device), torch.tensor(mask, device=device)
 

@@ -36,6 +36,17 @@ class GrowingLayer(DynamicLayer):  # type: ignore[no-untyped-call]
         self._room = self._room[0][indices], self._room[1][indices]
         self.keys, self.values = (room[:, :, :held] for room in self._room)
 
+    def batch_repeat_interleave(self, repeats: int) -> None:
+        """Give every row `repeats` times."""
+        held = self.get_seq_length()
+        if self._room is None:
+            return
+        self._room = (
+            self._room[0].repeat_interleave(repeats, dim=0),
+            self._room[1].repeat_interleave(repeats, dim=0),
+        )
+        self.keys, self.values = (room[:, :, :held] for room in self._room)
+
     def pack(self, slots: torch.Tensor) -> None:
         """Keep only `slots`, [rows, kept], of each row, in their order."""
         if self._room is None:

@@ -63,6 +63,33 @@ def test_batch_answers_as_one_at_a_time(model: Any, tokenizer: Any, often: bool)
     assert len({each.tokens for each in together}) > (3 if often else 0)
 
 
+@pytest.mark.parametrize("tokens_per_pass", [1, 16])
+def test_prompts_that_begin_alike_are_answered_as_one_at_a_time(
+    model: Any, tokenizer: Any, tokens_per_pass: int
+) -> None:
+    engine = GreedyEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32, tokens_per_pass=tokens_per_pass)
+    beginning = tuple(range(50, 90))
+    batch = [replace(each, tokens=beginning + each.tokens) for each in requests(5)]
+    batch.append(replace(batch[0], id="nothing more", tokens=beginning))
+    alone = [engine.generate([one], max_new_tokens=20, on_tokens=ignore)[0] for one in batch]
+    assert texts(engine.generate(batch, max_new_tokens=20, on_tokens=ignore)) == texts(alone)
+
+
+def test_beginning_is_read_once(model: Any, tokenizer: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[tuple[int, ...]] = []
+    forward = model.forward
+
+    def counting(*args: Any, input_ids: torch.Tensor, **options: Any) -> Any:
+        read.append(tuple(input_ids.shape))
+        return forward(*args, input_ids=input_ids, **options)
+
+    monkeypatch.setattr(model, "forward", counting)
+    engine = GreedyEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
+    batch = [Request(id=str(n), schema_id="s", tokens=(*range(50, 90), n, *range(n))) for n in range(1, 4)]
+    engine.generate(batch, max_new_tokens=2, on_tokens=ignore)
+    assert read == [(1, 40), (3, 4), (3, 1)]
+
+
 def test_answers_are_those_of_transformers(model: Any, tokenizer: Any) -> None:
     engine = GreedyEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
     for one in requests(4):
