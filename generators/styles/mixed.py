@@ -1,5 +1,7 @@
 """The mixed form: the main facts in sentences, every list as a table or a listing below them."""
 
+from dataclasses import replace
+
 from edgejson.generators.statements import Group, Series, Statement
 from edgejson.generators.styles.brief import Brief
 from edgejson.generators.styles.listing import listed
@@ -14,10 +16,11 @@ def render(brief: Brief) -> str:
     teller = Teller(book=brief.book, spelling=brief.spelling, draws=brief.draws)
     texts = [part.text for part in teller.tell(told) if isinstance(part, Sentence)]
     sentences = " ".join(with_asides(texts, brief.draws, brief.asides))
+    printed = replace(brief, spelling=replace(brief.spelling, counts_in_words=False))
     if brief.draws.chance(50):
-        lines = list(tables(brief, shown, "", 2))
+        lines = list(tables(printed, shown, "", 2))
     else:
-        lines = list(listed(shown, brief.spelling))
+        lines = list(listed(shown, printed.spelling))
     body = [sentences] if sentences else []
     return "\n".join(["\n\n".join([brief.before, *body]), "", *lines, *([""] if lines else []), brief.after])
 

@@ -24,11 +24,10 @@ def paragraphs(plan: Plan, draws: Draws, asides: Sequence[str] = ()) -> Iterator
 
 
 def with_asides(texts: list[str], draws: Draws, asides: Sequence[str]) -> list[str]:
-    """Return `texts` with the asides at drawn places, but not between a pronoun and what it stands for."""
+    """Return `texts` with each aside before or after them: between them it would tear sentences apart."""
     found = list(texts)
     for aside in asides:
-        places = [i for i in range(len(found) + 1) if i == len(found) or not _PRONOUN.match(found[i])]
-        found.insert(draws.choice(places), aside)
+        found.insert(len(found) if draws.chance(60) or _PRONOUN.match("".join(found[:1])) else 0, aside)
     return found
 
 

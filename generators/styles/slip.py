@@ -1,7 +1,6 @@
 """The printed slip: a receipt, a lab printout, a badge; names at the left, values at the right."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from edgejson.generators.statements import Group, Leaf, Series, Statement
 from edgejson.generators.styles.brief import Brief
@@ -50,8 +49,7 @@ def _items(brief: Brief, series: Series, indent: str) -> Iterator[str]:
 
 def _slip(brief: Brief, book: Book, path: str, parts: tuple[Statement, ...]) -> Plan:
     printed = Book(group=book.group, sentences={path: book.slips[path]})
-    spelling = replace(brief.spelling, counts_in_words=False)
-    teller = Teller(book=printed, spelling=spelling, draws=brief.draws)
+    teller = Teller(book=printed, spelling=brief.spelling, draws=brief.draws)
     return tuple(part for part in teller.tell_item(parts, path) if isinstance(part, Sentence))
 
 

@@ -1,5 +1,7 @@
 """A prompt: a template and a writer's habits, applied to what has to be stated."""
 
+from dataclasses import replace
+
 from edgejson.generators.draws import Draws
 from edgejson.generators.statements import Statement
 from edgejson.generators.styles import STYLES, Brief
@@ -25,6 +27,8 @@ def worded(
     """Return the prompt that states `parts`; `subject` and `headings` are what the thing is called."""
     heading = draws.choice(headings)
     spelling = drawn_spelling(draws, dollars=not _has_currency(parts))
+    if template.style not in _SPOKEN:
+        spelling = replace(spelling, counts_in_words=False)
     straying = template.style in _SPOKEN and draws.chance(45)
     asides = draws.some(ASIDES[template.group], 1, 2) if straying else []
     before = template.frame.before.format(subject=subject, heading=heading)
