@@ -60,12 +60,16 @@ def sayings(text: str, shape: Shape) -> tuple[str, list[Saying]]:
     return text[: found[0][1]].strip(), said
 
 
-def shorter(text: str) -> tuple[str, ...]:
+def shorter(text: str, *, at_commas: bool) -> tuple[str, ...]:
     """Return the shorter texts that a value may be that is said in a sentence and its neighbours.
 
     They end where a sentence or a clause does, or before a word that goes on with the sentence.
     """
-    ends = [text[: match.start()].rstrip() for match in _END.finditer(text) if match.start()]
+    ends = [
+        text[: match.start()].rstrip()
+        for match in _END.finditer(text)
+        if match.start() and (at_commas or match[0] != ",")
+    ]
     return tuple(dict.fromkeys([f"{text}.", *(end for one in ends for end in (one, f"{one}."))]))
 
 

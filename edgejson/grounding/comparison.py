@@ -173,7 +173,7 @@ class Comparison:
         inner = shape.items or ANY
         if isinstance(statement, Quote):
             self.quotes.append(statement.text)
-            self._inline(values, statement, inner, pointer)
+            self._inline(values, statement, inner, pointer, around)
             return
         if isinstance(statement, Group):
             self.unstated(values, shape, pointer, around)
@@ -183,13 +183,25 @@ class Comparison:
             return
         self._series(values, statement.items, inner, pointer, around)
 
-    def _inline(self, values: list[JSONValue], quote: Quote, shape: Shape, pointer: Pointer) -> None:
+    def _inline(
+        self,
+        values: list[JSONValue],
+        quote: Quote,
+        shape: Shape,
+        pointer: Pointer,
+        around: tuple[Passage, ...],
+    ) -> None:
         """Compare the items with a text that states them all (``red, green and blue``)."""
         passage = Passage(quote.text)
         if not values:
             self._drop(pointer, quote.text)
         elif not all(isinstance(value, str) for value in values):
-            self.unstated(values, shape, pointer, (passage,))
+            beside = (passage, *around) if quote.is_said else (passage,)
+            for index, value in enumerate(values):
+                if value == {}:
+                    self._empty(f"{pointer}/{index}")
+                else:
+                    self.unstated(value, shape, f"{pointer}/{index}", beside)
         else:
             texts = [value for value in values if isinstance(value, str)]
             tried = []

@@ -61,6 +61,13 @@ _VAGUE = re.compile(
     r"right|wrong|clear|there|here|ready|what|how|up|out|open|pending|correct|good|ok|very|quite|too|so|\w+ed|\w+ing)\b",
     re.IGNORECASE,
 )
+_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+) $")
+_ARTICLES = frozenset(
+    {
+        "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "and", "or", "with", "as", "for",
+        "of", "in", "on", "at", "by", "is", "was", "has", "have", "set", "no", "one", "this", "that",
+    }
+)  # fmt: skip
 _TOKEN = re.compile(r"[^\s,;:()\"|]+")
 _ANSWER = re.compile(r"(?:[^\s,;:|\"]+[ ]){0,5}[^\s,;:|\"]+")
 """The whole of a short answer to a question."""
@@ -74,7 +81,8 @@ class Cue:
     """A value that stands right beside a field's name: its span, and the text, for people.
 
     ``is_loose`` says that only a verb links the two, and that the value has no form of its own, ``is_said``
-    that a verb, a mark or a question links it with the field's whole name.
+    that a verb, a mark or a question links it with the field's whole name, ``is_qualified`` that a word
+    before it makes another name of it: ``meeting notes``.
     """
 
     start: int
@@ -82,6 +90,7 @@ class Cue:
     text: str
     is_loose: bool = False
     is_said: bool = False
+    is_qualified: bool = False
 
 
 class Cues:
@@ -121,8 +130,9 @@ class Cues:
                     sign = linked["sign"] or ""
                     asked = phrase == words and linked["asked"] is not None
                     link_sign = "?" if asked else sign.strip()
+                    is_said, is_qualified = bool(sign) and phrase == words, _is_qualified(text, match.start())
                     for cue in _value_at(linked.end(), shape, self.passage, link_sign):
-                        yield replace(cue, is_said=True) if sign and phrase == words else cue
+                        yield replace(cue, is_said=is_said, is_qualified=is_qualified)
                 if shape.choices:
                     yield from _choice_before(match.start(), shape, self.passage)
 
@@ -172,6 +182,12 @@ class Cues:
             first = start - len(clause)
             if all(at is not None and not covered.touches(first + at.start(), start) for at in told):
                 yield Cue(start=start, end=end, text=self.passage.plain[start:end])
+
+
+def _is_qualified(text: str, at: int) -> bool:
+    """Whether a word that is no article stands right before the name at `at`."""
+    before = _LAST_WORD.search(text[max(0, at - _NEAR) : at])
+    return before is not None and before["word"] not in _ARTICLES
 
 
 def _clause(text: str, start: int, end: int) -> Span:

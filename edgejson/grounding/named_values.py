@@ -74,7 +74,7 @@ def _uncovered(shape: Shape, cues: Cues, covered: Coverage) -> str | None:
     if kind not in ("text", "number", "boolean"):
         return None
     for cue in (*cues.of(shape), *cues.loosely(shape, covered)):
-        if covered.touches(cue.start, cue.end):
+        if covered.touches(cue.start, cue.end) or (cue.is_qualified and "_" not in shape.name):
             continue
         if not cue.is_loose or (cue.is_said and cues.states(cue)):
             return cue.text

@@ -142,6 +142,8 @@ class _Reader:
         for path, text, is_parted in said:
             inner = shape.at(path)
             lists = items(text, inner.items) if inner.items is not None else []
+            if not lists and inner.items is not None and inner.items.properties:
+                continue
             group.put(
                 path,
                 self._grouped(lists, inner.items or ANY, line)
@@ -160,9 +162,7 @@ class _Reader:
     def _spoken(self, text: str, line: int, *, is_parted: bool) -> Quote:
         quote = self._said(text, line)
         quote.is_said = not is_parted
-        quote.ends = tuple(
-            end for end in shorter(text) if not (is_parted and text[len(end) :].startswith(","))
-        )
+        quote.ends = shorter(text, at_commas=not is_parted)
         return quote
 
     def _line(self, node: Node, shape: Shape, group: Group) -> None:

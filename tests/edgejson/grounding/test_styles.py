@@ -29,7 +29,7 @@ MEMBER = "/departments/0/teams/0/members/0"
         (LOG, "/departments/1/budget", 5, "invented"),
         (LOG, "/headquarters/timezone", None, "dropped"),
         (LOG, "/company_name", "Harrow & Pyke", "copy"),
-        (SLIP, "/items/0/price", 12.05, "number"),
+        (SLIP, "/items/0/price", 12.51, "number"),
         (SLIP, "/items/1/product_name", "Wool", "words"),
         (SLIP, "/items/0/product_id", "MUG-2", "copy"),
         (SLIP, "/tax", None, "dropped"),
@@ -151,7 +151,7 @@ def test_lists_in_one_line(spelled: str, items: list[str]) -> None:
 
 
 def test_what_is_said_of_one_field_and_given_to_another() -> None:
-    prompt = "The company ID is C-77. Over the door it says Holm Textiles. Departments: none yet. Thanks for the JSON!"
+    prompt = "The company ID is C-77. Over the door it says Holm Textiles. No departments yet. JSON?"
     label = {"company_id": "C-77", "company_name": "Holm Textiles", "departments": []}
     exchanged = {"company_id": "Holm Textiles", "company_name": "C-77"}
     assert ("place", "/company_id") in flaws("nested_organization", prompt, {**label, **exchanged})
