@@ -23,7 +23,7 @@ PATIENCE = 5_000
 
 @dataclass(slots=True)
 class Spent:
-    """Digests of prompts (white space does not count) and labels, ids, and the seeds of each split."""
+    """Digests of prompts (white space and case do not count) and labels, ids, and the seeds of each split."""
 
     texts: set[Digest] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
@@ -72,7 +72,7 @@ def fresh_seeds(split: SplitName, *key: str) -> Iterator[int]:
 
 def _texts(record: Record | GeneratedRecord) -> set[Digest]:
     label = compact(canonical(record.label))
-    return {_digest(" ".join(record.prompt.split())), _digest(f"{record.schema_id}\0{label}")}
+    return {_digest(" ".join(record.prompt.split()).casefold()), _digest(f"{record.schema_id}\0{label}")}
 
 
 def _digest(text: str) -> Digest:

@@ -88,3 +88,12 @@ def test_help_teaches_with_examples() -> None:
     shown = subprocess.run(program, capture_output=True, text=True, check=True).stdout
     assert "examples:" in shown
     assert "exit codes:" in shown
+
+
+@pytest.mark.parametrize("command", ["repair", "balance", "read-back"])
+def test_help_of_a_command_has_its_own_examples(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        command_line.main([command, "--help"])
+    shown = capsys.readouterr().out
+    assert f"python -m edgejson.generators {command} " in shown
+    assert "exit codes: 0" in shown
