@@ -60,7 +60,10 @@ def line_is_within_limits(decoded: Decoded) -> Iterator[Mismatch]:
 
 @check(kind="schema", scope="label")
 def label_matches_schema(violations: Iterable[Violation]) -> Iterator[Mismatch]:
-    """The label is valid against the JSON Schema of its schema_id."""
+    """The label is valid against the JSON Schema of its schema_id.
+
+    A list's item that is empty against it is of kind ambiguity: which item it is, no prompt can state.
+    """
     return (violation.mismatch for violation in violations if not violation.is_format)
 
 
