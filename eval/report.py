@@ -2,6 +2,7 @@
 
 import json
 import os
+import platform
 import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -75,6 +76,12 @@ def make_report(admitted: Admitted, samples: Sequence[Sample], origin: Origin) -
         "decoding": origin.decoding,
         "predictions": origin.predictions,
         "answers_sha256": answers_digest(samples),
+        "machine": {
+            "system": platform.system(),
+            "architecture": platform.machine(),
+            "cores": os.cpu_count(),
+            "python": platform.python_version(),
+        },
         "versions": {name: version(name) for name in ("edgejson", "numpy", "scipy")},
         "statistics": {"confidence": CONFIDENCE, "bootstrap_resamples": RESAMPLES, "bootstrap_seed": SEED},
         **tally(outcomes),

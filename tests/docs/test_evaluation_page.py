@@ -1,0 +1,49 @@
+"""docs/evaluation.md says what the code does: its table is what the command prints, its numbers are those."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from edgejson.eval import limits
+from edgejson.eval.ceiling import markdown
+from edgejson.eval.command_line import COMMANDS, main
+from edgejson.eval.commands.ceiling import FORMAT
+from edgejson.eval.interval import RESAMPLES
+from edgejson.eval.scores import SCORES
+from edgejson.eval.tables import TITLES
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = (ROOT / "docs" / "evaluation.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", SCORES)
+def test_every_score_is_told(name: str) -> None:
+    words = {
+        "gold_shape_compliance": "Gold-shape compliance", "leaf_precision": "Leaf precision",
+        "leaf_recall": "Leaf precision, recall", "leaf_f1": "recall and F1",
+    }.get(name, TITLES[name])  # fmt: skip
+    assert words in PAGE
+
+
+def test_numbers_are_those_of_the_code() -> None:
+    assert f"{RESAMPLES:,} resamples" in PAGE
+    factor, least = limits.TOKENS_PER_PROMPT_TOKEN, limits.TOKENS_AT_LEAST
+    assert f"{factor} tokens for each token of its own prompt, and {least} more" in " ".join(PAGE.split())
+    assert f"times {limits.HEADROOM}" in PAGE
+
+
+def test_options_exist(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in COMMANDS:
+        with pytest.raises(SystemExit):
+            main([command, "--help"])
+    known = set(re.findall(r"--[a-z-]+", capsys.readouterr().out))
+    assert set(re.findall(r"(?<![-|])--[a-z-]+", PAGE)) - known == set()
+
+
+def test_stored_ceiling_is_the_table_of_the_page() -> None:
+    stored = json.loads((ROOT / "docs" / "ceiling.json").read_text())
+    assert stored["format"] == FORMAT
+    assert markdown(stored["rows"]) in PAGE
+    assert stored["data_sha256"][:12] in PAGE
