@@ -1,10 +1,10 @@
 """Labels say what their prompts say, nothing more and nothing less, and can be read back from them.
 
 In a listing (``Field: value`` lines however nested, forms, tables, log lines, plain sentences that name the
-fields) a value counts under its field's name; in other text it counts anywhere. Spellings that count as the same
-are described where they are read: texts in `edgejson.grounding.folding`, numbers in `figures`, dates and times in
-`moments`, lengths of time and sizes in `durations`, enum values and booleans in `choices`, languages and
-currencies in `aliases`.
+fields) a value counts under its field's name; in other text it counts anywhere. Spellings that count as the
+same are described where they are read: texts in `edgejson.grounding.folding`, numbers in `figures`, dates and
+times in `moments`, lengths of time and sizes in `durations`, enum values and booleans in `choices`, languages
+and currencies in `aliases`.
 """
 
 from collections.abc import Iterator
