@@ -1,10 +1,12 @@
 """Constrained decoding: whatever the model, the answer is of the record's schema."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+import torch
 
 from edgejson.eval.answer import read_answer
 from edgejson.eval.engines import Request
@@ -74,6 +76,14 @@ def test_untrained_model_answers_by_the_schema(tokenizer: Any, tmp_path: Path) -
         assert (answer.stop, answer.text) == ("eos", compact(value))
     alone = [engine.generate([one], max_new_tokens=150, on_tokens=lambda count: None)[0] for one in batch]
     assert [each.text for each in alone] == [each.text for each in answers]
+    steps: list[int] = []
+    drafting = replace(engine, tokens_per_pass=60)
+    drafted = drafting.generate(batch, max_new_tokens=150, on_tokens=steps.append)
+    assert [(each.text, each.stop, each.tokens) for each in drafted] == [
+        (each.text, each.stop, each.tokens) for each in answers
+    ]
+    # What the schema leaves no choice about comes many tokens at a time.
+    assert len(steps) < max(each.tokens for each in answers) / 2
     assert engine.description["constrained"]["by"] == "llguidance"
 
 
@@ -99,6 +109,25 @@ def test_every_label_of_the_test_file_is_allowed(tokenizer: Any, restriction: Sc
         if not restriction.accepts(str(record["schema_id"]), answer_tokens(tokenizer, compact(label))):
             refused.append(record["id"])
     assert refused == []
+
+
+def test_drafts_are_cut_before_a_forbidden_token(tokenizer: Any, restriction: SchemaRestriction) -> None:
+    def tokens(text: str) -> list[int]:
+        return list(tokenizer(text, add_special_tokens=False).input_ids)
+
+    restriction.begin([Request(id="r", schema_id="rating", tokens=(1,))])
+    restriction.advance(tokens('{"rating":'), 0)
+    drafts = [tokens('4,"mood"')]
+    logits = torch.zeros(1, 1 + len(drafts[0]), len(tokenizer))
+    restriction.forbid(logits, [0], drafts)
+    assert drafts == [tokens('4,"')]
+    # After each token of the draft, what may follow there; and the row itself is where it was.
+    assert logits[0, 0, tokens("4")[0]] == 0
+    assert logits[0, 0, tokens('"')[0]] == float("-inf")
+    assert logits[0, 1, tokens(",")[0]] == 0
+    assert restriction.forced(0) == []
+    restriction.advance(tokens('4,"rev'), 0)
+    assert tokenizer.decode(restriction.forced(0)) == "iew"
 
 
 def test_unknown_schema(restriction: SchemaRestriction) -> None:
