@@ -22,7 +22,10 @@ def _caught_alone(operator: Operator) -> bool:
     return operator.breaks in ("line", "label") and all(rule in _ALONE for rule in meant)
 
 
-BREAKS = tuple(operator for operator in OPERATORS if _caught_alone(operator))
+_OF_LAYOUT = "line_break_becomes_comma"
+# A line break inside an item of a listing is a break of its layout: which rule speaks depends on the level.
+
+BREAKS = tuple(one for one in OPERATORS if _caught_alone(one) and one.name != _OF_LAYOUT)
 """The operators that break one record so that its own rules must notice."""
 OF_LABELS = tuple(operator for operator in BREAKS if operator.breaks == "label")
 

@@ -46,7 +46,7 @@ def test_most_operators_break_one_record() -> None:
 
 
 def test_any_single_mutation_is_caught_by_its_rule(suite: Suite) -> None:
-    @examples(60, 20_000)
+    @examples(60, 10_000)
     @given(breaks())
     def caught(drawn: tuple[GeneratedRecord, Operator, Mutant]) -> None:
         record, operator, mutant = drawn
