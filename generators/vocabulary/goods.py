@@ -21,134 +21,148 @@ class Article:
 class _Shelf:
     category: str
     stem: str
-    names: tuple[tuple[str, int, int], ...]
-    variants: tuple[str, ...]
+    names: tuple[tuple[str, int, int, tuple[str, ...]], ...]
+    """Articles, each with the prices it may have, from and to, and the variants that it comes in."""
 
+
+_COLOURS = ("Black", "White", "Grey", "Blue")
+_WARM = ("Natural", "Terracotta", "Charcoal", "Sand", "Olive")
+_OUTDOOR = ("Green", "Orange", "Navy", "Grey")
+_TECH = ("Graphite", "Silver", "Midnight Blue", "White")
+_SIZES = ("Small", "Medium", "Large")
+_WEAR = ("Size S", "Size M", "Size L")
+_PAPER = ("A5", "A4", "A6")
+_SCENTS = ("Unscented", "Lavender", "Rose")
+_EDITIONS = ("Deluxe Edition", "Classic Edition", "Family Edition")
+_MODELS = ("Gen 2", "Pro", "Compact")
+_DESK = ("Oak", "Walnut", "Black")
+_SCENES = ("Harbour", "Old Town", "Wildflowers")
+_TOYS = ("Red", "Blue", "Grey")
+_PACKS = ("Travel Size", "Family Pack", "Unscented")
 
 _SHELVES = (
     _Shelf(
         category="Kitchen",
         stem="KIT",
         names=(
-            ("Stainless Steel Water Bottle", 14, 35),
-            ("Cast Iron Skillet", 25, 70),
-            ("Pour-Over Coffee Maker", 22, 55),
-            ("Ceramic Mixing Bowl Set", 28, 60),
-            ("Bamboo Cutting Board", 15, 40),
-            ("Digital Kitchen Scale", 18, 45),
-            ("Electric Kettle", 30, 80),
-            ("Chef's Knife", 35, 120),
-            ("Salad Spinner", 16, 34),
-            ("Spice Rack", 19, 42),
+            ("Stainless Steel Water Bottle", 14, 35, _COLOURS),
+            ("Cast Iron Skillet", 25, 70, _SIZES),
+            ("Pour-Over Coffee Maker", 22, 55, _COLOURS),
+            ("Ceramic Mixing Bowl Set", 28, 60, _WARM),
+            ("Bamboo Cutting Board", 15, 40, _SIZES),
+            ("Digital Kitchen Scale", 18, 45, _COLOURS),
+            ("Electric Kettle", 30, 80, _COLOURS),
+            ("Chef's Knife", 35, 120, _COLOURS),
+            ("Salad Spinner", 16, 34, _COLOURS),
+            ("Spice Rack", 19, 42, _SIZES),
         ),
-        variants=("Black", "Sage", "White", "Cream", "Large", "Small", "Slate"),
     ),
     _Shelf(
         category="Electronics",
         stem="ELE",
         names=(
-            ("Wireless Noise-Cancelling Headphones", 79, 320),
-            ("Mechanical Keyboard", 60, 170),
-            ("USB-C Docking Station", 70, 220),
-            ("Portable Charger", 20, 60),
-            ("Bluetooth Speaker", 25, 140),
-            ("Smart Plug", 10, 28),
-            ("Webcam", 35, 130),
-            ("E-Reader", 90, 210),
-            ("Ergonomic Mouse", 25, 99),
-            ("27-inch Monitor", 160, 480),
-            ("Dash Camera", 55, 190),
+            ("Wireless Noise-Cancelling Headphones", 79, 320, _TECH),
+            ("Mechanical Keyboard", 60, 170, _TECH),
+            ("USB-C Docking Station", 70, 220, _TECH),
+            ("Portable Charger", 20, 60, _TECH),
+            ("Bluetooth Speaker", 25, 140, _TECH),
+            ("Smart Plug", 10, 28, _COLOURS),
+            ("Webcam", 35, 130, _MODELS),
+            ("E-Reader", 90, 210, _TECH),
+            ("Ergonomic Mouse", 25, 99, _TECH),
+            ("27-inch Monitor", 160, 480, _MODELS),
+            ("Dash Camera", 55, 190, _MODELS),
         ),
-        variants=("Graphite", "Silver", "Midnight Blue", "White", "Gen 2", "Pro", "Compact"),
     ),
     _Shelf(
         category="Sports & Outdoors",
         stem="SPO",
         names=(
-            ("Trail Running Shoes", 65, 160),
-            ("Yoga Mat", 18, 70),
-            ("Two-Person Tent", 110, 340),
-            ("Trekking Poles", 35, 120),
-            ("Insulated Lunch Bag", 14, 32),
-            ("Adjustable Dumbbell", 60, 240),
-            ("Bike Helmet", 35, 130),
-            ("Sleeping Bag", 50, 210),
-            ("Resistance Band Set", 12, 36),
-            ("Headlamp", 18, 65),
+            ("Trail Running Shoes", 65, 160, _OUTDOOR),
+            ("Yoga Mat", 18, 70, _OUTDOOR),
+            ("Two-Person Tent", 110, 340, _OUTDOOR),
+            ("Trekking Poles", 35, 120, _OUTDOOR),
+            ("Insulated Lunch Bag", 14, 32, _OUTDOOR),
+            ("Adjustable Dumbbell", 60, 240, _MODELS),
+            ("Bike Helmet", 35, 130, _WEAR),
+            ("Sleeping Bag", 50, 210, _OUTDOOR),
+            ("Resistance Band Set", 12, 36, _OUTDOOR),
+            ("Headlamp", 18, 65, _OUTDOOR),
         ),
-        variants=("Green", "Orange", "Navy", "Size M", "Size L", "Lightweight", "Grey"),
     ),
     _Shelf(
         category="Home & Garden",
         stem="HOM",
         names=(
-            ("Linen Duvet Cover", 70, 190),
-            ("Scented Soy Candle", 12, 34),
-            ("Floor Lamp", 45, 160),
-            ("Wool Throw Blanket", 40, 130),
-            ("Raised Garden Bed", 60, 180),
-            ("Pruning Shears", 14, 48),
-            ("Indoor Plant Pot", 11, 45),
-            ("Storage Basket", 15, 42),
-            ("Wall Clock", 20, 75),
-            ("Cordless Vacuum Cleaner", 120, 390),
+            ("Linen Duvet Cover", 70, 190, _WARM),
+            ("Scented Soy Candle", 12, 34, _SCENTS),
+            ("Floor Lamp", 45, 160, _WARM),
+            ("Wool Throw Blanket", 40, 130, _WARM),
+            ("Raised Garden Bed", 60, 180, _SIZES),
+            ("Pruning Shears", 14, 48, _SIZES),
+            ("Indoor Plant Pot", 11, 45, _WARM),
+            ("Storage Basket", 15, 42, _WARM),
+            ("Wall Clock", 20, 75, _WARM),
+            ("Cordless Vacuum Cleaner", 120, 390, _TECH),
         ),
-        variants=("Natural", "Terracotta", "Charcoal", "Sand", "Olive", "Set of Two", "Medium"),
     ),
     _Shelf(
         category="Office Supplies",
         stem="OFF",
         names=(
-            ("Dotted Notebook", 8, 24),
-            ("Gel Pen Set", 6, 19),
-            ("Desk Organizer", 14, 45),
-            ("Monitor Arm", 45, 150),
-            ("Whiteboard", 30, 140),
-            ("Standing Desk Converter", 110, 320),
-            ("Document Shredder", 45, 160),
-            ("Label Printer", 40, 150),
+            ("Dotted Notebook", 8, 24, _PAPER),
+            ("Gel Pen Set", 6, 19, _COLOURS),
+            ("Desk Organizer", 14, 45, _DESK),
+            ("Monitor Arm", 45, 150, _TECH),
+            ("Whiteboard", 30, 140, _SIZES),
+            ("Standing Desk Converter", 110, 320, _DESK),
+            ("Document Shredder", 45, 160, _COLOURS),
+            ("Label Printer", 40, 150, _COLOURS),
         ),
-        variants=("A5", "A4", "Black", "Oak", "Grey", "Wall-Mounted", "Refillable"),
     ),
     _Shelf(
         category="Toys & Games",
         stem="TOY",
         names=(
-            ("Wooden Train Set", 30, 90),
-            ("Strategy Board Game", 25, 75),
-            ("1000-Piece Jigsaw Puzzle", 14, 32),
-            ("Plush Elephant", 12, 35),
-            ("Magnetic Building Tiles", 28, 85),
-            ("Remote-Control Car", 25, 95),
-            ("Watercolor Paint Kit", 10, 32),
+            ("Wooden Train Set", 30, 90, _EDITIONS),
+            ("Strategy Board Game", 25, 75, _EDITIONS),
+            ("1000-Piece Jigsaw Puzzle", 14, 32, _SCENES),
+            ("Plush Elephant", 12, 35, _TOYS),
+            ("Magnetic Building Tiles", 28, 85, _EDITIONS),
+            ("Remote-Control Car", 25, 95, _TOYS),
+            ("Watercolor Paint Kit", 10, 32, _EDITIONS),
         ),
-        variants=("Deluxe Edition", "Travel Edition", "Starter Set", "Red", "Blue", "Family Edition"),
     ),
     _Shelf(
         category="Beauty & Care",
         stem="CAR",
         names=(
-            ("Vitamin C Serum", 14, 48),
-            ("Shea Butter Hand Cream", 7, 22),
-            ("Electric Toothbrush", 35, 160),
-            ("Beard Trimmer", 25, 85),
-            ("Mineral Sunscreen", 12, 34),
-            ("Hair Dryer", 30, 180),
-            ("Cotton Face Cloths", 9, 24),
+            ("Vitamin C Serum", 14, 48, _PACKS),
+            ("Shea Butter Hand Cream", 7, 22, _SCENTS),
+            ("Electric Toothbrush", 35, 160, _COLOURS),
+            ("Beard Trimmer", 25, 85, _COLOURS),
+            ("Mineral Sunscreen", 12, 34, _PACKS),
+            ("Hair Dryer", 30, 180, _COLOURS),
+            ("Cotton Face Cloths", 9, 24, _COLOURS),
         ),
-        variants=("Unscented", "Lavender", "Travel Size", "Rose", "Family Pack", "White"),
     ),
 )
 
 CATEGORIES = tuple(shelf.category for shelf in _SHELVES)
+_THINGS = tuple(
+    " ".join(word if word.isupper() or word == "Bluetooth" else word.lower() for word in name.split())
+    for shelf in _SHELVES
+    for name, *_ in shelf.names
+    if not name.endswith("s")
+)
 _ENDINGS = (0, 99, 95, 50, 49, 90, 25, 75)
 
 
 def article(draws: Draws) -> Article:
     """Return a product."""
     shelf = draws.choice(_SHELVES)
-    name, low, high = draws.choice(shelf.names)
-    variant = draws.optional(70, lambda: draws.choice(shelf.variants))
+    name, low, high, variants = draws.choice(shelf.names)
+    variant = draws.optional(70, lambda: draws.choice(variants))
     minor = 100 * draws.between(low, high) + draws.choice(_ENDINGS)
     return Article(
         name=f"{name}, {variant}" if variant else name,
@@ -156,6 +170,11 @@ def article(draws: Draws) -> Article:
         sku=f"{shelf.stem}-{draws.digits(5)}",
         price=Decimal(amount(minor)),
     )
+
+
+def thing(draws: Draws) -> str:
+    """Return what people call a product when they talk about it: "wall clock", never a plural."""
+    return draws.choice(_THINGS)
 
 
 def articles(draws: Draws, count: int) -> list[Article]:

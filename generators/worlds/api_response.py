@@ -33,20 +33,30 @@ _FAILED = (
 )
 _REGISTERED = {status for status, _ in _OK + _FAILED}
 """All of them are in IANA's registry of HTTP status codes."""
-_ERRORS = (
+_INVALID = (
     ("email", "must be a valid address"),
     ("quantity", "must be at least 1"),
     ("start_date", "is required"),
     ("postal_code", "does not match the country"),
     ("password", "is too short"),
-    ("sku", "is unknown"),
     ("page", "is out of range"),
     ("currency", "is not supported"),
-    ("token", "has expired"),
-    ("username", "is already taken"),
     ("file", "exceeds the size limit"),
     ("phone", "contains letters"),
 )
+_ERRORS = {
+    400: _INVALID,
+    401: (("token", "has expired"), ("api_key", "is not valid"), ("signature", "is missing")),
+    403: (("scope", "does not include writing"), ("role", "may not see this resource")),
+    404: (("sku", "is unknown"), ("order_id", "does not exist"), ("path", "matches no resource")),
+    409: (("username", "is already taken"), ("version", "is older than the stored one")),
+    422: _INVALID,
+    429: (("quota", "is used up for this hour"), ("rate", "is above the limit of the plan")),
+    500: (("database", "did not answer in time"), ("template", "could not be loaded")),
+    502: (("upstream", "closed the connection"), ("upstream", "sent an invalid answer")),
+    503: (("service", "is down for maintenance"), ("queue", "is full")),
+}
+"""What an answer with that status may complain about."""
 
 
 def build(draws: Draws) -> JSONObject:
@@ -60,7 +70,7 @@ def build(draws: Draws) -> JSONObject:
             "data": None if failed else draws.optional(75, lambda: _data(draws)),
             "metadata": draws.optional(80, lambda: _metadata(draws)),
             "pagination": None if failed else draws.optional(55, lambda: _pagination(draws)),
-            "errors": _errors(draws) if failed and draws.chance(85) else None,
+            "errors": _errors(draws, status) if failed and draws.chance(85) else None,
         }
     )
 
@@ -118,9 +128,11 @@ def _pagination(draws: Draws) -> JSONObject:
     return {"page": draws.between(1, max(1, -(-total // per_page))), "per_page": per_page, "total": total}
 
 
-def _errors(draws: Draws) -> list[JSONObject]:
+def _errors(draws: Draws, status: int) -> list[JSONObject]:
+    fitting = _ERRORS[status]
+    most = 3 if fitting is _INVALID else 1
     return [
-        stated({"field": field, "message": f"{field} {text}"}) for field, text in draws.some(_ERRORS, 1, 3)
+        stated({"field": field, "message": f"{field} {text}"}) for field, text in draws.some(fitting, 1, most)
     ]
 
 

@@ -1,12 +1,21 @@
 """Payments between several parties: what senders pay is what receivers get plus the fees."""
 
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import moments
-from edgejson.generators.vocabulary.money import MINOR_UNITS, PRICE_LEVEL, amount, cents, currency, total
+from edgejson.generators.vocabulary.money import (
+    MINOR_UNITS,
+    PRICE_LEVEL,
+    amount,
+    cents,
+    currency,
+    rounded,
+    total,
+)
 from edgejson.generators.vocabulary.people import people
 from edgejson.generators.world import World, require, stated
 
@@ -43,6 +52,14 @@ _NOTES = {
     "failed": ("Rejected by the bank", "Payer cancelled the mandate", "Account closed"),
     "reversed": ("Returned to the payer", "Dispute decided for the payer", "Duplicate payment"),
 }
+_CLEARED = (
+    "No findings",
+    "Source of funds documented",
+    "Below the reporting threshold",
+    "Enhanced due diligence done",
+)
+_UNSCREENED = ("Screening still to be done", "Source of funds requested", "Sanctions lists not yet searched")
+_UNVERIFIED = ("Proof of identity requested", "Identity documents expired", "Waiting for the passport copy")
 _METHODS = ("credit_card", "bank_transfer", "crypto", "wire")
 
 
@@ -58,6 +75,9 @@ def build(draws: Draws) -> JSONObject:
     initiated = moments.moment(draws, moments.zone(draws))
     history, ended = _history(draws, initiated, size)
     completed = history[-1]["status"] == "completed"
+    methods = _methods(draws, kind, code, whole, size) if draws.chance(percent) else None
+    if kind == "multi_currency" and methods is None:
+        kind = "split_payment"  # nothing would show a second currency
     return stated(
         {
             "transaction_id": draws.choice(("MPT-{n}", "mp_{h}", "TX-{n}")).format(
@@ -69,9 +89,9 @@ def build(draws: Draws) -> JSONObject:
             "total_amount": amount(whole, digits),
             "currency": code,
             "parties": _parties(draws, kind, whole, digits, size, percent),
-            "payment_methods": _methods(draws, whole, digits, size) if draws.chance(percent) else None,
+            "payment_methods": methods,
             "status_history": history if draws.chance(20 + percent * 3 // 4) else None,
-            "compliance": _compliance(draws) if draws.chance(percent) else None,
+            "compliance": _compliance(draws, completed) if draws.chance(percent) else None,
             "metadata": _metadata(draws, percent) if draws.chance(percent) else None,
         }
     )
@@ -135,19 +155,34 @@ def _account(draws: Draws) -> JSONObject:
     )
 
 
-def _methods(draws: Draws, whole: int, digits: int, size: int) -> list[JSONObject]:
-    kinds = draws.some(_METHODS, 1, 1 + size)
-    shares = draws.split(whole, len(kinds), least=10**digits)
+def _methods(draws: Draws, kind: str, code: str, whole: int, size: int) -> list[JSONObject]:
+    methods = draws.some(_METHODS, 1, 1 + size)
+    digits = MINOR_UNITS[code]
+    shares = draws.split(whole, len(methods), least=10**digits)
+    converted = kind == "multi_currency"
     return [
         stated(
             {
-                "method_type": kind,
-                "details": _details(draws, kind) if draws.chance(60) else None,
+                "method_type": method,
+                "details": (
+                    _conversion(draws, code)
+                    if converted and number == 0
+                    else _details(draws, method)
+                    if draws.chance(60)
+                    else None
+                ),
                 "amount": amount(share, digits),
             }
         )
-        for kind, share in zip(kinds, shares, strict=True)
+        for number, (method, share) in enumerate(zip(methods, shares, strict=True))
     ]
+
+
+def _conversion(draws: Draws, code: str) -> JSONObject:
+    """Return which currency the payer paid in, and how much of `code` a unit of it buys."""
+    paid = draws.choice([each for each in ("USD", "EUR", "GBP", "JPY", "SEK") if each != code])
+    level = Decimal(PRICE_LEVEL.get(code, 1)) / PRICE_LEVEL.get(paid, 1)
+    return {"paid_in": paid, "exchange_rate": rounded(level * draws.between(900, 1100) / 1000, 4)}
 
 
 def _details(draws: Draws, kind: str) -> JSONObject:
@@ -183,17 +218,14 @@ def _history(draws: Draws, initiated: datetime, size: int) -> tuple[list[JSONObj
     return rows, moment
 
 
-def _compliance(draws: Draws) -> JSONObject:
-    notes = (
-        "No findings",
-        "Source of funds documented",
-        "Below the reporting threshold",
-        "Enhanced due diligence done",
-    )
+def _compliance(draws: Draws, completed: bool) -> JSONObject:
+    """Return what compliance has on file: no payment is completed before both checks are done."""
+    verified, checked = completed or draws.chance(60), completed or draws.chance(60)
+    notes = _CLEARED if verified and checked else _UNSCREENED if verified else _UNVERIFIED
     return stated(
         {
-            "kyc_verified": draws.chance(85),
-            "aml_checked": draws.chance(85),
+            "kyc_verified": verified,
+            "aml_checked": checked,
             "regulatory_notes": draws.optional(50, lambda: draws.choice(notes)),
             "jurisdiction": draws.optional(
                 60, lambda: draws.choice(("United States", "Germany", "Singapore", "Canada", "Ireland"))
@@ -236,6 +268,11 @@ def check(label: Any) -> None:
         require(got + charged == whole, "receivers get the total less the fees")
     methods = label.get("payment_methods")
     require(methods is None or total(each["amount"] for each in methods) == whole, "methods sum to the total")
+    cleared = label.get("compliance", {"kyc_verified": True, "aml_checked": True})
+    require(
+        "completion_timestamp" not in label or (cleared["kyc_verified"] and cleared["aml_checked"]),
+        "completed after the checks",
+    )
     _check_times(label)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import moments
-from edgejson.generators.vocabulary.goods import article
+from edgejson.generators.vocabulary.goods import thing
 from edgejson.generators.vocabulary.people import person
 from edgejson.generators.world import World, require, stated
 
@@ -20,7 +20,7 @@ _TEXTS = (
         "Password changed",
         "The password of your account was changed just now. If this was not you, call us and quote {code}.",
     ),
-    ("Back in stock", "Good news, {product} is available again. We keep one for you for {hour} hours."),
+    ("Back in stock", "Good news, the {product} is available again. We keep one for you for {hour} hours."),
     (
         "Storage almost full",
         "You have used {percent} percent of your storage. Archive old files or ask {name} for more space.",
@@ -57,7 +57,7 @@ def build(draws: Draws) -> JSONObject:
     hour = draws.between(8, 19)
     slots = {
         "code": f"{draws.letters(2)}{draws.digits(4)}",
-        "product": article(draws).name,
+        "product": thing(draws),
         "name": person(draws).name,
         "when": draws.choice(_WHEN),
         "hour": hour,

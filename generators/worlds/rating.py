@@ -5,7 +5,7 @@ from typing import Any
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import moments
-from edgejson.generators.vocabulary.goods import article
+from edgejson.generators.vocabulary.goods import thing
 from edgejson.generators.vocabulary.people import person
 from edgejson.generators.world import World, require, stated
 
@@ -69,12 +69,12 @@ _DETAILS = {
 def build(draws: Draws) -> JSONObject:
     """Return a label."""
     stars = draws.choice((5, 4, 3, 2, 1))
-    goods, who = article(draws), person(draws)
+    what, who = thing(draws), person(draws)
     text = f"{draws.choice(_OPENINGS[stars])} {draws.choice(_DETAILS[stars])}"
     return stated(
         {
             "rating": stars,
-            "review_text": draws.optional(80, lambda: text.format(product=goods.name, n=draws.between(2, 9))),
+            "review_text": draws.optional(80, lambda: text.format(product=what, n=draws.between(2, 9))),
             "reviewer_name": draws.choice((who.name, f"{who.given} {who.family[0]}.")),
             "date": draws.optional(70, lambda: moments.day(draws).isoformat()),
         }

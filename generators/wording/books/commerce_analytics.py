@@ -17,13 +17,13 @@ ECOMMERCE_ANALYTICS = Book(
         "report_period": (
             "The report period starts on {start_date} and ends on {end_date}; the period type is "
             "{period_type}.",
-            "It covers the period from {start_date} to {end_date}.",
+            "The report covers the period from {start_date} to {end_date}.",
             "The report period starts on {start_date}.",
-            "The start date is {start_date}.",
+            "The start date of the report is {start_date}.",
             "The report period ends on {end_date}.",
-            "The end date is {end_date}.",
+            "The end date of the report is {end_date}.",
             "The period type is {period_type}.",
-            "It is a {period_type} report.",
+            "This is a {period_type} report.",
         ),
         "sales_metrics": (
             "Total revenue was {total_revenue} from {total_orders} orders, an average order value of "
@@ -94,7 +94,7 @@ ECOMMERCE_ANALYTICS = Book(
         ),
         "customer_metrics.demographics.top_regions": (
             "{region} with a customer count of {customer_count} and a revenue of {revenue}",
-            "the region {region} has {customer_count} customers and brings a revenue of {revenue}",
+            "the region {region} has {customer_count} customers and a revenue of {revenue}",
             "region {region}",
             "the region is {region}",
             "a customer count of {customer_count}",
@@ -124,8 +124,8 @@ ECOMMERCE_ANALYTICS = Book(
             "the profit margin is {profit_margin} %",
         ),
         "product_performance.top_selling_products.inventory_status": (
-            "a current stock of {current_stock} with a reorder point of {reorder_point} and "
-            "{pending_orders} pending orders",
+            "a current stock of {current_stock} with a reorder point of {reorder_point} and pending "
+            "orders at {pending_orders}",
             "the current stock is {current_stock}, the reorder point {reorder_point}, and the pending "
             "orders {pending_orders}",
             "a current stock of {current_stock}",
@@ -133,7 +133,7 @@ ECOMMERCE_ANALYTICS = Book(
             "a reorder point of {reorder_point}",
             "the reorder point is {reorder_point}",
             "pending orders {pending_orders}",
-            "{pending_orders} pending orders",
+            "the number of pending orders is {pending_orders}",
         ),
         "product_performance.category_breakdown": (
             "{category_name} with a revenue of {revenue} from {units_sold} units sold, which is "

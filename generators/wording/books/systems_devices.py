@@ -20,12 +20,12 @@ BOOKS: Mapping[str, Book] = {
             ),
             "location": (
                 "The building is {building}.",
-                "It is installed in the building {building}.",
+                "The network is installed in the building {building}.",
                 "The floor is {floor}.",
                 'For the floor, the plan says "{floor}".',
                 "The room is {room}.",
-                "The equipment stands in the room {room}.",
-                'It is located in the building {building}, floor "{floor}", room "{room}".',
+                "The equipment is in the room {room}.",
+                'The network is located in the building {building}, floor "{floor}", room "{room}".',
                 "The location is the building {building} (floor: {floor}; room: {room}).",
                 'The location is the building {building}, floor "{floor}".',
                 "The location is the room {room} in the building {building}.",
@@ -33,11 +33,11 @@ BOOKS: Mapping[str, Book] = {
             ),
             "location.coordinates": (
                 "The latitude is {latitude}.",
-                "It lies at latitude {latitude}.",
+                "The network lies at latitude {latitude}.",
                 "The longitude is {longitude}.",
-                "It lies at longitude {longitude}.",
+                "The network lies at longitude {longitude}.",
                 "The coordinates are latitude {latitude} and longitude {longitude}.",
-                "On the map it lies at latitude {latitude}, longitude {longitude}.",
+                "On the map the network lies at latitude {latitude}, longitude {longitude}.",
             ),
             "devices": (
                 "device ID {device_id}",
@@ -74,8 +74,8 @@ BOOKS: Mapping[str, Book] = {
                 "it was last seen on {last_seen}",
                 "status {status}, last seen {last_seen}",
                 "the status is {status} and it was last seen on {last_seen}",
-                "capabilities ({capabilities})",
-                "its capabilities are ({capabilities})",
+                "its data sheet names {capabilities} under capabilities",
+                "it offers {capabilities} by way of capabilities",
             ),
             "devices.current_state": (
                 "power: {power}",
@@ -84,8 +84,8 @@ BOOKS: Mapping[str, Book] = {
                 "the battery level is {battery_level} %",
                 "signal strength {signal_strength}",
                 "the signal strength is {signal_strength}",
-                "current readings ({readings})",
-                "it reads ({readings})",
+                "current readings: {readings}",
+                "its display reads {readings}",
                 "power: {power}, battery level {battery_level} %",
                 "battery level {battery_level} % and signal strength {signal_strength}",
                 "power: {power}, signal strength {signal_strength}",
@@ -93,14 +93,14 @@ BOOKS: Mapping[str, Book] = {
             "devices.configuration": (
                 "polled every {polling_interval_seconds} seconds",
                 "polling interval {polling_interval_seconds} seconds",
-                "alert thresholds ({alert_thresholds})",
-                "its alert thresholds are ({alert_thresholds})",
+                "alert thresholds set to {alert_thresholds}",
+                "it raises an alert at {alert_thresholds}",
                 "operating mode {operating_mode}",
                 "it runs in operating mode {operating_mode}",
                 "polling interval {polling_interval_seconds} seconds, operating mode {operating_mode}",
                 (
-                    "polled every {polling_interval_seconds} seconds with the alert thresholds "
-                    "({alert_thresholds})"
+                    "polled every {polling_interval_seconds} seconds, with alert thresholds set to "
+                    "{alert_thresholds}"
                 ),
             ),
             "devices.connections": (
@@ -151,8 +151,8 @@ BOOKS: Mapping[str, Book] = {
                 "it acts upon device {target_device_id}",
                 "action type {action_type}",
                 "the action is of type {action_type}",
-                "action parameters ({action_parameters})",
-                "with the parameters ({action_parameters})",
+                "action parameters: {action_parameters}",
+                "its parameters say {action_parameters}",
                 "delay {delay_seconds} seconds",
                 "after a delay of {delay_seconds} seconds",
                 "action type {action_type} with the target device {target_device_id}",
@@ -161,13 +161,13 @@ BOOKS: Mapping[str, Book] = {
                     "{delay_seconds} seconds"
                 ),
                 (
-                    "device {target_device_id} gets the action {action_type} with the parameters "
-                    "({action_parameters})"
+                    "device {target_device_id} gets the action {action_type}, where the parameters say "
+                    "{action_parameters}"
                 ),
             ),
             "telemetry_summary": (
-                "The telemetry covers a reporting period of {reporting_period_hours} hours.",
-                "The reporting period is {reporting_period_hours} hours.",
+                "The telemetry covers a reporting period of {reporting_period_hours} h.",
+                "The reporting period in hours is {reporting_period_hours}.",
                 "The total of data points is {total_data_points}.",
                 "We counted {total_data_points} data points in total.",
                 "The average is {average_readings_per_device} readings per device.",
@@ -176,9 +176,9 @@ BOOKS: Mapping[str, Book] = {
                     "device."
                 ),
                 "The number of anomalies detected is {anomalies_detected}.",
-                "The system detected {anomalies_detected} anomalies.",
+                "Anomalies detected by the system: {anomalies_detected}.",
                 (
-                    "In a reporting period of {reporting_period_hours} hours, {total_data_points} data "
+                    "In a reporting period of {reporting_period_hours} h, {total_data_points} data "
                     "points came in."
                 ),
                 (
@@ -186,8 +186,8 @@ BOOKS: Mapping[str, Book] = {
                     "readings per device."
                 ),
                 (
-                    "There were {total_data_points} data points in total, with {anomalies_detected} "
-                    "anomalies detected."
+                    "There were {total_data_points} data points in total, and the number of anomalies "
+                    "detected is {anomalies_detected}."
                 ),
             ),
             "telemetry_summary.alerts_generated": (
@@ -221,8 +221,8 @@ BOOKS: Mapping[str, Book] = {
                 "The last health check ran on {last_health_check}.",
                 "The health of the network was last checked on {last_health_check}.",
                 "The overall status is {overall_status} with an uptime of {uptime_percentage} %.",
-                "The count is {devices_online} devices online and {devices_offline} devices offline.",
-                "Of the devices, {devices_online} online and {devices_offline} offline were counted.",
+                "Devices online: {devices_online}; devices offline: {devices_offline}.",
+                "The number of devices online is {devices_online}, of devices offline {devices_offline}.",
                 "The overall status at the last health check, on {last_health_check}, was {overall_status}.",
             ),
         },

@@ -12,13 +12,13 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "Thank you.",
         ),
         (
-            "{heading}, as it stands on the screen of the till",
+            "{heading}, as shown on the screen of the till",
             "Turn what is listed above into a JSON object and add nothing of your own.",
         ),
         (
             "The accountant wants to have this {subject} in machine-readable form. Here is what we keep on "
             "file:",
-            "Reply with the JSON and leave the values as they are.",
+            "Reply with the JSON and nothing around it.",
         ),
         (
             "Copied from the screen in the back office:",
@@ -46,8 +46,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "Give me the facts as JSON so that I can compare them with the ledger.",
         ),
         (
-            "Below is the {subject} that the clerk keyed in. Convert it to JSON, keep the spelling of names "
-            "and codes.",
+            "Below is the {subject} that the clerk keyed in. Convert it to JSON, please.",
             "That is everything the clerk wrote.",
         ),
         ("## {heading}", "JSON, please, without comments around it."),
@@ -82,7 +81,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "{heading}\nTo be filled in by the clerk",
-            "To be returned as JSON, with the entries exactly as the clerk made them.",
+            "To be returned as JSON, with all of the entries that the clerk made.",
         ),
         (
             "Our form designer shows this {subject} as below:",
@@ -95,11 +94,11 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("{heading}, sheet for the binder", "As JSON, please, so that the binder can finally go."),
         (
             "The counter still works with forms like this, the warehouse with JSON.",
-            "Translate the {subject} for the warehouse, please.",
+            "Please write the {subject} as JSON, so that the warehouse can read it.",
         ),
         (
             "A form without its JSON twin turned up while we were tidying the cabinet:",
-            "Please make the twin of this {subject}.",
+            "Please make the JSON for this {subject}.",
         ),
         (
             "Form view of the {subject}",
@@ -115,7 +114,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "Exercise for new staff: a filled form, from which the JSON of the {subject} has to be made",
-            "Show how the solution looks.",
+            "Show what the JSON should look like.",
         ),
     ),
     "slip": (
@@ -139,7 +138,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "The bookkeeper gets a shoebox full of these, and types them in.",
-            "Spare the bookkeeper the typing and give the {subject} as JSON.",
+            "Please save the bookkeeper the typing and give the {subject} as JSON.",
         ),
         (
             "Extract the printed {subject} as JSON. Ignore rulers and headings, which carry nothing.",
@@ -155,11 +154,11 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "Kiosk terminal, print preview",
-            "The terminal can hand the {subject} on as JSON. Write what it would hand on.",
+            "The terminal can pass the {subject} on as JSON. Write the JSON that it would pass on.",
         ),
         (
             "What follows is plain text from the printer queue.",
-            "Convert the {subject} in it to JSON and keep all codes as they are.",
+            "Convert the {subject} in it to JSON, with nothing left out.",
         ),
         (
             "We lost the data behind this printout when the disk broke, so it has to be rebuilt from paper.",
@@ -171,7 +170,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "My neighbour runs the corner shop and asked me what the printout says.",
-            "Can you help and bring the {subject} into JSON? We will put it into a spreadsheet then.",
+            "Can you help and turn the {subject} into JSON? We will load that into a spreadsheet.",
         ),
     ),
     "log": (
@@ -195,7 +194,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "The queue swallowed the message, but the log still has its content:",
-            "I want to put the {subject} back into the queue. Give me the JSON for that.",
+            "I want to put the {subject} back into the queue. Give me the JSON for it.",
         ),
         (
             "Tail of the audit log, only the lines that matter",
@@ -259,7 +258,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "Tables are nice to read, but the shop connector wants JSON.",
-            "So please write the {subject} for the connector.",
+            "So please write the {subject} as JSON for the connector.",
         ),
         (
             "Review comment: documentation must show the {subject} as a table and as JSON. The table exists "
@@ -268,10 +267,10 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "Somebody turned our JSON into markdown for the newsletter and then lost the JSON.",
-            "Turn it back, please.",
+            "Turn it back into JSON, please.",
         ),
         (
-            "## {heading}\n\nMaintained by the back office, please edit it in place.",
+            "## {heading}\n\nMaintained by the back office.",
             "Extract the {subject} for the nightly job, which reads JSON.",
         ),
         (
@@ -292,7 +291,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "### {heading}\n\nPlease find the details for the adviser in this sheet.",
-            "Her software imports JSON. Give me the file content, nothing else.",
+            "Her software imports JSON. Give me the JSON file, nothing else.",
         ),
     ),
 }

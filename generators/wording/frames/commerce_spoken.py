@@ -43,9 +43,9 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "I hope that is all you need.",
         ),
         (
-            "The interface between our shop and the bookkeeping stopped working, which is why this "
+            "The interface between our shop and the accounting software stopped working, which is why this "
             "{subject} reaches you as plain text.",
-            "The bookkeeping takes JSON by upload; please prepare it.",
+            "The accounting software takes JSON by upload; please prepare it.",
         ),
         (
             "This is the story behind the {subject} in our files.",
@@ -57,7 +57,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "Our branch has been asked to report the {subject} to head office in plain English, and head "
-            "office asks you to bring it into shape.",
+            "office asks you to put it into shape.",
             "The shape is JSON, with nested objects and lists where the facts call for them.",
         ),
         (
@@ -88,22 +88,21 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "Subject: JSON wanted ({heading})\n\nHello,\n\n"
             "our developers ask for JSON of the following. I am not a technical person, so I just write "
             "what I see.",
-            "Thank you for turning this into something that they can use.\n\nThe shop manager",
+            "Thank you for turning this into JSON that they can use.\n\nThe shop manager",
         ),
         (
             "Subject: Question about the {subject}\n\nGood morning,\n\n"
             "your hotline told me to write down everything that I know.",
-            "What would this be in JSON? your web form accepts nothing else.\n\nSincerely\n"
+            "What would this be in JSON? Your web form accepts nothing else.\n\nSincerely\n"
             "A puzzled shopkeeper",
         ),
         (
             "Subject: Handover\n\nHi,\n\nbefore I go on leave: the {subject} still has to be filed.",
-            "It belongs into the archive folder as JSON. I owe you a cake!\n\nCheers\nYour desk neighbour",
+            "It goes into the archive folder as JSON. I owe you a cake!\n\nCheers\nYour desk neighbour",
         ),
         (
-            "Subject: {heading} for the ledger\n\nDear bookkeeping,\n\n"
-            "we settled it on the phone, now in writing.",
-            "Please confirm by showing us the JSON that you enter.\n\nYours faithfully\nThe sales desk",
+            "Subject: {heading} for the ledger\n\nHello,\n\nwe went through it on the phone, now in writing.",
+            "Please reply with the JSON that goes into the ledger.\n\nYours faithfully\nThe office",
         ),
         (
             "Subject: {heading}\n\nHello data team,\n\n"
@@ -127,7 +126,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         (
             "Subject: Short note\n\nHi there,\n\nI am on the road and can only type, so here is the "
             "{subject} as text.",
-            "Turn it into JSON and drop it in the shared folder, please.\n\nTalk soon\nField sales",
+            "Turn it into JSON and put it in the shared folder, please.\n\nTalk soon\nA colleague on tour",
         ),
         (
             "Subject: Complaint\n\nDear Sir or Madam,\n\n"
@@ -172,8 +171,8 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "clerk: then please convert what I wrote",
         ),
         (
-            "manager: sitting with the supplier, please read me the {subject}\nassistant: with pleasure",
-            "manager: and now everything as JSON, he wants to import it",
+            "manager: sitting in a meeting, please read me the {subject}\nassistant: with pleasure",
+            "manager: and now everything as JSON, they want to import it",
         ),
         (
             "newbie: do I write the {subject} here?\nmentor: yep, plain sentences will do, the bot makes "
@@ -248,13 +247,12 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "Combine what was said and what is listed in a JSON object.",
         ),
         (
-            "Convert to JSON what you read here about the {subject}, the text as well as what stands below "
-            "it.",
+            "Convert to JSON what you read here about the {subject}, the text as well as what is below it.",
             "With thanks from the service desk.",
         ),
         (
             "Our partner always adds a covering letter to the data sheet. This is the newest:",
-            "We file them as JSON. What do we file here?",
+            "We file them as JSON. Please write the JSON for this letter and sheet.",
         ),
         (
             "The chatbot collected this {subject} from a client and then handed over to a human.",
@@ -262,7 +260,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "Page from our training manual. The example shows the {subject}.",
-            "As a solution the manual prints the JSON. The page got lost, so write it anew.",
+            "The manual prints the JSON as the solution. That page got lost, so please write the JSON again.",
         ),
         (
             "The translator has put the {subject} into English and kept the layout of the original.",

@@ -8,18 +8,18 @@ from edgejson.generators.wording.frames import correspondence_printed, correspon
 FRAMES: Mapping[str, tuple[Frame, ...]] = {**correspondence_printed.FRAMES, **correspondence_spoken.FRAMES}
 
 ASIDES: tuple[str, ...] = (
-    "The coffee machine is being repaired again, so forgive the short note.",
+    "The coffee machine is being repaired again, so forgive me for being brief.",
     "It has been raining all morning here.",
-    "The printer is out of toner, hence this format.",
-    "I am typing this between phone calls.",
+    "The printer is out of toner again.",
+    "The phone will not stop ringing.",
     "Thank you for the cake in the kitchen, by the way.",
     "My chair squeaks, but otherwise all is well at the desk.",
     "The heating is being serviced, so we are wearing scarves.",
     "I hope you had a pleasant journey.",
     "Please bear with me, the keyboard is new.",
     "Our plants survived the holidays, in case you wondered.",
-    "The window cleaners are waving at us as I write.",
-    "I have checked the spelling as carefully as I could.",
+    "The window cleaners are waving at us.",
+    "I have checked it as carefully as I could.",
     "Somebody has taken the good stapler again.",
     "Do come by for a cup of tea.",
     "The canteen does a decent stew, if you are hungry.",

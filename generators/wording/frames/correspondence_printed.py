@@ -14,7 +14,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(before="{heading}, field by field", after="Give me the {subject} in JSON and nothing else."),
         Frame(
-            before="Return the {subject} below as JSON. Values stay as they stand.",
+            before="Return the {subject} below as JSON.",
             after="That was the whole listing.",
         ),
         Frame(before="# {heading}", after="Write the JSON for the {subject} above."),
@@ -28,7 +28,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before='Export of the old system, page "{heading}"',
-            after="The new system imports JSON. Please bring the page into that form.",
+            after="The new system imports JSON. Please convert the page.",
         ),
         Frame(
             before="For the filing cabinet:",
@@ -42,7 +42,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before="Seen in a screenshot that somebody printed:",
-            after="Type the {subject} off the print, as JSON.",
+            after="Copy the {subject} from the printout, as JSON.",
         ),
         Frame(
             before="Question for applicants: which JSON describes the {subject} below?",
@@ -56,7 +56,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             before="The temp filled in this form for the {subject}.",
             after="Our database reads JSON, so please convert the form.",
         ),
-        Frame(before="Sheet from the secretariat", after="Take the sheet over into JSON, unchanged."),
+        Frame(before="Sheet from the secretariat", after="Carry the sheet over into JSON."),
         Frame(before="Convert the form below to JSON, please.", after="End of the form."),
         Frame(
             before="{heading} (file copy)",
@@ -67,7 +67,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="Give back JSON with the fields that are filled in.",
         ),
         Frame(before="[ {heading} ]", after="JSON of the {subject} for the handover, please."),
-        Frame(before="Printed mask of the office program:", after="Enter the {subject} as JSON."),
+        Frame(before="Printout of a screen of the office program:", after="Enter the {subject} as JSON."),
         Frame(
             before="Someone still fills in paper forms here. See for yourself:",
             after="I would like to have it as JSON before the paper gets lost.",
@@ -83,7 +83,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before="From the estate of a very tidy office manager:",
-            after="Bring the {subject} into JSON for the family archive.",
+            after="Put the {subject} into JSON for the family archive.",
         ),
         Frame(before="Worksheet for the typing class", after="Everybody types the {subject} as JSON."),
     ),
@@ -147,7 +147,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             before="Console of the scheduler, copied this morning:",
             after="Make the {subject} readable for our web page, in JSON.",
         ),
-        Frame(before="Raw record:", after="Cooked, please. JSON will do."),
+        Frame(before="Raw record:", after="Please cook it: JSON, that is."),
         Frame(
             before="Our plugin writes the {subject} to the console.",
             after="Reformat what it writes as JSON.",
@@ -189,7 +189,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(before='Minutes, annex with the table "{heading}"', after="File the annex as JSON."),
         Frame(before="Wiki markup, please ignore the colours:", after="JSON of the {subject}, please."),
-        Frame(before="The review page lists:", after="Take the {subject} over as JSON."),
+        Frame(before="The review page lists:", after="Carry the {subject} over as JSON."),
         Frame(
             before="Sheet shared by the partner agency",
             after="Our side works with JSON. Please convert their sheet.",

@@ -43,7 +43,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="The report tool reads JSON. What do I paste?",
         ),
         Frame(
-            before="Below I retell the {subject} in my own words, values left alone.",
+            before="Below I retell the {subject} in my own words.",
             after="Extract JSON from it.",
         ),
         Frame(
@@ -92,7 +92,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
                 "Dear colleagues,\n\n"
                 "our old program has printed the {subject}, and I am retyping the print for you."
             ),
-            after="Please bring it into JSON.\n\nKind regards\nCorrespondence department",
+            after="Please put it into JSON.\n\nKind regards\nCorrespondence department",
         ),
         Frame(
             before=(
@@ -243,16 +243,16 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before="Part of the {subject} in words, the rest copied from the tool.",
-            after="Bring both parts together as JSON.",
+            after="Put both parts together as JSON.",
         ),
         Frame(
             before="{heading}",
-            after="Return JSON with the content of the text and of what stands below it.",
+            after="Return JSON with the content of the text and of what is below it.",
         ),
         Frame(before="JSON, please, for the {subject} that follows.", after="This is where it ends."),
         Frame(
             before="I sum up what matters and paste the remainder.",
-            after="Everything belongs into a JSON object.",
+            after="Everything goes into a JSON object.",
         ),
         Frame(before="From the team's notebook:", after="Extract the {subject} as JSON."),
         Frame(before="The circular has a paragraph and an annex.", after="Make JSON of the circular."),

@@ -10,7 +10,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         Frame(before="# {heading}", after="Convert the fields above to JSON."),
         Frame(before="These are the fields of the {subject}:", after="Give me a JSON object with them."),
         Frame(before="Return the {subject} below as JSON.", after="That is the whole listing."),
-        Frame(before="Copied from our system:", after="Write the {subject} as JSON, values unchanged."),
+        Frame(before="Copied from our system:", after="Write the {subject} as JSON."),
         Frame(
             before="What we have about the {subject}:",
             after="A program will read your answer, so JSON and nothing else.",
@@ -33,7 +33,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         Frame(before='Form "{heading}"', after="Please key the form in as JSON."),
         Frame(before="Somebody filled in this form.", after="Type it up as JSON, please."),
         Frame(before="Convert the form below to JSON.", after="End of the form."),
-        Frame(before="Sheet from the binder:", after="Take the sheet over into JSON, unchanged."),
+        Frame(before="Sheet from the binder:", after="Carry the sheet over into JSON."),
         Frame(before="[ {heading} ]", after="The {subject} is needed as JSON."),
         Frame(
             before="Our template for the {subject}, filled in:",
@@ -71,7 +71,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before="Below somebody retells the {subject} in sentences.",
-            after="Bring it into JSON with the values as they stand.",
+            after="Put it into JSON, with nothing left out.",
         ),
         Frame(before="A short description of the {subject} follows.", after="JSON, please."),
         Frame(
@@ -89,7 +89,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="Could you return it as JSON?\n\nBest regards\nThe office",
         ),
         Frame(
-            before="{heading}\n\nHi,\n\nplease bring the {subject} below into JSON.",
+            before="{heading}\n\nHi,\n\nplease put the {subject} below into JSON.",
             after="Thanks\n\nThe data desk",
         ),
         Frame(
@@ -238,12 +238,12 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         Frame(before="The {subject} follows.", after="Please turn all of it into JSON."),
         Frame(
             before="Some of it in words, the rest as a listing.",
-            after="Bring both parts of the {subject} together as JSON.",
+            after="Put both parts of the {subject} together as JSON.",
         ),
-        Frame(before="{heading}", after="Return JSON with what the text says and what stands below it."),
+        Frame(before="{heading}", after="Return JSON with what the text says and what is below it."),
         Frame(before="JSON wanted for the {subject}, text and table alike.", after="This is where it ends."),
         Frame(before="From the notebook:", after="Extract the {subject} as JSON."),
-        Frame(before="I sum up and paste the remainder.", after="Everything belongs into a JSON object."),
+        Frame(before="I sum up and paste the remainder.", after="Everything goes into a JSON object."),
         Frame(before="Note for the file, details appended", after="Please store the note as JSON."),
         Frame(
             before="The page describes the {subject} and shows data underneath.",
@@ -320,19 +320,19 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
 
 ASIDES: tuple[str, ...] = (
     "Thanks for the patience.",
-    "The coffee machine is being repaired again, so forgive the short note.",
-    "I hope the layout survives the trip.",
+    "The coffee machine is being repaired again, so forgive me for being brief.",
+    "The heating has broken down again.",
     "Feel free to ask if anything is unclear.",
     "I have checked it as carefully as I could.",
-    "Please forgive the plain style.",
-    "I am writing this between meetings.",
+    "Please forgive the plain words.",
+    "I have meetings before and after this.",
     "The rest can wait.",
     "It has been a busy morning.",
     "Somebody has taken my pen again.",
     "The keyboard is new, so bear with me.",
     "I wish it were always this tidy.",
-    "The printer is out of toner, hence this format.",
-    "Sorry for the noise in the background.",
+    "The printer is out of toner again.",
+    "It is rather noisy in here.",
     "Say hello to the others from me.",
     "I am glad that we could help.",
     "The window is stuck again, by the way.",

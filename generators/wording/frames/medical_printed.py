@@ -12,7 +12,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "Write the {subject} as a JSON object so that it can be uploaded.",
         ),
         (
-            "Return JSON for the {subject} below. Take over every figure exactly as charted.",
+            "Return JSON for the {subject} below. Leave no figure out.",
             "Nothing else is on the sheet.",
         ),
         (
@@ -188,7 +188,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "For the audit, the {subject} has to be attached as JSON.",
         ),
         (
-            "Give me JSON. The practice server traced the {subject} like this:",
+            "Give me JSON. This is what the practice server logged for the {subject}:",
             "Afterwards the server went to sleep.",
         ),
         (

@@ -124,8 +124,8 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             (
-                "Subject: Handover of files\n\nHello,\n\nI leave the practice at the end of the "
-                "month and pass on what is on my desk."
+                "Subject: Handover of files\n\nHello,\n\nI am leaving the practice "
+                "soon and pass on what is on my desk."
             ),
             "The successor system takes JSON, so please convert this {subject}.\n\nAll the best,\nthe locum",
         ),

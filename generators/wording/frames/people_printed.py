@@ -12,7 +12,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "We keep our records in JSON these days, so please rewrite the {subject} that way.",
         ),
         (
-            "Return a JSON object for the {subject} below. Keep every value exactly as it was entered.",
+            "Return a JSON object for the {subject} below. Leave nothing out.",
             "End of the entry.",
         ),
         (
@@ -98,7 +98,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "Application software shows the {subject} like this on my screen:",
-            "Please copy it into a JSON object, exactly as shown.",
+            "Please copy all of it into a JSON object.",
         ),
         (
             "{heading}, carbon copy",
@@ -131,7 +131,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "This came out of the machine when I pressed the print button.",
             "Convert the printout to JSON for the {subject} list.",
         ),
-        ("The card in the display case reads as follows.", "Make a JSON object from the card, please."),
+        ("The card at the front desk reads as follows.", "Make a JSON object from the card, please."),
         (
             "We test our label printer with this {subject}:",
             "Does the reader understand it? Show the JSON that it should report.",
@@ -188,7 +188,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "The page will be rewritten to send JSON. Show what it would send for this {subject}.",
         ),
         (
-            "Give me JSON. The {subject} was traced like this by the directory service:",
+            "Give me JSON. This is what the directory service logged for the {subject}:",
             "The service has been restarted since.",
         ),
         (
@@ -205,7 +205,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "Dump of a handheld device that is kept at the gate:",
-            "The back end speaks JSON. Translate the {subject} for it.",
+            "The back end speaks JSON. Please write the {subject} as JSON for it.",
         ),
     ),
     "table": (
@@ -236,7 +236,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "Notes for the migration, {heading}",
             "Migrate this {subject}: output JSON with everything that the tables state.",
         ),
-        ("Markdown in, JSON out. The {subject} stands here:", "That was the Markdown."),
+        ("Markdown in, JSON out. Here is the {subject}:", "That was the Markdown."),
         (
             "# {heading}\n\nPlease do not edit this page, it is generated.",
             "Regenerate the {subject} as JSON for the API.",
@@ -248,7 +248,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("# Annex: {heading}", "The annex must be attached in JSON. Please transcribe the {subject}."),
         (
             "The contents of a slide, pasted as text:",
-            "My talk needs a JSON example. Use exactly this {subject}.",
+            "My talk needs a JSON example. Please use this {subject}.",
         ),
         (
             "From the appendix of a thesis on local clubs:",

@@ -96,8 +96,8 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         (
             "Subject: Update of our records\n\nGood day,\n\nplease take the following into our records.",
             (
-                "Our system reads JSON, so a JSON object of the {subject} would save me an "
-                "hour.\n\nYours sincerely,\nthe registry"
+                "Our system reads JSON, so a JSON object of the {subject} would save me "
+                "a lot of time.\n\nYours sincerely,\nthe registry"
             ),
         ),
         (
@@ -129,7 +129,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
                 "Subject: {heading} to be digitised\n\nDear all,\n\nas part of the move to "
                 "paperless files, please write the following as JSON."
             ),
-            "Please leave every spelling as it is.\n\nWarm regards,\nthe records room",
+            "Thank you for your help.\n\nWarm regards,\nthe records room",
         ),
         (
             (
@@ -367,7 +367,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
                 "Host: On the show we try to collect the {subject} live.\nListener: I love the "
                 "idea, let us do it."
             ),
-            "Host: Could the studio please bring that as JSON?",
+            "Host: Could the studio please give us that as JSON?",
         ),
         (
             (

@@ -17,12 +17,12 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="The new tool wants JSON. Please convert the {subject} for it.",
         ),
         Frame(
-            before="Return the {subject} below as JSON, with the values exactly as they stand.",
+            before="Return the {subject} below as JSON, with nothing left out.",
             after="End of the listing.",
         ),
         Frame(before="# {heading}", after="Turn the fields above into JSON for the {subject}."),
         Frame(
-            before="The previous shift left us this {subject}:",
+            before="The team before us left this {subject}:",
             after="I need it in JSON for the dashboard.",
         ),
         Frame(
@@ -40,27 +40,27 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         Frame(before="~~~ {heading} ~~~", after="Serialize the {subject} to JSON."),
         Frame(
             before="The vendor portal cannot export, so I copied the {subject} by hand:",
-            after="Could you make JSON of it? Keep the spelling of every value.",
+            after="Could you turn it into JSON?",
         ),
         Frame(
             before="An auditor asked us to show the {subject}. We have it like this:",
             after="Write JSON that the auditor's program can load.",
         ),
         Frame(
-            before="Transcribed from a photograph of the screen in the plant:",
+            before="Transcribed from a photograph of a screen:",
             after="Store the {subject} as JSON; do not guess at what cannot be seen.",
         ),
         Frame(
-            before="Exercise for new colleagues: bring the {subject} below into JSON.",
+            before="Exercise for new colleagues: put the {subject} below into JSON.",
             after="Compare your answer with your neighbour's.",
         ),
     ),
     "form": (
         Frame(before="{heading}", after="Return the {subject} as a JSON object."),
-        Frame(before="FORM: {heading}", after="(filled in by the technician; please key it in as JSON)"),
-        Frame(before="The technician handed in this form.", after="Type the {subject} up as JSON, please."),
+        Frame(before="FORM: {heading}", after="(filled in by the office; please key it in as JSON)"),
+        Frame(before="A colleague handed in this form.", after="Type the {subject} up as JSON, please."),
         Frame(
-            before='Commissioning sheet, part "{heading}"',
+            before='Project sheet, part "{heading}"',
             after="Our importer takes JSON. What would this {subject} look like?",
         ),
         Frame(
@@ -68,7 +68,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="Form ends here.",
         ),
         Frame(
-            before="{heading}: to be kept with the equipment papers",
+            before="{heading}: to be kept with the project papers",
             after="Give the JSON version of the {subject} for the files.",
         ),
         Frame(
@@ -77,7 +77,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before="Sheet from the operations binder",
-            after="Take the values of the {subject} over into JSON, unchanged.",
+            after="Carry the {subject} over into JSON.",
         ),
         Frame(
             before="We ask every team to fill this in for the {subject}.",
@@ -89,12 +89,12 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="I would like the {subject} as JSON before the terminal is scrapped.",
         ),
         Frame(
-            before='Acceptance record, page "{heading}"',
+            before='Project record, page "{heading}"',
             after="Turn the page into a JSON object for the {subject}.",
         ),
         Frame(
-            before="The insurer wants our {subject} in electronic form. The paper says:",
-            after="Produce the JSON that goes with the claim.",
+            before="The auditors want our {subject} in electronic form. The paper says:",
+            after="Produce the JSON that goes to them.",
         ),
         Frame(
             before="Found taped to the inside of the cabinet door:",
@@ -108,10 +108,10 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
     "slip": (
         Frame(before="Read this {subject}:", after="Answer in JSON."),
         Frame(
-            before="The printer in the control room gave us this:",
+            before="The printer in the server room gave us this:",
             after="Please return the {subject} as JSON.",
         ),
-        Frame(before="Label printed by the equipment:", after="What does the label say, as JSON?"),
+        Frame(before="Label from the office printer:", after="What does the label say, as JSON?"),
         Frame(before="{heading}, printed copy", after="Scan result needed as JSON for the {subject}."),
         Frame(before="Make JSON of the printout below.", after="(end of printout)"),
         Frame(
@@ -128,7 +128,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="The check-in form accepts JSON.",
         ),
         Frame(
-            before="Packing note of the commissioning team:",
+            before="Printed note from the platform team:",
             after="The {subject} goes into the register as JSON.",
         ),
         Frame(
@@ -188,7 +188,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="Save what the buffer held as JSON for the {subject}.",
         ),
         Frame(
-            before="The device speaks over the serial line, and this is what it said:",
+            before="Captured from a serial line:",
             after="Translate it into JSON.",
         ),
         Frame(

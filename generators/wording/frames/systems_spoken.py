@@ -47,12 +47,12 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="The review tool reads JSON; please provide it.",
         ),
         Frame(
-            before="You will find the {subject} below, as our plant engineer told it.",
+            before="You will find the {subject} below, as our engineer told it.",
             after="Extract the facts as JSON.",
         ),
         Frame(
             before="I typed this {subject} while looking at the console, so excuse the style.",
-            after="JSON, please, and keep the values as I typed them.",
+            after="JSON, please, of all that I typed.",
         ),
         Frame(
             before="A partner company sends us its data as letters. This {subject} is an example.",
@@ -74,7 +74,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before=(
-                "I dictated the {subject} into my telephone in the cellar, and this is what it understood."
+                "I dictated the {subject} into my telephone in the corridor, and this is what it understood."
             ),
             after="It seems to have got everything. Turn it into JSON for me.",
         ),
@@ -96,7 +96,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
                 "Subject: please convert: {heading}\n\nGood morning,\n\n"
                 "our script trips over free text. This is the {subject} it should have read."
             ),
-            after="JSON would solve it.\n\nKind regards\nSite engineering",
+            after="Please write the JSON for it.\n\nKind regards\nEngineering",
         ),
         Frame(
             before=(
@@ -107,20 +107,16 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before=(
-                "Subject: JSON wanted: {heading}\n\nDear colleagues,\n\n"
-                "please return the {subject} as JSON, with the values left as they are."
+                "Subject: JSON wanted: {heading}\n\nDear colleagues,\n\nplease return the {subject} as JSON."
             ),
-            after="Many thanks in advance\n\nFacility services",
+            after="Many thanks in advance\n\nThe office",
         ),
         Frame(
             before=(
                 "Subject: Fwd: {heading}\n\nHi,\n\n"
-                "the message below came from the contractor. It describes the {subject}."
+                "the message below came from a partner. It describes the {subject}."
             ),
-            after=(
-                "Can you turn it into a JSON object for the ticket system?\n\nRegards\n"
-                "Contractor coordination"
-            ),
+            after=("Can you turn it into a JSON object for the ticket system?\n\nRegards\nCoordination"),
         ),
         Frame(
             before=(
@@ -163,11 +159,11 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         Frame(
             before=(
                 "Subject: A favour with a {subject}\n\nHi,\n\n"
-                "I am at the customer's site and only have mail here."
+                "I am away from the office and only have mail here."
             ),
             after=(
                 "Would you make JSON of that for me? I will fetch it in the office.\n\nThank you\n"
-                "Field service"
+                "A colleague on the road"
             ),
         ),
         Frame(
@@ -209,8 +205,8 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="oncall: that is all I can see from here",
         ),
         Frame(
-            before="platform: who knows the {subject}?\nfacility: I do, give me a moment",
-            after="platform: perfect\nplatform: @bot JSON of what facility wrote, please",
+            before="platform: who knows the {subject}?\nops: I do, give me a moment",
+            after="platform: perfect\nplatform: @bot JSON of what ops wrote, please",
         ),
         Frame(
             before="tester: new case for the suite\ntester: the {subject} goes like this",
@@ -233,8 +229,8 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="integrator: could you extract it as JSON?",
         ),
         Frame(
-            before="shift lead: before you go home, the {subject} please\ntechnician: will do",
-            after="shift lead: thanks, have a good evening\nshift lead: bot, store it as JSON",
+            before="lead: before you go home, the {subject} please\nengineer: will do",
+            after="lead: thanks, have a good evening\nlead: bot, store it as JSON",
         ),
         Frame(
             before=(
@@ -244,8 +240,8 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="intern: that was everything in the notebook",
         ),
         Frame(
-            before="dispatcher: radio is bad, typing instead\nfield tech: fine, this is the {subject}",
-            after="dispatcher: copied, will file it as JSON",
+            before="helpdesk: the line is bad, typing instead\ndev: fine, this is the {subject}",
+            after="helpdesk: got it, will file it as JSON",
         ),
         Frame(
             before="teacher: describe your {subject} to the group\nhelper: all right",
@@ -258,10 +254,13 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
     ),
     "mixed": (
         Frame(before="The {subject} follows.", after="Please turn all of it into JSON."),
-        Frame(before="Some words and some figures about the {subject}.", after="Everything goes into JSON."),
+        Frame(
+            before="I wrote some of the {subject} in sentences and copied the rest.",
+            after="Everything goes into JSON.",
+        ),
         Frame(
             before="I have written down part of the {subject} and pasted the rest.",
-            after="Can you bring both parts together in a JSON object?",
+            after="Can you put both parts together in a JSON object?",
         ),
         Frame(
             before="{heading}",
@@ -273,7 +272,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(before="From the runbook:", after="Extract the {subject} in JSON."),
         Frame(
-            before="Our site report has a summary and the details below it.",
+            before="Our report has a summary and the details below it.",
             after="Please make JSON of the report.",
         ),
         Frame(
@@ -298,8 +297,8 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="They also want JSON. Please prepare it.",
         ),
         Frame(
-            before="Letter from the landlord's caretaker, with a list enclosed",
-            after="Transfer what the caretaker writes about the {subject} to JSON.",
+            before="Letter from a partner, with a list enclosed",
+            after="Turn what the partner writes about the {subject} into JSON.",
         ),
         Frame(
             before="Exhibit label and catalogue details, {heading}",
@@ -313,10 +312,10 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before=(
-                "Operator: Control room, go ahead.\n"
-                "Technician: I am standing in front of it and can read you the {subject}."
+                "Operator: Service line, go ahead.\n"
+                "Engineer: I have my screen in front of me and can read you the {subject}."
             ),
-            after="Operator: Thank you, out.\nOperator: Assistant, please file this call as JSON.",
+            after="Operator: Thank you, goodbye.\nOperator: Assistant, please file this call as JSON.",
         ),
         Frame(
             before=(
@@ -340,10 +339,10 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before=(
-                "Dispatcher: Line is clear, you may speak.\n"
-                "Field engineer: I have the {subject} for the register."
+                "Clerk: The line is better now, you may speak.\n"
+                "Colleague: I have the {subject} for the register."
             ),
-            after="Dispatcher: Noted. The register takes JSON, so JSON it will be.",
+            after="Clerk: Noted. The register takes JSON, so JSON it will be.",
         ),
         Frame(
             before="Shift lead: Before you leave, let us go through the {subject}.\nOperator: Gladly.",
@@ -356,7 +355,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="Analyst: Great, now I can write the JSON.",
         ),
         Frame(
-            before="Clerk: Registry, hello.\nInstaller: I am calling about the {subject} from your reminder.",
+            before="Clerk: Registry, hello.\nCaller: I am calling about the {subject}.",
             after="Clerk: Filed. Please make JSON of this conversation.",
         ),
         Frame(
@@ -387,7 +386,8 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before=(
-                "Porter: Somebody left a note with a {subject} here.\nJanitor: I know what it says, just ask."
+                "Porter: Somebody left a note with a {subject} here.\n"
+                "Colleague: I know what it says, just ask."
             ),
             after="Porter: Good, the owner will get it as JSON.",
         ),
