@@ -32,7 +32,7 @@ def judge(prompt: str, label: JSONObject, shape: Shape) -> list[Flaw]:
     fields) a value counts under its field's name, or, where the prompt does not name the field, in the
     lines that name none. In other prompts a value counts anywhere.
     """
-    reading = read(outline(without_speakers(prompt, shape)), shape)
+    reading = read(outline(without_speakers(prompt, shape), shape.all_names), shape)
     named = reading.root.parts.keys() & label.keys()
     if reading.is_listing and 2 * len(named) >= len(label):
         return gathered(_listed(label, reading.root, shape), label, LABEL)

@@ -4,10 +4,11 @@ Nothing here knows a schema; what a name means is decided by who reads the tree 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from edgejson.grounding.assignments import Assignment, assignments
+from edgejson.grounding.folding import name_form
 from edgejson.grounding.table import cells, is_row, is_rule
 
 _MARK = re.compile(r"(?:[-*•·▪◦+]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
@@ -71,8 +72,11 @@ class Node:
         return [own, *below] if own else below
 
 
-def outline(prompt: str) -> Node:
-    """Return the root of the tree of the prompt's lines."""
+def outline(prompt: str, names: Collection[str] = ()) -> Node:
+    """Return the root of the tree of the prompt's lines.
+
+    `names` are those of fields, in `name_form`: a line with nothing else on it may be a heading.
+    """
     root = Node(number=0, column=_ROOT)
     stack = [root]
     last: Node | None = None
@@ -99,7 +103,7 @@ def outline(prompt: str) -> Node:
         above = _heading_above(node, stack)
         if above is not None:
             node.column = above.column + 1
-        if last is not None and _continues(node, last) and not _heads(column, lines[at : at + 2]):
+        if last is not None and _continues(node, last) and not _heads(node, last, lines[at : at + 2], names):
             last.children.append(node)
             continue
         while stack[-1].column >= node.column and not _holds_marked(stack[-1], node):
@@ -139,15 +143,24 @@ def _heading_above(node: Node, stack: Sequence[Node]) -> Node | None:
     return next((one for one in stack if one.column == node.column and one.text == name), None)
 
 
-def _heads(column: int, below: Sequence[str]) -> bool:
-    """Whether the next of the lines `below` one at `column` is indented and names something."""
+def _heads(node: Node, last: Node, below: Sequence[str], names: Collection[str]) -> bool:
+    """Whether a line is the heading of the next one `below`, which is indented further and names something.
+
+    Where that one stands in the column of the `last` name, the line may as well go on with its value, unless
+    it is itself the name of a field, or a counted thing.
+    """
     line = next((line for line in below if not _DIVIDER.fullmatch(line.strip())), "")
     content = line.lstrip()
-    return (
-        bool(content)
-        and len(line) - len(content) > column
-        and any(form.match(content) for form in (_NAMED, _MARK, _COUNTED))
-    )
+    column = len(line) - len(content)
+    if (
+        not content
+        or column <= node.column
+        or not any(form.match(content) for form in (_NAMED, _MARK, _COUNTED))
+    ):
+        return False
+    if column != last.column:
+        return True
+    return _COUNTED.match(node.content) is not None or name_form(heading(node.text)) in names
 
 
 def _line(number: int, column: int, content: str) -> Node:

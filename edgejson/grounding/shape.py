@@ -42,6 +42,7 @@ class Shape:
     format: str | None = None
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     phrases: tuple[str, ...] = ()
+    all_names: frozenset[str] = frozenset()
 
     def refuses(self, value: JSONValue) -> bool:
         """Whether `value` is of another type than the schema's, or not in its enum: the schema's business."""
@@ -76,6 +77,7 @@ def _shape_of(schema_id: str, folder: Path | None) -> Shape:
     document: Any = registry(folder).schema(schema_id)
     shape = _shape(document, document, "", 0)
     shape.phrases = tuple(dict.fromkeys(_phrases(shape)))
+    shape.all_names = frozenset(map(name_form, shape.phrases))
     return shape
 
 

@@ -41,7 +41,8 @@ _ASIDE = re.compile(r"\s*\([^()]*\)$")
 
 def is_nothing(text: str) -> bool:
     """Whether a stated text says that there is no value."""
-    return folded(text).strip(".") in _NOTHING
+    said = folded(text).strip(".")
+    return said in _NOTHING or said.startswith(("nothing ", "none "))
 
 
 def untrue(value: JSONValue, text: str, shape: Shape) -> Truth | None:
