@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ _USABLE = 0.9
 """Share of the free memory that a run plans with; the rest is for what the estimate does not see."""
 _LOGIT_COPIES = 3
 """A labelled token's logits, their log-probabilities and their gradient are there at the same time."""
+_M_MMAP_THRESHOLD, _LARGEST_THRESHOLD = -3, 32 * 1024 * 1024
+"""malloc.h's number for the option, and the highest value that glibc takes on 64 bits."""
 _CGROUP = Path("/sys/fs/cgroup")
 
 
@@ -118,6 +121,18 @@ def plan_limits(
     if checkpointing and not recipe.gradient_checkpointing:
         sentence += "; so gradient checkpointing is on, which takes about a third more time"
     return Limits(shared_tokens=budget, tokens=budget, checkpointing=checkpointing), sentence
+
+
+def settle_allocator() -> None:
+    """Have glibc's malloc keep to one rule for large blocks, in this process; elsewhere do nothing.
+
+    By default it moves the border between its two ways of getting them while a program runs, which fits a
+    pass's tensors badly: a pass of 1,024 tokens of SmolLM2-135M then took 2.5 GB where its tensors have 1.4.
+    """
+    import ctypes
+
+    with suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, _LARGEST_THRESHOLD)
 
 
 def free_bytes(device: torch.device) -> float:
