@@ -40,7 +40,7 @@ ECOMMERCE_ANALYTICS = Book(
             "In total we sold {total_units_sold} units.",
             "Gross profit was {gross_profit}, and refunds total {refunds_total}.",
             "The gross profit is {gross_profit}.",
-            "This left a gross profit of {gross_profit}.",
+            "The gross profit came to {gross_profit}.",
             "Refunds total {refunds_total}.",
             "Customers got refunds of {refunds_total} in total.",
             "The conversion rate is {conversion_rate} %.",

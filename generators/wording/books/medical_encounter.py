@@ -122,7 +122,7 @@ ENCOUNTER = Book(
             "The patient's weight is {weight_kg} kg.",
             "Weight on the scales was {weight_kg} kg.",
             "The BMI is {bmi}.",
-            "That makes a BMI of {bmi}.",
+            "The BMI works out at {bmi}.",
         ),
         "lab_orders": (
             "{test_name}, test code {test_code}, with priority {priority}, ordered on {ordered_timestamp}",

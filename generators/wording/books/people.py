@@ -128,7 +128,7 @@ _LOCATION = Book(
             'The address is "{address}", and the time zone there is {timezone}.',
             'The place is in the time zone {timezone}, at the address "{address}".',
             "The time zone is {timezone}.",
-            "Clocks there run on the time zone {timezone}.",
+            "Clocks at this place run on the time zone {timezone}.",
             "Times at this place are given in the {timezone} time zone.",
         ),
     },

@@ -121,7 +121,7 @@ BOOKS: Mapping[str, Book] = {
         questions={
             "status_code": (
                 "Which status code did you get?",
-                "What was the HTTP status?",
+                "What did the server answer?",
             ),
             "message": (
                 "What message came with it?",

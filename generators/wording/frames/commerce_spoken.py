@@ -219,7 +219,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "Note on the {subject}, with the attachment pasted below:",
-            "Note and attachment belong together; make JSON of them.",
+            "Note and attachment belong together; turn them into JSON.",
         ),
         (
             "I began to write down the {subject} in full and then got lazy and pasted the rest.",

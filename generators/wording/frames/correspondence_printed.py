@@ -120,8 +120,8 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             after="Whoever it belongs to gets the {subject} back as JSON.",
         ),
         Frame(
-            before="Receipt of the parcel shop's message terminal",
-            after="The claim needs the content of the receipt in JSON.",
+            before="Printout of the terminal in the lobby",
+            after="The archive needs the content of the printout in JSON.",
         ),
         Frame(
             before="Time capsule, printed strip:",
@@ -130,9 +130,9 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
     ),
     "log": (
         Frame(before="These lines belong to the {subject}:", after="Write it as a JSON object."),
-        Frame(before="Trace of the mail relay:", after="Parse the {subject} out of the trace, as JSON."),
+        Frame(before="Trace of the office server:", after="Parse the {subject} out of the trace, as JSON."),
         Frame(
-            before="The ticket tool prints its records like this.",
+            before="The office tool prints its records like this.",
             after="Please convert the print to JSON.",
         ),
         Frame(before="Console output of our office bot:", after="What JSON should the bot have stored?"),

@@ -126,7 +126,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
                 "Good afternoon,\n\nthe export button does nothing, so I am writing the {subject} by hand."
             ),
             after=(
-                "Please make a JSON object of it, as the export would have done.\n\nRegards\nA patient user"
+                "Please turn it into a JSON object, as the export would have done.\n\nRegards\nA patient user"
             ),
         ),
         Frame(
@@ -213,7 +213,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before="manager: before I forget, the {subject}",
-            after="manager: remind me to file it\nmanager: or better, make JSON of it",
+            after="manager: remind me to file it\nmanager: or better, turn it into JSON",
         ),
         Frame(
             before="dev: our parser fails for the {subject}\nhelpdesk: wait, I have the original",
@@ -225,7 +225,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before="volunteer: the helpline left us the {subject}",
-            after="volunteer: can someone with a computer make JSON of it?",
+            after="volunteer: can someone with a computer turn it into JSON?",
         ),
         Frame(
             before="librarian: scanned the {subject}, reading it out to you",

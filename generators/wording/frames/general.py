@@ -20,7 +20,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             before="From the records:",
             after="Turn the {subject} into JSON and leave out what is not listed.",
         ),
-        Frame(before="I copied the {subject} by hand:", after="Could you make JSON of it?"),
+        Frame(before="I copied the {subject} by hand:", after="Could you turn it into JSON?"),
         Frame(before="Found in an old folder:", after="Please keep the {subject} as JSON."),
         Frame(before="For the examiners, {heading}", after="Show the examiners the JSON."),
         Frame(
@@ -55,7 +55,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         Frame(before="I made some notes about the {subject}.", after="Turn my notes into JSON, please."),
         Frame(
             before="We keep the {subject} as text, and our program cannot read it.",
-            after="Make JSON of it.",
+            after="Turn it into JSON.",
         ),
         Frame(
             before="You asked about the {subject}, so here you are.",
@@ -146,7 +146,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         Frame(before="desk: here is the {subject}", after="desk: as JSON please"),
         Frame(
             before="lead: somebody should post the {subject} here\nassistant: typing already",
-            after="lead: thanks, bot please make JSON of it",
+            after="lead: thanks, bot please turn it into JSON",
         ),
         Frame(
             before="office: I want to file the {subject}\nbot: tell me about it\noffice: okay",

@@ -68,7 +68,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
                 "Subject: {heading} for upload\n\nDear colleagues,\n\nour upload failed, so I am "
                 "sending the {subject} in plain text."
             ),
-            "Please make a JSON object of it and load it on your side.\n\nMany thanks,\nthe practice manager",
+            "Please turn it into a JSON object and load that for us.\n\nMany thanks,\nthe practice manager",
         ),
         (
             "Subject: Please code: {heading}\n\nHello coders,\n\nthe following is ready for you.",
@@ -181,7 +181,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("nurse: got the {subject} here", "nurse: as JSON please"),
         (
             "clerk: the chart is empty, who has the {subject}?\nward: me, typing it in now",
-            "clerk: thanks\nclerk: bot, please make JSON of it",
+            "clerk: thanks\nclerk: bot, please turn it into JSON",
         ),
         (
             "bot: Ready. Dictate the {subject} and I will reply with JSON.\ndoctor: here we are",

@@ -25,8 +25,8 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         ("### {heading}", "Task: read the {subject} above and answer with JSON and nothing else."),
         (
-            "Volunteers filled this in at our open house; the handwriting has been typed up below.",
-            "Turn the {subject} into JSON for the sign-up sheet, please.",
+            "A volunteer wrote this down at our open house; the handwriting has been typed up below.",
+            "Turn the {subject} into JSON for our register, please.",
         ),
         (
             (
@@ -42,7 +42,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "{heading}\n(copied from the screen because the export button is broken)",
-            "Make a JSON object of it; the {subject} has to be in the queue before we close.",
+            "Turn it into a JSON object; the {subject} has to be in the queue before we close.",
         ),
         (
             (
@@ -119,14 +119,14 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
     "slip": (
         ("Read this {subject}:", "Answer in JSON."),
-        ("The badge printer produced this slip.", "Please read the slip and write the {subject} as JSON."),
+        ("The office printer produced this slip.", "Please read the slip and write the {subject} as JSON."),
         (
             "Stapled to the file we found this printout:",
             "We are throwing the paper away, so keep the {subject} as a JSON object.",
         ),
         ("JSON wanted: copy the {subject} from the slip.", "The slip ends here."),
         ("A photo of the slip was sent in; this is its text.", "Extract the {subject} as JSON, please."),
-        ("From the receipt printer at the welcome desk:", "The desk would like the {subject} in JSON too."),
+        ("From the printer at the welcome desk:", "The desk would like the {subject} in JSON too."),
         (
             "This came out of the machine when I pressed the print button.",
             "Convert the printout to JSON for the {subject} list.",
@@ -157,7 +157,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "I would like to have the {subject} on my laptop, as JSON.",
         ),
         (
-            "The museum's ticket machine keeps a paper trail, and this is a piece of it.",
+            "The museum's front desk keeps a paper trail, and this is a piece of it.",
             "For the inventory, write this {subject} as a JSON object.",
         ),
     ),
@@ -175,7 +175,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "So the {subject} has to be read from the log. JSON, please.",
         ),
         (
-            "Our intern switched on verbose logging while saving the {subject}.",
+            "Our intern used verbose logging while saving the {subject}.",
             "Good for us: please convert what was logged to JSON.",
         ),
         ("grep found these lines for us:", "Put them together as a JSON object for the {subject}."),
@@ -184,7 +184,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "We need the {subject} as nested JSON instead.",
         ),
         (
-            "Debug output of the sign-up page:",
+            "Debug output of the entry page:",
             "The page will be rewritten to send JSON. Show what it would send for this {subject}.",
         ),
         (

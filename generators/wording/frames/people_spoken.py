@@ -30,7 +30,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "I am writing this from memory, but I compared it with the file.",
-            "Make it a JSON object, please; the intern will import the {subject} later.",
+            "Turn it into a JSON object, please; the intern will import the {subject} later.",
         ),
         (
             "This is how the {subject} was described to me across the counter.",
@@ -78,7 +78,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
                 "spreadsheet, so I am writing the {subject} out here."
             ),
             (
-                "Would you please make a JSON object of it and run the import for me?\n\nMany "
+                "Would you please turn it into a JSON object and run the import for me?\n\nMany "
                 "thanks,\nthe office manager"
             ),
         ),
@@ -187,7 +187,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("desk: hi, got a moment?\noffice: sure, here is the {subject}", "desk: as JSON please"),
         (
             "ops: the import is waiting for the {subject}\nhr: ok, typing it out now",
-            "ops: great\nops: bot, make that a JSON object",
+            "ops: great\nops: bot, turn that into a JSON object",
         ),
         (
             "bot: Send me the {subject} and I will answer with JSON.\nuser: alright, here it comes",

@@ -22,7 +22,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
             before=(
                 "Our handbook still tells the {subject} in sentences, and the scripts cannot read sentences."
             ),
-            after="Make JSON of it, so that the scripts can.",
+            after="Turn it into JSON, so that the scripts can.",
         ),
         Frame(
             before="Please return JSON for the {subject} that follows.",
@@ -123,7 +123,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
                 "Subject: {heading} is missing in the dashboard\n\nHello,\n\n"
                 "the dashboard does not show the {subject}, but I have it in front of me."
             ),
-            after="If you make JSON of it, I will load it by hand.\n\nBest\nThe engineer in charge",
+            after="If you turn it into JSON, I will load it by hand.\n\nBest\nThe engineer in charge",
         ),
         Frame(
             before=(
@@ -198,7 +198,7 @@ FRAMES: Mapping[str, tuple[Frame, ...]] = {
         ),
         Frame(
             before="lead: can somebody paste the {subject}?\nengineer: typing it from the screen",
-            after="engineer: that is it\nlead: great, bot please make JSON of it",
+            after="engineer: that is it\nlead: great, bot please turn it into JSON",
         ),
         Frame(
             before="oncall: need the {subject} in JSON for the incident page",
