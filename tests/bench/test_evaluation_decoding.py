@@ -74,6 +74,7 @@ def as_the_public_harness(model: Any, tokenizer: Any, batch: list[Request]) -> l
     return answers
 
 
+@pytest.mark.timeout(1800)
 def test_tokens_a_second(loaded: BaseModel, model: Any, requests: list[Request]) -> None:
     restriction = SchemaRestriction(
         tokenizer=loaded.tokenizer,

@@ -1,8 +1,10 @@
 """Intervals against published figures, and against what they must do at the edges."""
 
+import numpy as np
 import pytest
+from scipy import stats
 
-from edgejson.eval.interval import bootstrap_mean, mcnemar, wilson
+from edgejson.eval.interval import bootstrap_mean, mcnemar, student, wilson
 
 
 @pytest.mark.parametrize(
@@ -58,3 +60,21 @@ def test_one_record_tells_nothing(value: float, bounds: tuple[float, float]) -> 
 def test_mcnemar_is_the_exact_binomial_test(only_first: int, only_second: int, p: float) -> None:
     assert mcnemar(only_first, only_second) == pytest.approx(p)
     assert mcnemar(only_second, only_first) == pytest.approx(p)
+
+
+def test_bootstrap_by_record_is_scipys() -> None:
+    draw = np.random.default_rng(1)
+    values = draw.choice([0.0, 0.25, 0.8, 1.0], size=300)
+    theirs = stats.bootstrap(
+        (values,), np.mean, method="percentile", n_resamples=5000, rng=np.random.default_rng(2)
+    ).confidence_interval
+    assert bootstrap_mean(values, ["a"] * 300) == pytest.approx((theirs.low, theirs.high), abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("values", "bounds"),
+    # Half width with two degrees of freedom: 4.30265 standard errors.
+    [([0.5, 0.75, 1.0], (0.75 - 0.6210, 0.75 + 0.6210)), ([0.3, 0.3, 0.3], (0.3, 0.3))],
+)
+def test_student(values: list[float], bounds: tuple[float, float]) -> None:
+    assert student(values) == pytest.approx(bounds, abs=1e-4)
