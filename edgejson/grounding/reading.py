@@ -1,15 +1,26 @@
 """Reading a prompt: its outline with the shape of the label becomes statements."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby, takewhile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
+from edgejson.grounding.arrangement import (
+    blocks,
+    hoisted,
+    is_heading,
+    is_nested,
+    is_plain,
+    is_text,
+    own_lines,
+    paragraphs,
+    put_counted,
+)
 from edgejson.grounding.clauses import Saying, clauses, items, sayings, shorter
 from edgejson.grounding.naming import Steps, counted, item_of, list_below, named, numbered, path_of, table_of
 from edgejson.grounding.outline import Node
 from edgejson.grounding.shape import ANY, Shape
-from edgejson.grounding.statement import Flat, Group, Quote, Series, Statement, describe
+from edgejson.grounding.statement import Flat, Group, Quote, Series, Statement
 
 _STOPS = (".", ",", ";")
 _SENTENCE = re.compile(r"[.!?;:,]\s*$|[.!?]\s|:\s|\w=")
@@ -79,12 +90,12 @@ class _Reader:
     def group(self, nodes: Sequence[Node], shape: Shape) -> Group:
         """Return what `nodes` state of an object of `shape`."""
         group = Group()
-        nodes = self._numbered(_hoisted(nodes, shape), shape, group)
+        nodes = self._numbered(hoisted(nodes, shape), shape, group)
         for is_table, run in groupby(nodes, key=lambda node: node.row is not None):
             if is_table:
                 self._table([node for node in run if node.row], shape, group)
                 continue
-            for paragraph in _paragraphs(run):
+            for paragraph in paragraphs(run):
                 self._paragraph(paragraph, shape, group)
         self._headless(nodes, shape, group)
         return group
@@ -110,7 +121,7 @@ class _Reader:
                 found.append((whole, self.group(node.children, items)))
             elif part is not None:
                 found.append((part[0], self.value(node, part[1])))
-        _put(group, found)
+        put_counted(group, found)
         return others
 
     def _spoken_item(self, node: Node, shape: Shape) -> tuple[Steps, Statement] | None:
@@ -128,7 +139,7 @@ class _Reader:
     def _paragraph(self, lines: Sequence[Node], shape: Shape, group: Group) -> None:
         """Read lines that follow each other: those of plain text as sentences that may name fields."""
         first, text = lines[0], "\n".join(node.text for node in lines)
-        before, said = sayings(text, shape) if _is_text(first) and shape.kind == "object" else (text, [])
+        before, said = sayings(text, shape) if is_text(first) and shape.kind == "object" else (text, [])
         if not said:
             for node in lines:
                 self._line(node, shape, group)
@@ -233,14 +244,14 @@ class _Reader:
             inner = Group()
             self._table([child for child in children if child.row], Shape(kind="object"), inner, items=shape)
             return inner.parts.get("", [Series(items=[])])[0]
-        if all(path_of(child, shape) is None and _is_plain(child) for child in children):
-            return Series(items=[self._item(line, shape) for child in children for line in _own_lines(child)])
-        headed = [child for child in children if _is_heading(child, shape)]
+        if all(path_of(child, shape) is None and is_plain(child) for child in children):
+            return Series(items=[self._item(line, shape) for child in children for line in own_lines(child)])
+        headed = [child for child in children if is_heading(child, shape)]
         if headed and len(headed) == len(children):
             return Series(items=[self._item(child, shape) for child in children])
-        blocks = _blocks(children)
-        if len(blocks) > 1:
-            return Series(items=[self.group(block, shape) for block in blocks])
+        found = blocks(children)
+        if len(found) > 1:
+            return Series(items=[self.group(block, shape) for block in found])
         return Flat(entries=list(self._entries(children, shape)))
 
     def _item(self, node: Node, shape: Shape) -> Statement:
@@ -310,7 +321,7 @@ class _Reader:
         """Read a row as ``| name | value |``; say whether it is one."""
         filled = [cell for cell in node.row or () if cell]
         path = named(filled[0], shape) if filled else None
-        if path is None or len(filled) != 2 or _is_nested(shape.at(path)):
+        if path is None or len(filled) != 2 or is_nested(shape.at(path)):
             if not total:
                 group.loose.append(" | ".join(filled))
             return False
@@ -320,105 +331,3 @@ class _Reader:
 
     def _claim(self, node: Node) -> None:
         self.claimed.add(node.number)
-
-
-def _is_plain(node: Node) -> bool:
-    """Whether below a line stand only lines without names: each states something of its own, or goes on."""
-    return all(_is_text(child) for child in node.children)
-
-
-def _own_lines(node: Node) -> Iterator[Node]:
-    """Yield a line, and those below it that stand in its column, without them."""
-    beside = [child for child in node.children if child.column == node.column]
-    yield replace(node, children=[child for child in node.children if child not in beside])
-    yield from beside
-
-
-def _is_text(node: Node) -> bool:
-    return node.name is None and not node.item and not node.children and bool(node.text)
-
-
-def _paragraphs(nodes: Iterable[Node]) -> Iterator[list[Node]]:
-    """Yield the nodes, lines of plain text together where no blank line parts them."""
-    lines: list[Node] = []
-    for node in nodes:
-        if lines and not (_is_text(node) and _is_text(lines[-1]) and not node.after_blank):
-            yield lines
-            lines = []
-        lines.append(node)
-    if lines:
-        yield lines
-
-
-def _hoisted(nodes: Sequence[Node], shape: Shape) -> list[Node]:
-    """Return `nodes`, and after each section the lines in it that name fields of `shape`, but not its own.
-
-    So ``Total: 12`` below the table of a section ``## Items`` belongs to no item.
-    """
-    result: list[Node] = []
-    for node in nodes:
-        path = path_of(node, shape) if node.column < 0 else None
-        result.append(node)
-        if path is None:
-            continue
-        own = shape.at(path)
-        own = own.items or own
-        strays = [
-            child
-            for child in node.children
-            if path_of(child, own) is None and path_of(child, shape) is not None
-        ]
-        if strays and own.kind == "object":
-            result[-1] = replace(node, children=[child for child in node.children if child not in strays])
-            result += strays
-    return result
-
-
-def _put(group: Group, stated: Sequence[tuple[Steps, Statement]]) -> None:
-    """Add statements to `group` at the ends of their steps; numbers make items of series, in their order."""
-    lists: dict[tuple[str, ...], dict[int, list[tuple[Steps, Statement]]]] = {}
-    for steps, statement in stated:
-        path = tuple(str(step) for step in takewhile(lambda step: isinstance(step, str), steps))
-        if len(path) == len(steps):
-            group.put(path, statement)
-        else:
-            items = lists.setdefault(path, {})
-            items.setdefault(int(steps[len(path)]), []).append((steps[len(path) + 1 :], statement))
-    for path, items in lists.items():
-        if len(path) == 1 and group.parts.get(path[0]) == [Series(items=[])]:
-            del group.parts[path[0]]
-        group.put(path, Series(items=[_numbered_item(items[number]) for number in sorted(items)]))
-
-
-def _numbered_item(stated: Sequence[tuple[Steps, Statement]]) -> Statement:
-    whole = [statement for steps, statement in stated if not steps]
-    if len(whole) == len(stated):
-        return whole[0]
-    item = Group()
-    for statement in whole:
-        if isinstance(statement, Group):
-            item.add(statement)
-        else:
-            item.loose.append(describe(statement))
-    _put(item, [one for one in stated if one[0]])
-    return item
-
-
-def _is_nested(shape: Shape) -> bool:
-    """Whether a value of `shape` is an object or a list of objects, which fill more than one cell."""
-    shape = shape.items or shape if shape.kind == "array" else shape
-    return shape.kind in ("object", "array")
-
-
-def _is_heading(node: Node, shape: Shape) -> bool:
-    """Whether `node` heads one item: it has fields below it, and is none itself."""
-    return bool(node.children) and path_of(node, shape) is None and not node.item
-
-
-def _blocks(nodes: Sequence[Node]) -> list[list[Node]]:
-    blocks: list[list[Node]] = []
-    for node in nodes:
-        if not blocks or node.after_blank:
-            blocks.append([])
-        blocks[-1].append(node)
-    return blocks
