@@ -238,7 +238,7 @@ ECOMMERCE_ANALYTICS = Book(
         "marketing_metrics.campaign_performance": "campaign",
     },
     questions={
-        "report_id": ("What is the report ID?", "Which report is it?"),
+        "report_id": ("What is the ID of the report?", "Which report is it?"),
         "report_period.start_date": ("When does the report period start?", "Which period does it cover?"),
         "report_period.end_date": ("When does the report period end?", "Until when does it run?"),
         "report_period.period_type": ("What is the period type?", "What kind of period is that?"),

@@ -97,9 +97,9 @@ TRANSACTION_RECORD = Book(
     },
     questions={
         "transaction_id": (
-            "What is the transaction ID?",
+            "What is the ID of the transaction?",
             "Which transaction is it?",
-            "Can you read out the transaction ID?",
+            "Which ID does the transaction have?",
         ),
         "date": ("When was it booked?", "What is the date and time?", "And when did that happen?"),
         "amount": ("What is the amount?", "How much was it?", "And the amount?"),
@@ -273,7 +273,7 @@ MULTI_PARTY_TRANSACTION = Book(
         "status_history": "status change",
     },
     questions={
-        "transaction_id": ("What is the transaction ID?", "Which transaction is it?"),
+        "transaction_id": ("What is the ID of the transaction?", "Which transaction is it?"),
         "transaction_type": ("What type of transaction is it?", "And the transaction type?"),
         "initiation_timestamp": ("When did it start?", "And when was it set going?"),
         "completion_timestamp": ("When did it end?", "And when was it over?"),

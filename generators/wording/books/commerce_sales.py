@@ -54,7 +54,7 @@ SHOPPING_CART = Book(
             "each",
             '"{product_name}" with the product ID {product_id}, quantity {quantity}, for {price} each',
             'product {product_id} is "{product_name}"',
-            'product ID {product_id}, called "{product_name}"',
+            'the product with the ID {product_id} is called "{product_name}"',
             "product ID {product_id}",
             "the product with the ID {product_id}",
             'the name is "{product_name}"',
@@ -82,7 +82,7 @@ SHOPPING_CART = Book(
         "cart_id": (
             "What is the ID of the cart?",
             "Which cart are we talking about?",
-            "Can you read me the cart ID?",
+            "Which ID does the cart have?",
         ),
         "user_id": (
             "Which user does the cart belong to?",
@@ -179,7 +179,7 @@ INVOICE = Book(
     nouns={"line_items": "line item"},
     questions={
         "invoice_number": (
-            "What is the invoice number?",
+            "Which number does the invoice have?",
             "Which invoice is it?",
             "What number is printed on the invoice?",
         ),
@@ -276,7 +276,7 @@ ORDER_DETAILS = Book(
     },
     nouns={"items": "item"},
     questions={
-        "order_id": ("What is the order ID?", "Which order is it?", "Could you read me the order ID?"),
+        "order_id": ("What is the ID of the order?", "Which order is it?", "Which ID does the order have?"),
         "customer_name": (
             "Who is the customer?",
             "Under which name was the order placed?",

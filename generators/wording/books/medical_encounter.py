@@ -226,7 +226,7 @@ ENCOUNTER = Book(
     },
     questions={
         "encounter_id": (
-            "What is the encounter ID?",
+            "What is the ID of the encounter?",
             "Which encounter are we looking at?",
         ),
         "visit_date": (
@@ -259,7 +259,7 @@ ENCOUNTER = Book(
         ),
         "patient.patient_id": (
             "Who is the patient?",
-            "What is the patient ID?",
+            "What is the ID of the patient?",
         ),
         "patient.name": (
             "What is the patient's name?",

@@ -132,7 +132,7 @@ BOOKS: Mapping[str, Book] = {
                 "What does the payload contain?",
             ),
             "metadata.request_id": (
-                "What is the request ID?",
+                "What is the ID of the request?",
                 "Which request was that?",
             ),
             "metadata.timestamp": (
