@@ -77,7 +77,7 @@ def build(draws: Draws) -> JSONObject:
     completed = history[-1]["status"] == "completed"
     methods = _methods(draws, kind, code, whole, size) if draws.chance(percent) else None
     if kind == "multi_currency" and methods is None:
-        kind = "split_payment"  # nothing would show a second currency
+        kind = draws.choice(("escrow", "split_payment", "marketplace"))  # no second currency to show
     return stated(
         {
             "transaction_id": draws.choice(("MPT-{n}", "mp_{h}", "TX-{n}")).format(
