@@ -27,7 +27,7 @@ from edgejson.train.base_model import BaseModel, load_model
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "test_v3.jsonl"
 MODEL = os.environ.get("EDGEJSON_BENCH_MODEL", "base")
-RECORDS = 32
+RECORDS = 16
 ONE_AT_A_TIME = 2
 LIMIT = 64 if MODEL == "base" else 110
 LONGEST_LABEL = 90
