@@ -114,10 +114,14 @@ class Comparison:
         if statement.is_said and isinstance(value, str) and is_within(value, statement.text):
             return
         readings = statement.readings(value)
-        truths = [untrue(value, text, shape) for text in readings]
+        truths: list[Truth | None] = []
+        for text in readings:
+            truths.append(untrue(value, text, shape))
+            if truths[-1] is None:
+                return
         if truths[0] == "dropped":
             self._drop(pointer, statement.text)
-        elif truths[0] is not None and None not in truths:
+        else:
             truth, _ = min(
                 ((truth, at) for at, truth in enumerate(truths) if truth is not None),
                 key=lambda one: (_NEARNESS.get(one[0], 0), one[1]),
