@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -20,8 +19,8 @@ _USABLE = 0.9
 """Share of the free memory that a run plans with; the rest is for what the estimate does not see."""
 _LOGIT_COPIES = 3
 """A labelled token's logits, their log-probabilities and their gradient are there at the same time."""
-_M_MMAP_THRESHOLD, _LARGEST_THRESHOLD = -3, 32 * 1024 * 1024
-"""malloc.h's number for the option, and the highest value that glibc takes on 64 bits."""
+_CPU_WASTE = 1.7
+"""What malloc holds for a pass, in units of its tensors: up to so much, measured (docs/training.md)."""
 _CGROUP = Path("/sys/fs/cgroup")
 
 
@@ -31,18 +30,19 @@ class Need:
 
     ``checkpointed`` is the need a token with gradient checkpointing: each layer's input, and what one layer
     holds while it is computed again. ``fixed`` is what comes with the first step: gradients and AdamW's two
-    moments.
+    moments. ``waste`` is how much more than the tensors of a pass its memory takes.
     """
 
     per_token: float
     per_label: float
     checkpointed: float
     fixed: float
+    waste: float = 1.0
 
     def of(self, tokens: int, labels: int, *, checkpointing: bool) -> float:
         """Return the bytes for a pass of `tokens`, of which `labels` are labelled."""
         per_token = self.checkpointed if checkpointing else self.per_token
-        return tokens * per_token + labels * self.per_label
+        return self.waste * (tokens * per_token + labels * self.per_label)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +80,7 @@ def measure_need(model: Any, example: Example, *, dtype: torch.dtype) -> Need:
         per_label=max(_LOGIT_COPIES * per_label, 0.0),
         checkpointed=min(per_token, per_token / layers + layers * getattr(config, "hidden_size", 0) * item),
         fixed=3 * trained,
+        waste=_CPU_WASTE if next(model.parameters()).device.type == "cpu" else 1.0,
     )
 
 
@@ -109,7 +110,7 @@ def plan_limits(
             f"beside the model, and {gigabytes(max(usable, 0))} of memory can be had; lower max_tokens, or "
             "end other programs"
         )
-    per_token = need.of(1, 0, checkpointing=checkpointing) + share * need.per_label
+    per_token = need.of(1, 0, checkpointing=checkpointing) + share * need.waste * need.per_label
     budget = min(recipe.tokens_per_pass, int(usable / per_token))
     sentence = (
         f"Memory: a pass of {budget:,} tokens needs about {gigabytes(budget * per_token)} beside the model, "
@@ -121,18 +122,6 @@ def plan_limits(
     if checkpointing and not recipe.gradient_checkpointing:
         sentence += "; so gradient checkpointing is on, which takes about a third more time"
     return Limits(shared_tokens=budget, tokens=budget, checkpointing=checkpointing), sentence
-
-
-def settle_allocator() -> None:
-    """Have glibc's malloc keep to one rule for large blocks, in this process; elsewhere do nothing.
-
-    By default it moves the border between its two ways of getting them while a program runs, which fits a
-    pass's tensors badly: a pass of 1,024 tokens of SmolLM2-135M then took 2.5 GB where its tensors have 1.4.
-    """
-    import ctypes
-
-    with suppress(AttributeError, OSError, TypeError):
-        ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, _LARGEST_THRESHOLD)
 
 
 def free_bytes(device: torch.device) -> float:

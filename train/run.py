@@ -16,7 +16,7 @@ from edgejson.train.checkpoint import CHECKPOINT, Progress, read_header, restore
 from edgejson.train.examples import Example, Examples
 from edgejson.train.lora import trainable
 from edgejson.train.loss import summed_loss
-from edgejson.train.memory import Limits, free_bytes, measure_need, plan_limits, settle_allocator
+from edgejson.train.memory import Limits, free_bytes, measure_need, plan_limits
 from edgejson.train.model_card import HUB_NAMES
 from edgejson.train.passes import keep_only_layer_inputs, sum_over_passes
 from edgejson.train.precision import choose_dtype
@@ -153,7 +153,6 @@ def begin(
 
     Raises TrainingError when the longest record needs more memory than there is.
     """
-    settle_allocator()
     torch.manual_seed(recipe.seed)
     model = trainable(base.model, recipe, base_name=HUB_NAMES.get(base.name, base.name))
     parameters = {name: p for name, p in model.named_parameters() if p.requires_grad}
