@@ -1,0 +1,187 @@
+"""Records a second: our loop against a plain transformers Trainer, on the same records.
+
+SmolLM2-135M, LoRA of rank 16 on all linear layers, one optimiser step, at most 1,024 tokens a record, on one
+thread. The published recipe pads every record to 1,024 tokens and computes all logits. What is measured is
+processor time: other load on the machine does not count, and on one thread it is the time that the step
+takes on a free core. docs/training.md has the results and how operations are counted.
+"""
+
+import statistics
+import time
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+from edgejson import Admitted, admit_or_validate
+from edgejson.train.base_model import load_base
+from edgejson.train.examples import Example, Examples, make_examples
+from edgejson.train.lora import add_adapter
+from edgejson.train.precision import choose_dtype
+from edgejson.train.recipe_file import load_recipe
+
+DATA = Path(__file__).parents[2] / "data" / "train_v3.jsonl"
+MAX_TOKENS = 1024
+N_RECORDS = 2
+CPU = torch.device("cpu")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_thread() -> Any:
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.fixture(scope="module")
+def admitted(tmp_path_factory: pytest.TempPathFactory) -> Admitted:
+    """Return the first records of the training data, judged under the rules as they come."""
+    path = tmp_path_factory.mktemp("bench") / "data.jsonl"
+    path.write_bytes(b"".join(DATA.read_bytes().splitlines(keepends=True)[:500]))
+    return admit_or_validate(path)
+
+
+def spread(examples: Sequence[Example]) -> list[Example]:
+    """Return examples at equally spaced quantiles of length, so that few stand for all."""
+    ordered = sorted(examples, key=lambda example: len(example.tokens))
+    return [ordered[(2 * n + 1) * len(ordered) // (2 * N_RECORDS)] for n in range(N_RECORDS)]
+
+
+def ours(examples: Sequence[Example], dtype: torch.dtype) -> float:
+    """Return the processor seconds of one step of our loop."""
+    from accelerate import PartialState  # type: ignore[import-untyped]
+
+    from edgejson.train.run import begin
+
+    name = "fp32" if dtype is torch.float32 else "bf16"
+    recipe = load_recipe("mlm-135m-historical", [f"precision={name}"])
+    data = Examples(training=examples, validation=[], n_cut=0, n_left_out=0, longest=MAX_TOKENS)
+    run = begin(recipe, load_base(), data, PartialState(cpu=True), checkpoint=None, say=lambda _: None)
+    began = time.process_time()
+    run.learn(examples)
+    run.update(2e-4)
+    return time.process_time() - began
+
+
+def plain_trainer(examples: Sequence[Example], dtype: torch.dtype, folder: Path) -> float:
+    """Return the processor seconds of one step of transformers' Trainer, padding and logits everywhere."""
+    from transformers import Trainer, TrainingArguments
+
+    base = load_base()
+    model = add_adapter(base.model, load_recipe("mlm-135m-historical").lora, base_name="bench")
+    rows = []
+    for example in examples:
+        padding = MAX_TOKENS - len(example.tokens)
+        rows.append(
+            {
+                "input_ids": [*example.tokens, *[base.tokenizer.eos_token_id] * padding],
+                "attention_mask": [1] * len(example.tokens) + [0] * padding,
+                "labels": [*example.tokens, *[-100] * padding],
+            }
+        )
+    arguments = TrainingArguments(
+        output_dir=str(folder), max_steps=1, per_device_train_batch_size=4, use_cpu=True,
+        bf16=dtype is torch.bfloat16, report_to="none", save_strategy="no", disable_tqdm=True,
+        dataloader_pin_memory=False,
+    )  # fmt: skip
+    clock = _Clock()
+    dataset: Any = rows
+    Trainer(model=model, args=arguments, train_dataset=dataset, callbacks=[clock.callback()]).train()
+    return clock.seconds
+
+
+class _Clock:
+    """Processor seconds between the beginning and the end of a Trainer's step."""
+
+    def __init__(self) -> None:
+        self.began = self.seconds = 0.0
+
+    def callback(self) -> Any:
+        from transformers import TrainerCallback
+
+        clock = self
+
+        class Steps(TrainerCallback):
+            def on_step_begin(self, *_: Any, **__: Any) -> None:
+                clock.began = time.process_time()
+
+            def on_step_end(self, *_: Any, **__: Any) -> None:
+                clock.seconds = time.process_time() - clock.began
+
+        return Steps()
+
+
+def operations(examples: Sequence[Example], config: Any, *, rank: int) -> float:
+    """Return the floating-point operations of matrix products that a LoRA step cannot do without.
+
+    A product of (n, k) and (k, m) has 2nkm. The frozen linear layers: forward, and the gradient of their
+    input (2 x). The adapters: forward, and the gradients of input and weights (3 x). Attention over the
+    positions before a token: two products forward, four backward (3 x). The output layer: forward and the
+    gradient of its input (2 x), at labelled tokens only. Nothing for padding, nor for what is computed twice.
+    """
+    hidden, inner, layers = config.hidden_size, config.intermediate_size, config.num_hidden_layers
+    kv = hidden * config.num_key_value_heads // config.num_attention_heads
+    shapes = [(hidden, hidden), (hidden, kv), (hidden, kv), (hidden, hidden)]
+    shapes += [(hidden, inner), (hidden, inner), (inner, hidden)]
+    linear = layers * sum(n * m for n, m in shapes)
+    adapters = layers * rank * sum(n + m for n, m in shapes)
+    total = 0.0
+    for example in examples:
+        tokens, labels = len(example.tokens), len(example.tokens) - example.n_prompt
+        total += 2 * tokens * (2 * linear + 3 * adapters)
+        total += 3 * layers * 2 * 2 * hidden * tokens * tokens / 2
+        total += 2 * 2 * labels * hidden * config.vocab_size
+    return total
+
+
+def product_rate(dtype: torch.dtype) -> float:
+    """Return operations a second of processor time of a large matrix product, the best of several."""
+    left, right = torch.rand(1024, 576, dtype=dtype), torch.rand(576, 1536, dtype=dtype)
+    seconds = []
+    for _ in range(20):
+        began = time.process_time()
+        torch.mm(left, right)
+        seconds.append(time.process_time() - began)
+    return 2 * 1024 * 576 * 1536 / statistics.median(seconds)
+
+
+@pytest.mark.timeout(3600)
+@pytest.mark.filterwarnings("ignore")
+def test_records_per_second(admitted: Admitted, tmp_path: Path) -> None:
+    records = list(admitted.records())
+    base = load_base()
+    examples = spread(
+        make_examples(
+            records, base.tokenizer, max_tokens=MAX_TOKENS, too_long="cut", validation_share=0
+        ).training
+    )
+    config = base.model.config
+    digest = sha256(DATA.read_bytes()).hexdigest()
+    lengths = [len(example.tokens) for example in examples]
+    print(f"\n{DATA.name} {digest[:12]}, {N_RECORDS} records of {lengths} tokens, torch {torch.__version__}")
+    dtypes = [torch.float32]
+    if choose_dtype("auto", CPU) is torch.bfloat16:
+        dtypes.append(torch.bfloat16)
+    for dtype in dtypes:
+        name = str(dtype).removeprefix("torch.")
+        rates = [product_rate(dtype)]
+        # Ours before and after the other: where the two differ, the machine was not the same throughout.
+        before = ours(examples, dtype)
+        print(f"{name} ours {before:.1f} s", flush=True)
+        other = plain_trainer(examples, dtype, tmp_path)
+        print(f"{name} transformers Trainer {other:.1f} s", flush=True)
+        after = ours(examples, dtype)
+        rates.append(product_rate(dtype))
+        seconds = (before + after) / 2
+        rate = statistics.mean(rates)
+        share = operations(examples, config, rank=16) / seconds / rate
+        print(f"{name} ours {N_RECORDS / seconds:.3f} records/s ({before:.1f} and {after:.1f} s)")
+        print(f"{name} {share:.0%} of the machine's {rate / 1e9:.0f} GFLOP/s in matrix products")
+        print(
+            f"{name} transformers Trainer {N_RECORDS / other:.3f} records/s: ours is {other / seconds:.1f} x"
+        )
+        assert other / seconds > 2
