@@ -1,15 +1,17 @@
-"""Records a second: our loop against a plain transformers Trainer, on the same records.
+"""Records a second: our loop against a plain transformers Trainer and TRL's, on the same records.
 
 SmolLM2-135M, LoRA of rank 16 on all linear layers, one optimiser step, at most 1,024 tokens a record, on one
-thread. The published recipe pads every record to 1,024 tokens and computes all logits. What is measured is
-processor time: other load on the machine does not count, and on one thread it is the time that the step
-takes on a free core. docs/training.md has the results and how operations are counted.
+thread. The published recipe pads every record to 1,024 tokens and computes all logits. TRL's SFTTrainer,
+where trl is installed (it is no dependency), gets completion-only loss, and batches of one record, without
+padding, or of all. What is measured is processor time: other load on the machine does not count, and on one
+thread it is the time that the step takes on a free core. docs/training.md has the results.
 """
 
 import statistics
 import time
 from collections.abc import Sequence
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,8 @@ import pytest
 import torch
 
 from edgejson import Admitted, admit_or_validate
+from edgejson.json_text import compact
+from edgejson.record import Record
 from edgejson.train.base_model import load_base
 from edgejson.train.examples import Example, Examples, make_examples
 from edgejson.train.lora import add_adapter
@@ -91,6 +95,39 @@ def plain_trainer(examples: Sequence[Example], dtype: torch.dtype, folder: Path)
     clock = _Clock()
     dataset: Any = rows
     Trainer(model=model, args=arguments, train_dataset=dataset, callbacks=[clock.callback()]).train()
+    return clock.seconds
+
+
+def trl(examples: Sequence[Example], records: Sequence[Record], folder: Path, *, batch: int) -> float:
+    """Return the processor seconds of one step of TRL's SFTTrainer in fp32, in batches of `batch` records."""
+    import pyarrow  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    from datasets import Dataset  # type: ignore[import-not-found,unused-ignore]
+    from peft import LoraConfig
+    from trl import SFTConfig, SFTTrainer  # type: ignore[import-not-found,unused-ignore]
+
+    base = load_base()
+    by_id = {record.id: record for record in records}
+    chosen = [by_id[example.record_id] for example in examples]
+    rows = {
+        "prompt": [[{"role": "user", "content": record.prompt}] for record in chosen],
+        "completion": [[{"role": "assistant", "content": compact(record.label)}] for record in chosen],
+    }
+    arguments = SFTConfig(
+        output_dir=str(folder), max_steps=1, per_device_train_batch_size=batch,
+        gradient_accumulation_steps=N_RECORDS // batch, max_length=MAX_TOKENS, completion_only_loss=True,
+        gradient_checkpointing=False, use_cpu=True, bf16=False, report_to="none", save_strategy="no",
+        disable_tqdm=True, dataloader_pin_memory=False,
+    )  # fmt: skip
+    clock = _Clock()
+    SFTTrainer(
+        model=base.model,
+        args=arguments,
+        # With a fingerprint given, datasets does not pickle the table to make one.
+        train_dataset=Dataset(pyarrow.table(rows), fingerprint="bench"),
+        processing_class=base.tokenizer,
+        peft_config=LoraConfig(r=16, lora_alpha=32, target_modules="all-linear", task_type="CAUSAL_LM"),
+        callbacks=[clock.callback()],
+    ).train()
     return clock.seconds
 
 
@@ -174,6 +211,10 @@ def test_records_per_second(admitted: Admitted, tmp_path: Path) -> None:
         print(f"{name} ours {before:.1f} s", flush=True)
         other = plain_trainer(examples, dtype, tmp_path)
         print(f"{name} transformers Trainer {other:.1f} s", flush=True)
+        if dtype is torch.float32 and find_spec("trl"):
+            for batch in (1, N_RECORDS):
+                seconds = trl(examples, records, tmp_path / f"trl{batch}", batch=batch)
+                print(f"{name} TRL SFTTrainer, batches of {batch}: {seconds:.1f} s", flush=True)
         after = ours(examples, dtype)
         rates.append(product_rate(dtype))
         seconds = (before + after) / 2
