@@ -33,6 +33,10 @@ _AHEAD = 8
 """Blocks that may wait for a worker while the next one is read: bounds memory, keeps workers busy."""
 
 
+_OF_THE_PROMPT = ("grounding", "ambiguity")
+"""Kinds of rules that compare a label with its prompt."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """What a worker process needs to resolve the same suite and to name the file in findings.
@@ -340,7 +344,7 @@ class _Judge:
 
     def ask(self, rule: Rule, subject: object) -> None:
         for mismatch in answers(rule, subject, self.suite):
-            if rule.kind in ("grounding", "ambiguity") and self._is_accused(mismatch.pointer):
+            if rule.scope == "record" and rule.kind in _OF_THE_PROMPT and self._is_accused(mismatch.pointer):
                 continue
             line = self.line if self.line is not None else mismatch.line
             record_id, schema_id = self.record_id, self.schema_id

@@ -17,11 +17,15 @@ LABEL = "/expected_output"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Violation:
-    """A mismatch with the top-level field of the label that it is about, None for the whole label."""
+    """A mismatch with the top-level field of the label that it is about, None for the whole label.
+
+    ``is_empty_item`` marks a list's item that is an empty object and may not be.
+    """
 
     mismatch: Mismatch
     is_format: bool
     field: str | None
+    is_empty_item: bool = False
 
     @property
     def is_readable_moment(self) -> bool:
@@ -71,14 +75,9 @@ def violations(label: JSONObject, schema: Schema) -> Iterator[Violation]:
 
 def _empty_item(path: list[Any]) -> Violation:
     """Return the violation of a list's item that is an empty object: what it is the item of is not told."""
-    mismatch = Mismatch(
-        pointer=LABEL + join(*path),
-        expected="at least 1 field",
-        actual={},
-        message="The label is valid against its schema: this item of a list is empty, as no prompt states.",
-        kind="ambiguity",
-    )
-    return Violation(mismatch=mismatch, is_format=False, field=path[0] if isinstance(path[0], str) else None)
+    mismatch = Mismatch(pointer=LABEL + join(*path), expected="at least 1 field", actual={})
+    field = path[0] if isinstance(path[0], str) else None
+    return Violation(mismatch=mismatch, is_format=False, field=field, is_empty_item=True)
 
 
 def _violation(path: list[Any], expected: str, actual: JSONValue, *, is_format: bool = False) -> Violation:

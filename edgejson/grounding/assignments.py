@@ -8,7 +8,11 @@ _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'")
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 _FEWEST = 2
-"""Pairs that make a line a log line."""
+"""Pairs that make any line a log line."""
+_ALONE = re.compile(r"\W*(?:[\w-]+\W*[:|\]]\s*)?(?:[\w.]+\[\d{1,3}\][\w.\[\]]*)?\s*")
+"""What may stand before a pair that has its line to itself: a prefix, and the place of an item."""
+_VALUE = re.compile(r"=(?:[^\s\"'=]+|\"(?:[^\"\\]|\\.)*\")\s*$")
+"""How such a line ends: one word, or one quotation."""
 
 
 class Assignment(NamedTuple):
@@ -21,9 +25,10 @@ class Assignment(NamedTuple):
 def assignments(line: str) -> tuple[str, list[Assignment]]:
     """Return what stands before the first pair of a log line, and its pairs; none for any other line.
 
+    A line of one pair is a log line when nothing else stands in it.
     A value without quotation marks goes on to the next key, less a comma, semicolon or bar that divides them.
     """
-    if line.count("=") < _FEWEST:
+    if "=" not in line:
         return line, []
     found: list[Assignment] = []
     match = _KEY.search(line)
@@ -39,7 +44,8 @@ def assignments(line: str) -> tuple[str, list[Assignment]]:
             value = value.rstrip(",;|").rstrip() if following else value
         found.append(Assignment(match["key"], value))
         match = following
-    return (before, found) if len(found) >= _FEWEST else (line, [])
+    told = len(found) >= _FEWEST or (len(found) == 1 and _ALONE.fullmatch(before) and _VALUE.search(line))
+    return (before, found) if told else (line, [])
 
 
 def _unescaped(text: str) -> str:

@@ -60,11 +60,14 @@ def line_is_within_limits(decoded: Decoded) -> Iterator[Mismatch]:
 
 @check(kind="schema", scope="label")
 def label_matches_schema(violations: Iterable[Violation]) -> Iterator[Mismatch]:
-    """The label is valid against the JSON Schema of its schema_id.
+    """The label is valid against the JSON Schema of its schema_id."""
+    return (v.mismatch for v in violations if not v.is_format and not v.is_empty_item)
 
-    A list's item that is empty against it is of kind ambiguity: which item it is, no prompt can state.
-    """
-    return (violation.mismatch for violation in violations if not violation.is_format)
+
+@check(kind="ambiguity", scope="label")
+def list_items_are_not_empty(violations: Iterable[Violation]) -> Iterator[Mismatch]:
+    """No item of a list is an empty object against its schema: no prompt can state such an item."""
+    return (violation.mismatch for violation in violations if violation.is_empty_item)
 
 
 @check(kind="format", scope="label")

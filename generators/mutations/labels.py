@@ -101,7 +101,9 @@ LABELS = (
         "choice_in_capitals", _SCHEMA, _replaced(_with("enum"), lambda place: str(place.value).swapcase())
     ),
     _operator("required_list_emptied", _SCHEMA, _replaced(_with("minItems"), lambda _: [])),
-    _operator("list_item_emptied", _SCHEMA, _replaced(_item_that_is_none, lambda _: {})),
+    _operator(
+        "list_item_emptied", "structure.list_items_are_not_empty", _replaced(_item_that_is_none, lambda _: {})
+    ),
     _operator(
         "number_beyond_its_maximum",
         _SCHEMA,

@@ -17,7 +17,9 @@ ARITHMETIC = frozenset(
         "shopping_cart.total_is_subtotal_plus_shipping_plus_tax",
     }
 )
-STRUCTURE = frozenset({"structure.label_matches_schema", "structure.formats_are_kept"})
+STRUCTURE = frozenset(
+    {"structure.label_matches_schema", "structure.list_items_are_not_empty", "structure.formats_are_kept"}
+)
 
 
 def examined(data: Path, *, selected: Collection[str] | None = None) -> Examination:
