@@ -9,7 +9,7 @@ export PATH="$PWD/.venv/bin:$PATH"
 export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-PASSIVE}"
 
 out=runs/demo
-steps=7
+steps=8
 number=0
 
 # step CODE SENTENCE COMMAND...: runs the command, which must exit with CODE.
@@ -45,6 +45,8 @@ step 0 "The tuned model on the same records." \
   --sample-file eval/demo_sample.json --report "$out/tuned.json"
 step 0 "Both, side by side." \
   python -m edgejson.eval show "$out/base.json" "$out/tuned.json"
+step 0 "And as one page, with every miss." \
+  python -m edgejson.eval page "$out/base.json" "$out/tuned.json" --output "$out/report.html"
 
 printf '\ndemo: all %d steps ended as they should, in %d min %d s. The adapter and the reports are in %s.\n' \
   "$steps" "$((SECONDS / 60))" "$((SECONDS % 60))" "$out"
