@@ -29,9 +29,10 @@ _BASE = {
 }
 _FACTORS: tuple[tuple[str, tuple[dict[str, float], ...]], ...] = (
     ("as it stands", ({},)),
-    ("learning rate", ({"learning_rate": 3e-4}, {"learning_rate": 3e-3})),
+    ("learning rate", ({"learning_rate": 3e-4}, {"learning_rate": 3e-3}, {"learning_rate": 6e-3})),
     ("records a step", ({"records_per_step": 4}, {"records_per_step": 32})),
     ("prompt weight", ({"prompt_weight": 0.1}, {"prompt_weight": 1.0})),
+    ("both", ({"learning_rate": 3e-3, "records_per_step": 4},)),
     ("rank", ({"lora.rank": 8, "lora.alpha": 16}, {"lora.rank": 64, "lora.alpha": 128})),
 )
 
@@ -78,21 +79,25 @@ def _row(args: argparse.Namespace, validation: Path, factor: str, change: dict[s
     folder, report = args.output / name, args.output / f"{name}.json"
     if not (folder / "adapter_model.safetensors").exists():
         words = [word for key, value in settings.items() for word in ("--set", f"{key}={value}")]
-        _python("edgejson.train", "--config", "quick", "--data", str(args.data), "--output", str(folder), *words)
+        _python(
+            "edgejson.train", "--config", "quick", "--data", str(args.data), "--output", str(folder), *words
+        )  # fmt: skip
     if not report.exists():
         _python(
             "edgejson.eval", "--model", str(folder), "--data", str(validation), "--report", str(report),
             "--max-new-tokens", "320",
         )  # fmt: skip
     scores = json.loads(report.read_text(encoding="utf-8"))["scores"]
-    losses = json.loads(next(folder.glob("*history*.json")).read_text()) if any(folder.glob("*history*.json")) else {}
+    training = json.loads((folder / "edgejson_training.json").read_text(encoding="utf-8"))["training"]
     shown = ", ".join(f"{key} {value:g}" for key, value in change.items()) or "the base"
     cells = [f"{scores[key]['value']:.3f}" for key in ("json_exact", "field_f1", "schema_compliance")]
-    return [factor, shown, *cells, str(losses.get("validation", ""))]
+    loss = f"{training['epochs'][-1]['validation_loss']:.4f}"
+    return [factor, shown, str(training["steps"]), f"{training['tokens']:,}", loss, *cells]
 
 
 def _table(rows: list[list[str]]) -> str:
-    head = ["factor", "changed", "JSONExact", "Field F1", "Schema Compliance", "validation loss"]
+    head = ["factor", "changed", "steps", "tokens", "validation loss"]
+    head += ["JSONExact", "Field F1", "Schema Compliance"]
     lines = [head, ["---"] * len(head), *rows]
     return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
 
