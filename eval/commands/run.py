@@ -220,10 +220,12 @@ def _check_format(loaded: "BaseModel", named: str) -> None:
 def _engine(
     args: argparse.Namespace, loaded: "BaseModel", numerics: "Numerics", data: EvaluationData
 ) -> "GreedyEngine":
+    from peft import PeftModel
+
     from edgejson.eval.engines.greedy import GreedyEngine
 
     # An adapter is added to the weights once instead of to every product; in float32, before any rounding.
-    weights = loaded.model.merge_and_unload() if loaded.adapter_sha256 else loaded.model
+    weights = loaded.model.merge_and_unload() if isinstance(loaded.model, PeftModel) else loaded.model
     engine = GreedyEngine(
         model=weights, tokenizer=loaded.tokenizer, numerics=numerics, tokens_per_pass=ENGINES[args.engine]
     )

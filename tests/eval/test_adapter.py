@@ -91,3 +91,18 @@ def test_adapter_trained_on_the_data_it_is_evaluated_on(folder: Path, data: Path
     main(["--model", "tuned", *options])
     remarks = json.loads((folder / "R.json").read_text())["remarks"]
     assert any("trained on this very file" in remark for remark in remarks)
+
+
+def test_whole_model_is_evaluated_as_it_is(folder: Path, data: Path, adapter: Path) -> None:
+    """A merged adapter, or a model trained in full: there is nothing to merge, and its own weights count."""
+    loaded = load_adapter(adapter)
+    save(loaded.model.merge_and_unload(), loaded.tokenizer, folder / "merged")
+    manifest = json.loads((adapter / MANIFEST).read_text())
+    (folder / "merged" / MANIFEST).write_text(json.dumps({**manifest, "weights": "whole"}))
+    options = ["--data", "data.jsonl", "--max-new-tokens", "15", "--dtype", "float32", "--report"]
+    assert main(["--model", "tuned", *options, "T.json"]) == 0
+    assert main(["--model", "merged", *options, "M.json"]) == 0
+    assert answers(folder, "M") == answers(folder, "T")
+    told = [json.loads((folder / f"{name}.json").read_text())["model"]["adapter"] for name in "MT"]
+    assert (told[0]["folder"], told[0]["training"]) == ("merged", told[1]["training"])
+    assert told[0]["sha256"] != told[1]["sha256"]
