@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from edgejson.eval.limits import Limit
 from edgejson.eval.sample import PROTOCOLS
 
 
@@ -52,8 +53,14 @@ def add_report_options(parser: argparse.ArgumentParser) -> None:
 
 
 def positive(text: str) -> int:
-    """Read an option that counts something; argparse turns the ValueError into its own message."""
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
+    """Read an option that counts something."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} given, expected a whole number of at least 1")
+    return int(text)
+
+
+def tokens_or_prompt(text: str) -> Limit:
+    """Read ``--max-new-tokens``."""
+    if text != "prompt" and (not text.isdecimal() or int(text) < 1):
+        raise argparse.ArgumentTypeError(f"{text!r} given, expected a number of tokens or 'prompt'")
+    return "prompt" if text == "prompt" else int(text)

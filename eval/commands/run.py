@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from edgejson.eval import historical
-from edgejson.eval.commands.options import add_data_options, add_report_options, positive
+from edgejson.eval.commands.options import add_data_options, add_report_options, positive, tokens_or_prompt
 from edgejson.eval.contamination import Contamination, contamination
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.evaluation_data import EvaluationData, admit_data
-from edgejson.eval.limits import Limit, limit_by_prompt, read_limit, token_limit
+from edgejson.eval.limits import Limit, limit_by_prompt, token_limit
 from edgejson.eval.prompting import Prompting, few_shot, use_template
 from edgejson.eval.publishing import publish, read_comparison
 from edgejson.eval.report import Origin, recorded_command
@@ -81,7 +81,7 @@ def add(subparsers: Any) -> None:
         "--seed", metavar="S", type=int, default=7, help="seed of --sample and --few-shot (default: 7)"
     )
     parser.add_argument(
-        "--max-new-tokens", metavar="N|prompt", type=read_limit,
+        "--max-new-tokens", metavar="N|prompt", type=tokens_or_prompt,
         help="token limit of an answer (default: the sample's, else the longest label's tokens times 1.2; "
         "512 with --protocol historical). 'prompt': for each record 1.6 tokens for each token of its prompt, "
         "and 128: every label of our data fits with room, and a model that never stops costs far less",

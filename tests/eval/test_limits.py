@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from transformers import AutoTokenizer
 
-from edgejson.eval.limits import limit_by_prompt, read_limit, token_limit
+from edgejson.eval.command_line import main
+from edgejson.eval.commands.options import tokens_or_prompt
+from edgejson.eval.limits import limit_by_prompt, token_limit
 from edgejson.prompt_format import answer_tokens, prompt_tokens
 from edgejson.train.smollm2 import GGUF_SHA256, NAME, cache_folder
 
@@ -60,7 +62,14 @@ def test_token_limit(longest: int, limit: int) -> None:
 
 
 def test_option() -> None:
-    assert (read_limit("prompt"), read_limit("7")) == ("prompt", 7)
-    for text in ("0", "-1", "label", "1.5"):
-        with pytest.raises(ValueError, match=r".*"):
-            read_limit(text)
+    assert (tokens_or_prompt("prompt"), tokens_or_prompt("7")) == ("prompt", 7)
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "label", "1.5", ""])
+def test_option_that_is_no_limit(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--model=base", "--data=d.jsonl", "--report=R.json", f"--max-new-tokens={text}"])
+    assert f"{text!r} given, expected a number of tokens or 'prompt'" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["--model=base", "--data=d.jsonl", "--report=R.json", f"--batch-size={text}"])
+    assert f"{text!r} given, expected a whole number of at least 1" in capsys.readouterr().err
