@@ -65,7 +65,7 @@ class Spelling:
     def _count(self, leaf: Leaf) -> str:
         value = leaf.value
         assert isinstance(value, int)
-        if self.counts_in_words and leaf.key == "quantity" and value < len(_WORDS):
+        if self.counts_in_words and leaf.key == "quantity" and 0 <= value < len(_WORDS):
             return _WORDS[value]
         if self.grouped and value >= 10_000:
             return f"{value:,}"

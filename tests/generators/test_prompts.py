@@ -158,11 +158,21 @@ def test_listings_are_less_than_a_third_of_the_prompts() -> None:
         ("in_progress", {"type": "string"}, Spelling(plain_words=True), "in_progress"),
         (12000, {"type": "integer"}, Spelling(grouped=True), "12,000"),
         (-1500, {"type": "number"}, Spelling(grouped=True), "-1500"),
+        (2, {"type": "integer"}, Spelling(counts_in_words=True), "two"),
+        (-2, {"type": "integer"}, Spelling(counts_in_words=True), "-2"),
+        (13, {"type": "integer"}, Spelling(counts_in_words=True), "13"),
     ],
 )
 def test_values_are_spelled_as_chosen(value: Any, schema: Any, spelling: Spelling, text: str) -> None:
     leaf = Leaf(
-        pointer="/x", path="x", key="x", name="X", declared=True, text=str(value), value=value, schema=schema
+        pointer="/quantity",
+        path="quantity",
+        key="quantity",
+        name="Quantity",
+        declared=True,
+        text=str(value),
+        value=value,
+        schema=schema,
     )
     assert spelling(leaf) == text
 
