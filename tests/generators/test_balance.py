@@ -138,6 +138,17 @@ def test_a_schema_without_a_generator_that_is_short_is_said(
     assert "still short: job_posting" in capsys.readouterr().out
 
 
+def test_a_schema_asked_for_that_the_settings_change_is_said(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project.settings('schemas = "schemas"')
+    project.file("schemas/rating.schema.json", '{"type": "object", "title": "another rating"}')
+    code, _, report = balanced(project.data("data.jsonl"), "--per-schema", "2", "--schemas", "rating")
+    assert code == 1
+    assert report["still_short"] == ["rating"]
+    assert "still short: rating" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
