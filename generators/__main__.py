@@ -14,6 +14,7 @@ from edgejson.generators.generator_file import load_generators
 from edgejson.generators.run import Run
 from edgejson.generators.sources import Sources, built_in
 from edgejson.generators.styles import STYLES
+from edgejson.generators.whole_numbers import at_least
 
 _EXAMPLES = """\
 examples:
@@ -60,9 +61,9 @@ def _parser() -> argparse.ArgumentParser:
 
     new = verbs.add_parser("new", help="write a new data file", **raw)
     new.add_argument(
-        "--records", type=_count, required=True, metavar="N", help="how many records, at least 1"
+        "--records", type=at_least(1), required=True, metavar="N", help="how many records, at least 1"
     )
-    new.add_argument("--seed", type=_seed, required=True, metavar="S", help="a whole number from 0")
+    new.add_argument("--seed", type=at_least(0), required=True, metavar="S", help="a whole number from 0")
     new.add_argument("--output", type=Path, required=True, metavar="FILE", help="whole or not at all")
     new.add_argument(
         "--split", choices=get_args(SplitName), default="train", help="splits never share a record"
@@ -108,13 +109,13 @@ def _add_choice(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _run(args: argparse.Namespace) -> Run:
+def _run(args: argparse.Namespace, sources: Sources) -> Run:
     return Run(
         output=args.output,
         records=args.records,
         seed=args.seed,
         split=args.split,
-        schemas=_chosen(args),
+        schemas=_chosen(args, sources),
         shares=args.shares,
         styles=args.styles,
         fault=args.fault,
@@ -123,8 +124,9 @@ def _run(args: argparse.Namespace) -> Run:
 
 
 def _new(args: argparse.Namespace) -> int:
-    run = _run(args)
-    path = commands.new(run) if args.generator is None else commands.new_of(_sources(args), run)
+    sources = _sources(args)
+    run = _run(args, sources)
+    path = commands.new(run) if args.generator is None else commands.new_of(sources, run)
     print(f"{path}: {args.records} records")
     return 0
 
@@ -136,7 +138,8 @@ def _said(answer: tuple[int, list[str]]) -> int:
 
 
 def _describe(args: argparse.Namespace) -> int:
-    commands.describe(_sources(args), _chosen(args))
+    sources = _sources(args)
+    commands.describe(sources, _chosen(args, sources))
     return 0
 
 
@@ -144,8 +147,7 @@ def _sources(args: argparse.Namespace) -> Sources:
     return load_generators(args.generator) if args.generator else built_in()
 
 
-def _chosen(args: argparse.Namespace) -> tuple[str, ...]:
-    sources = _sources(args)
+def _chosen(args: argparse.Namespace, sources: Sources) -> tuple[str, ...]:
     chosen = sources.known(args.schemas) if args.schemas is not None else tuple(sources.generators)
     if args.complexity:
         chosen = tuple(name for name in chosen if sources.schemas.complexity(name) in args.complexity)
@@ -169,20 +171,6 @@ def _data(args: argparse.Namespace) -> int:
     for name in differing:
         print(f"{name}: {'differs from what the recipe makes' if args.check else 'written'}")
     return 1 if args.check else 0
-
-
-def _count(text: str) -> int:
-    return _at_least(1, text)
-
-
-def _seed(text: str) -> int:
-    return _at_least(0, text)
-
-
-def _at_least(least: int, text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) < least:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at least {least}")
-    return int(text)
 
 
 def _styles(text: str) -> tuple[str, ...]:

@@ -46,8 +46,11 @@ def load_generators(path: Path | str) -> Sources:
                 f"{path}: GENERATORS[{schema_id!r}] has no {', '.join(lacking)}; a generator has build, "
                 "check, subject and headings (edgejson.generators.World takes them)"
             )
-        if not generator.headings:
-            raise GeneratorError(f"{path}: GENERATORS[{schema_id!r}]: headings is empty; name at least one")
+        if not generator.headings or isinstance(generator.headings, str):
+            raise GeneratorError(
+                f"{path}: GENERATORS[{schema_id!r}]: headings is {generator.headings!r}; it is a tuple of "
+                'one text or more, such as ("Invoice", "Sales Invoice")'
+            )
     return Sources(
         generators={schema_id: _world(generator) for schema_id, generator in found.items()},
         schemas=schemas,

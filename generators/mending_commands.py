@@ -15,6 +15,7 @@ from edgejson.generators.mending import Mended, check_places, failing, write
 from edgejson.generators.repair import repair
 from edgejson.generators.sources import Sources, built_in
 from edgejson.generators.spent import Spent
+from edgejson.generators.whole_numbers import at_least
 
 _REPAIR = """\
 Write OUT as IN with a new record in the place of each record that has errors.
@@ -63,7 +64,11 @@ def add_parsers(verbs: Any) -> None:
         epilog=_BALANCE_EXAMPLES, **raw,
     )  # fmt: skip
     lift.add_argument(
-        "--per-schema", type=_count, required=True, metavar="N", help="records that every schema is to have"
+        "--per-schema",
+        type=at_least(1),
+        required=True,
+        metavar="N",
+        help="records that every schema is to have",
     )
     lift.add_argument(
         "--schemas", metavar="A,B", help="lift only these schemas (default: all with a generator)"
@@ -157,9 +162,3 @@ def _change(mended: Mended) -> str:
 def _told(found: Examination) -> str:
     errors = sum(finding.severity == "error" for finding in found.findings)
     return f"{counted(errors, 'error')} and {counted(len(found.findings) - errors, 'warning')}"
-
-
-def _count(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at least 1")
-    return int(text)

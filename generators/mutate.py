@@ -17,6 +17,7 @@ from edgejson.generators.mutations.making import OF_SCHEMAS
 from edgejson.generators.mutations.operator import Operator
 from edgejson.generators.mutations.report import mutation_report, show
 from edgejson.generators.mutations.trial import plan
+from edgejson.generators.whole_numbers import at_least
 from edgejson.suite import resolve_suite
 
 _EXPLANATION = """
@@ -54,13 +55,13 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("--report", type=Path, metavar="R.json", help="write the report there, as JSON")
     result.add_argument(
         "--sample",
-        type=_count,
+        type=at_least(1),
         metavar="N",
         help="make N mutations in all, of as many operators and schemas as N allows (default: all there are)",
     )
     result.add_argument(
         "--each",
-        type=_count,
+        type=at_least(1),
         default=1,
         metavar="N",
         help="mutations of each operator in each schema (default: 1)",
@@ -87,12 +88,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except EdgejsonError as error:
         console.print(f"edgejson: {error}", markup=False, highlight=False, soft_wrap=True)
         return 2
-
-
-def _count(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at least 1")
-    return int(text)
 
 
 def _list(console: Console) -> int:

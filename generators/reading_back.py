@@ -15,6 +15,7 @@ from edgejson.errors import SourceError
 from edgejson.files import write_atomically
 from edgejson.generators.bars import bar
 from edgejson.generators.inverse import read_back
+from edgejson.generators.whole_numbers import at_least
 from edgejson.json_text import compact
 from edgejson.pointers import leaves
 from edgejson.reading import read_records
@@ -120,7 +121,9 @@ def add_parser(verbs: Any) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="a .jsonl file")
-    parser.add_argument("--show", type=int, default=5, metavar="N", help="misses shown, listings first (5)")
+    parser.add_argument(
+        "--show", type=at_least(0), default=5, metavar="N", help="misses shown, listings first (5)"
+    )
     parser.add_argument(
         "--report", type=Path, metavar="FILE", help="write counts and all misses there, as JSON"
     )

@@ -1,8 +1,6 @@
 """From a seed to a record, as it stands in a data file."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from edgejson._typing import JSONObject, SplitName
 from edgejson.generators import faults
@@ -10,12 +8,13 @@ from edgejson.generators.draws import Draws
 from edgejson.generators.seeds import draws_for
 from edgejson.generators.statements import statements
 from edgejson.generators.template import Template, drawn_template
-from edgejson.generators.wording.books import BOOKS, PLAIN
+from edgejson.generators.wording.book import Book
+from edgejson.generators.wording.books import BOOKS
 from edgejson.generators.wording.prompt import worded
 from edgejson.generators.world import World
 from edgejson.generators.worlds import WORLDS
 from edgejson.json_text import compact
-from edgejson.registry import registry
+from edgejson.registry import Schema, registry
 
 VERSION = 2
 """The generators' version: raised whenever the same seed would give other bytes."""
@@ -92,23 +91,39 @@ def assemble(
     *,
     number: str,
     meta: JSONObject,
-    template: Template | None = None,
-    world: World | None = None,
-    schema: Mapping[str, Any] | None = None,
+    template: Template,
 ) -> GeneratedRecord:
-    """Return the record of a finished label: its prompt is worded by `draws`, its id ends in `number`.
+    """Return the record of a finished label of a built-in schema; its id ends in `number`."""
+    return record_of(
+        label,
+        draws,
+        record_id=f"edgejson_{schema_id}_template_{number}",
+        schema=registry().schemas[schema_id],
+        world=WORLDS[schema_id],
+        book=BOOKS[schema_id],
+        template=template,
+        meta=meta,
+    )
 
-    Without a `template` one is drawn from all that there are. `world` and `schema` are for schemas that are
-    not among the built-in ones; ValueError for a schema that states no ``x-complexity``.
+
+def record_of(
+    label: JSONObject,
+    draws: Draws,
+    *,
+    record_id: str,
+    schema: Schema,
+    world: World,
+    book: Book,
+    template: Template,
+    meta: JSONObject,
+) -> GeneratedRecord:
+    """Return the record of a finished label, whose prompt is worded by `draws`.
+
+    Its ``meta`` is `meta`, the template and the generators' version. The complexity is empty where the
+    schema states none.
     """
-    book, world = BOOKS.get(schema_id, PLAIN), world or WORLDS[schema_id]
-    schema = registry().schema(schema_id) if schema is None else schema
-    complexity = schema.get("x-complexity")
-    if not isinstance(complexity, str):
-        raise ValueError(f"schema {schema_id} states no x-complexity")
-    template = template or drawn_template(book.group, "test", draws)
     prompt = worded(
-        statements(label, dict(schema)),
+        statements(label, dict(schema.document)),
         subject=world.subject,
         headings=world.headings,
         book=book,
@@ -117,9 +132,9 @@ def assemble(
     )
     wording: JSONObject = {"style": template.style, "template": str(template), "unseen": template.unseen}
     return GeneratedRecord(
-        id=f"edgejson_{schema_id}_template_{number}",
-        schema_id=schema_id,
-        complexity=complexity,
+        id=record_id,
+        schema_id=schema.schema_id,
+        complexity=schema.complexity or "",
         source="template",
         prompt=prompt,
         label=label,

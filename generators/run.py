@@ -15,14 +15,13 @@ from edgejson._typing import Complexity, JSONValue, SplitName
 from edgejson.errors import EdgejsonError
 from edgejson.generators.faults import Fault
 from edgejson.generators.record import GeneratedRecord, generate
+from edgejson.generators.spent import PATIENCE
 from edgejson.generators.worlds import WORLDS
 from edgejson.json_text import compact
 from edgejson.registry import registry
 
 SEEDS_A_RUN = 1_000_000
 """Record seeds of run seed S lie in S * 1,000,000 .. S * 1,000,000 + 999,999, so runs never share one."""
-_PATIENCE = 5_000
-"""How many seeds in a row may repeat earlier records before a schema counts as exhausted."""
 
 
 class RunError(EdgejsonError):
@@ -106,7 +105,7 @@ def lines(run: Run, *, folder: Path | None = None, advance: Callable[[], None] =
             own = {_digest(record.prompt), _digest(schema_id, compact(record.label))}
             if own & taken:
                 repeats += 1
-                if repeats > _PATIENCE:
+                if repeats > PATIENCE:
                     raise RunError(
                         f"there are no {count} different records of {schema_id}: {count - missing} were found"
                     )

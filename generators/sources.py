@@ -3,21 +3,23 @@
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 from typing import Any, Protocol, runtime_checkable
 
 from edgejson._typing import JSONObject, SplitName
 from edgejson.generators.draws import Draws
-from edgejson.generators.record import VERSION, GeneratedRecord, assemble, generate
+from edgejson.generators.record import GeneratedRecord, assemble, generate, record_of
 from edgejson.generators.seeds import draws_for
-from edgejson.generators.statements import statements
 from edgejson.generators.template import drawn_template
 from edgejson.generators.wording.books import BOOKS, PLAIN
-from edgejson.generators.wording.prompt import worded
 from edgejson.generators.world import World
 from edgejson.generators.worlds import WORLDS
+from edgejson.pointers import leaves
 from edgejson.registry import Registry, registry
 from edgejson.settings import Settings
+
+_STATABLE = (str, int, Decimal, bool, type(None))
 
 
 @runtime_checkable
@@ -72,9 +74,18 @@ class Sources:
         return names
 
     def build(self, schema_id: str, draws: Draws) -> JSONObject:
-        """Return a label of a schema, whose invariants have been asserted; KeyError for an unknown schema."""
+        """Return a label of a schema, whose invariants have been asserted.
+
+        Raises KeyError for an unknown schema and ValueError for a value that no prompt can state.
+        """
         generator = self.generators[schema_id]
         label = generator.build(draws)
+        for pointer, value in leaves(label):
+            if not isinstance(value, _STATABLE):
+                raise ValueError(
+                    f"the generator of {schema_id} made {value!r} at {pointer or 'the whole label'}: values "
+                    "are str, int, Decimal, bool or None, in objects and lists that are not empty"
+                )
         generator.check(label)
         return label
 
@@ -99,24 +110,15 @@ class Sources:
         template = drawn_template(book.group, split, draws, styles=styles)
         if is_built_in:
             return assemble(schema_id, label, draws, number=number, meta=meta, template=template)
-        schema = self.schemas.schemas[schema_id]
-        prompt = worded(
-            statements(label, dict(schema.document)),
-            subject=world.subject,
-            headings=world.headings,
+        return record_of(
+            label,
+            draws,
+            record_id=f"{schema_id}_template_{number}",
+            schema=self.schemas.schemas[schema_id],
+            world=world,
             book=book,
             template=template,
-            draws=draws,
-        )
-        wording: JSONObject = {"style": template.style, "template": str(template), "unseen": template.unseen}
-        return GeneratedRecord(
-            id=f"{schema_id}_template_{number}",
-            schema_id=schema_id,
-            complexity=schema.complexity or "",
-            source="template",
-            prompt=prompt,
-            label=label,
-            meta={**meta, **wording, "generator": VERSION},
+            meta=meta,
         )
 
     def make(

@@ -51,7 +51,7 @@ class Spent:
             self.seeds.add((meta.get("split"), record.schema_id, _hashable(meta["seed"])))
 
     def has(self, record: GeneratedRecord) -> bool:
-        """Whether `record` says again, in prompt or label, what was said, or is of a seed that was used."""
+        """Whether a prompt, label, id or seed that `record` has was there before."""
         seed = (record.meta.get("split"), record.schema_id, _hashable(record.meta.get("seed")))
         return seed in self.seeds or record.id in self.ids or not self.texts.isdisjoint(_texts(record))
 

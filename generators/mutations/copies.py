@@ -89,12 +89,6 @@ def differing(count: int, *, least: int = TELLING) -> Alteration:
     return alter
 
 
-def _another(letter: str) -> str:
-    """Return another letter, or another digit."""
-    options = "km" if letter.isalpha() else "47"
-    return options[letter == options[0]]
-
-
 def respaced(copy: Victim) -> bool:
     """Change nothing but the white space of the prompt."""
     copy.record["prompt"] = f" {copy.prompt}\n "

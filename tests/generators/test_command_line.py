@@ -1,6 +1,7 @@
 """``python -m edgejson.generators``: what its commands write, say and return."""
 
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from edgejson.generators import __main__ as command_line
 from edgejson.generators.run import Run
+from edgejson.generators.sources import built_in
 
 
 def test_new_writes_the_records_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,12 +77,11 @@ def test_describe_lists_every_chosen_generator(capsys: pytest.CaptureFixture[str
 def test_command_of_a_run_makes_the_same_run() -> None:
     run = Run(
         output=Path("x.jsonl"), records=7, seed=9, split="test", schemas=("rating", "invoice"),
-        shares={"simple": 60, "medium": 40}, fault="independent-totals", distinct_from=(Path("a b.jsonl"),),
+        shares={"simple": 60, "medium": 40}, styles=("form", "log"), fault="independent-totals",
+        distinct_from=(Path("a b.jsonl"),),
     )  # fmt: skip
-    import shlex
-
     words = shlex.split(run.command())[3:]
-    assert command_line._run(command_line._parser().parse_args(words)) == run
+    assert command_line._run(command_line._parser().parse_args(words), built_in()) == run
 
 
 def test_help_teaches_with_examples() -> None:

@@ -86,7 +86,11 @@ def test_a_generator_of_a_built_in_schema_takes_its_place_beside_the_others(proj
         ("GENERATORS = {}", "there is no dictionary GENERATORS in it"),
         ("GENERATORS = {'reciept': 1}", "no schema has this id; did you mean 'receipt'?"),
         ("GENERATORS = {'receipt': 1}", "has no build, check, subject, headings"),
-        (CLASS.replace('["Receipt"]', "[]"), "headings is empty"),
+        (CLASS.replace('["Receipt"]', "[]"), "headings is []; it is a tuple of one text or more"),
+        (
+            CLASS.replace('["Receipt"]', "'Receipt'"),
+            "headings is 'Receipt'; it is a tuple of one text or more",
+        ),
         ("import nothing_of_this_name", "the file itself failed with ModuleNotFoundError"),
     ],
 )
@@ -110,6 +114,31 @@ def test_a_schema_without_complexity_needs_files_without_it(
     assert "states no x-complexity" in capsys.readouterr().err
     project.settings('schemas = "schemas"\nfields = {complexity = false}')
     assert command_line.main(argv) == 0
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("[]", "[] at /total"),
+        ("[{}]", "{} at /total/0"),
+        ("1.5", "1.5 at /total: values are str"),
+    ],
+)
+def test_a_value_that_no_prompt_can_state_is_said(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], value: str, told: str
+) -> None:
+    file.write_text(CLASS.replace('draws.decimal("1.00", "9.00")', value), "utf-8")
+    output = tmp_path / "x.jsonl"
+    argv = ["new", "--records", "1", "--seed", "2", "--output", str(output), "--generator", str(file)]
+    assert command_line.main(argv) == 2
+    assert f"the generator of receipt made {told}" in capsys.readouterr().err
+    assert not output.exists()
+
+
+def test_the_file_is_run_once_a_command(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file.write_text(f"print('run')\n{CLASS}", "utf-8")
+    assert command_line.main(["describe", "--generator", str(file)]) == 0
+    assert capsys.readouterr().out.count("run\n") == 1
 
 
 def test_a_broken_invariant_stops_the_run(file: Path, tmp_path: Path) -> None:

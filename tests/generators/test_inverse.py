@@ -121,6 +121,12 @@ def test_too_few_listings_read_end_with_1(project: Project) -> None:
     assert command_line.main(["read-back", str(data)]) == 1
 
 
+def test_fewer_than_no_misses_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        command_line.main(["read-back", "data.jsonl", "--show", "-3"])
+    assert "'-3' is not a whole number of at least 0" in capsys.readouterr().err
+
+
 def test_a_file_without_records_ends_with_2(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     assert command_line.main(["read-back", str(project.data("data.jsonl", b"{}"))]) == 2
     assert "there is no record of a known schema in it" in capsys.readouterr().err
