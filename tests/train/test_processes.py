@@ -73,6 +73,6 @@ def test_two_processes_give_the_losses_of_one(
     assert [e["validation_loss"] for e in together["epochs"]] == pytest.approx(
         [e["validation_loss"] for e in alone["epochs"]], rel=1e-3
     )
-    assert [e["n"] for e in together["scores"]] == [e["n"] for e in alone["scores"]] == [5] * 3
+    assert [e["n"] for e in together["scores"]] == [e["n"] for e in alone["scores"]] == [6] * 3
     assert [e["step"] for e in together["scores"]] == [e["step"] for e in alone["scores"]]
     assert [e["ended"] for e in together["scores"]] == [e["ended"] for e in alone["scores"]]
