@@ -47,6 +47,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.print_help()
         return 2
     named = arguments[0] in COMMANDS or arguments[0] in ("-h", "--help")
+    if not named and not arguments[0].startswith("-"):
+        parser.error(f"there is no subcommand {arguments[0]!r}; expected one of {', '.join(COMMANDS)}")
     args = parser.parse_args(arguments if named else ["run", *arguments])
     try:
         code: int = args.run(args, arguments)

@@ -33,7 +33,11 @@ def leaderboard(paths: Sequence[Path], *, output: Path) -> str:
     or named twice. Links lead from `output`'s folder to the reports.
     """
     entries = [(path, read_report(path)) for path in sorted(paths)]
+    places: set[Path] = set()
     for path, report in entries:
+        if path.resolve() in places:
+            raise ReportError(path, "is named twice; name each report once")
+        places.add(path.resolve())
         _check(path, report)
     for (first, one), (second, other) in pairwise(entries):
         _check_beside(first, second, one, other)
@@ -57,15 +61,14 @@ def _check(path: Path, report: Report) -> None:
             f"its data, {data['file']}, was admitted with findings, which keeps it out of the leaderboard"
         )
         raise ReportError(path, f"{problem}; evaluate on data that passes the suite")
-    if _training(report).get("data", {}).get("sha256") == data["sha256"]:
+    recorded = _training(report).get("data", {}).get("sha256")
+    if recorded == data["sha256"] or report["contamination"].get("same_file"):
         problem = f"its model was trained on {data['file']}, the very data that it is evaluated on"
         raise ReportError(path, f"{problem}; evaluate it on other data")
 
 
 def _check_beside(first: Path, second: Path, one: Report, other: Report) -> None:
     """Raise ReportError unless two reports, neighbours in the order of their paths, may share a table."""
-    if first.resolve() == second.resolve():
-        raise ReportError(second, "is named twice; name each report once")
     check_comparable(first, second, one, other)
     suites = [report["data"]["suite_sha256"][:12] for report in (one, other)]
     if suites[0] != suites[1]:

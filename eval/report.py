@@ -50,6 +50,8 @@ class Origin:
 def make_report(admitted: Admitted, samples: Sequence[Sample], origin: Origin) -> dict[str, Any]:
     """Return the report of at least one sample; the same input gives the same report, byte for byte."""
     remarks = list(origin.remarks)
+    if origin.contamination.same_file:
+        remarks.append("the model was trained on this very file: its scores say nothing about other data")
     filled = sum(sample.complexity_from_registry for sample in samples)
     if filled:
         remarks.append(f"{filled} records name no complexity; it was taken from the registry of schemas")

