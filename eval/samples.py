@@ -1,16 +1,18 @@
 """The per-sample results beside a report, ``R.samples.jsonl`` for ``R.json``: one line a record."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from edgejson.eval.equality import Difference
 from edgejson.eval.errors import ReportError
 from edgejson.eval.sample import Sample
 from edgejson.files import write_atomically
 from edgejson.json_text import compact
+
+T = TypeVar("T")
 
 SHOWN_DIFFERENCES = 20
 """Differences that a line lists; ``differences_in_all`` counts the rest too."""
@@ -40,20 +42,27 @@ def write_samples(report: Path, samples: Iterable[Sample], seen: Mapping[str, bo
 
 def read_samples(report: Path) -> list[StoredSample]:
     """Read the samples beside a report; raises ReportError when they are missing or damaged."""
+    return read_stored(
+        report,
+        lambda entry: StoredSample(id=entry["id"], schema_id=entry["schema_id"], scores=entry["scores"]),
+    )
+
+
+def read_stored(report: Path, read: Callable[[dict[str, Any]], T]) -> list[T]:
+    """Return what `read` makes of each line beside a report; ReportError when one is missing or damaged."""
     path = samples_path(report)
     try:
         lines = path.read_bytes().splitlines()
     except OSError as error:
         problem = f"cannot read the per-sample results ({error.strerror}); keep them beside their report"
         raise ReportError(path, problem) from error
-    samples = []
+    found = []
     for number, line in enumerate(lines, 1):
         try:
-            entry = json.loads(line)
-            samples.append(StoredSample(id=entry["id"], schema_id=entry["schema_id"], scores=entry["scores"]))
+            found.append(read(json.loads(line)))
         except (ValueError, KeyError, TypeError) as error:
             raise ReportError(f"{path}:{number}", "not a per-sample result; evaluate again") from error
-    return samples
+    return found
 
 
 def _line(sample: Sample, seen: Mapping[str, bool]) -> bytes:

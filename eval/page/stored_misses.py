@@ -1,12 +1,12 @@
 """The misses of a report, read from the results by record beside it."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from edgejson.eval.errors import ReportError
-from edgejson.eval.samples import samples_path
+from edgejson.eval.samples import read_stored, samples_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,29 +28,19 @@ def read_misses(report: Path, *, records: int) -> list[StoredMiss]:
 
     Raises ReportError when the results by record are missing, damaged, or of another report.
     """
-    path = samples_path(report)
-    try:
-        lines = path.read_bytes().splitlines()
-    except OSError as error:
-        problem = f"cannot read the per-sample results ({error.strerror}); keep them beside their report"
-        raise ReportError(path, problem) from error
-    if len(lines) != records:
-        raise ReportError(path, f"has {len(lines)} records, its report {records}; evaluate again")
-    return _misses(path, lines)
+    stored = read_stored(report, _miss)
+    if len(stored) != records:
+        problem = f"has {len(stored)} records, its report {records}; evaluate again"
+        raise ReportError(samples_path(report), problem)
+    return [miss for miss in stored if miss is not None]
 
 
-def _misses(path: Path, lines: Sequence[bytes]) -> list[StoredMiss]:
-    misses = []
-    for number, line in enumerate(lines, 1):
-        try:
-            entry = json.loads(line)
-            if entry["miss"] is None:
-                continue
-            named = {name: entry[name] for name in StoredMiss.__slots__ if name != "reason"}
-            misses.append(StoredMiss(reason=entry["miss"], **named))
-        except (ValueError, KeyError, TypeError) as error:
-            raise ReportError(f"{path}:{number}", "not a per-sample result; evaluate again") from error
-    return misses
+def _miss(entry: dict[str, Any]) -> StoredMiss | None:
+    """Return the miss in a stored line, None where the answer is exact."""
+    if entry["miss"] is None:
+        return None
+    named = {name: entry[name] for name in StoredMiss.__slots__ if name != "reason"}
+    return StoredMiss(reason=entry["miss"], **named)
 
 
 def choose_misses(misses: Sequence[StoredMiss], count: int) -> list[StoredMiss]:
