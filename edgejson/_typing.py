@@ -1,6 +1,6 @@
 """The named seams: what passes between the parts of the package."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
@@ -23,5 +23,4 @@ Complexity: TypeAlias = Literal["simple", "medium", "complex"]
 Digest: TypeAlias = str
 """A SHA-256 as 64 lower-case hexadecimal digits."""
 
-Globs: TypeAlias = Sequence[str]
 Peers: TypeAlias = Mapping[str, Digest]

@@ -32,9 +32,11 @@ def judge(prompt: str, label: JSONObject, shape: Shape) -> list[Flaw]:
     fields) a value counts under its field's name, or, where the prompt does not name the field, in the
     lines that name none. In other prompts a value counts anywhere.
     """
-    reading = read(outline(without_speakers(prompt, shape), shape.all_names), shape)
+    text, speakers = without_speakers(prompt, shape)
+    reading = read(outline(text, shape.all_names), shape)
     named = reading.root.parts.keys() & label.keys()
     if reading.is_listing and 2 * len(named) >= len(label):
+        reading.root.loose += speakers
         return gathered(_listed(label, reading.root, shape), label, LABEL)
     passage = Passage(prompt, label, is_prose=True)
     result = search(label, reading.root, shape, LABEL, passage)

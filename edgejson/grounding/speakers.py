@@ -11,23 +11,24 @@ _FEWEST = 3
 """Turns of one who speaks."""
 
 
-def without_speakers(prompt: str, shape: Shape) -> str:
-    """Return `prompt` without the names of those who speak: they begin many lines, and name no field.
+def without_speakers(prompt: str, shape: Shape) -> tuple[str, list[str]]:
+    """Return `prompt` without the names of those who speak, and these names.
 
-    A blank line stands before each turn.
+    They begin many lines, and name no field. A blank line stands before each turn.
     """
     if prompt.count(":") < _FEWEST:
-        return prompt
+        return prompt, []
     lines = prompt.split("\n")
     turns = [_TURN.match(line) for line in lines]
     said = Counter(turn["speaker"] for turn in turns if turn is not None)
-    speaking = {name for name, count in said.items() if count >= _FEWEST and not _is_field(name, shape)}
+    speaking = [name for name, count in said.items() if count >= _FEWEST and not _is_field(name, shape)]
     if not speaking:
-        return prompt
-    return "\n".join(
+        return prompt, []
+    text = "\n".join(
         f"\n{line[turn.end() :]}" if turn is not None and turn["speaker"] in speaking else line
         for line, turn in zip(lines, turns, strict=True)
     )
+    return text, speaking
 
 
 def _is_field(name: str, shape: Shape) -> bool:

@@ -157,6 +157,18 @@ def test_what_is_said_of_one_field_and_given_to_another() -> None:
     assert ("place", "/company_id") in flaws("nested_organization", prompt, {**label, **exchanged})
 
 
+def test_the_name_of_one_who_speaks_is_stated() -> None:
+    prompt = "\n".join(
+        f"Ada Byron: {text}"
+        for text in ("my review", "Rating: 4", "Review Text: Superb lamp", "As JSON, please.")
+    )
+    label = {"rating": 4, "review_text": "Superb lamp", "reviewer_name": "Ada Byron"}
+    assert flaws("rating", prompt, label) == []
+    assert flaws("rating", prompt, {**label, "reviewer_name": "Eve Byron"}) == [
+        ("invented", "/reviewer_name")
+    ]
+
+
 def test_log_lines_of_other_fields_are_prose() -> None:
     prompt = "2025-03-03T14:05:00Z ERROR db: pool exhausted size=20 waiting=7\n\nTurn this into JSON."
     label = {
