@@ -48,7 +48,7 @@ def main(argv: Sequence[str]) -> int:
     answer, ended = write_answer(model, text, max_new_tokens=arguments.max_new_tokens)
     try:
         value = json.loads(answer, parse_float=Decimal, parse_constant=_refuse)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         why = (
             str(error)
             if ended

@@ -49,7 +49,7 @@ def test_an_answer_that_does_not_end_is_not_printed(adapter: str, capsys: pytest
     assert "not finished after 5 tokens" in shown.err
 
 
-@pytest.mark.parametrize("answer", ['{"a":NaN}', '{"a":', "Here it is: {}"])
+@pytest.mark.parametrize("answer", ['{"a":NaN}', '{"a":', "Here it is: {}", "[" * 100_000])
 def test_an_answer_that_is_not_json_is_not_printed(
     adapter: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, answer: str
 ) -> None:
