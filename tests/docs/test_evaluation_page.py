@@ -2,6 +2,7 @@
 
 import json
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,5 @@ def test_stored_ceiling_is_the_table_of_the_page() -> None:
     assert stored["format"] == FORMAT
     assert markdown(stored["rows"]) in PAGE
     assert stored["data_sha256"][:12] in PAGE
+    data = sha256((ROOT / "data" / "test_v3.jsonl").read_bytes()).hexdigest()
+    assert stored["data_sha256"] == data, f"make it again with: {stored['command']}"
