@@ -11,16 +11,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from edgejson._typing import Digest, Pointer, SplitName
-from edgejson.answers import answers
+from edgejson._typing import Digest, SplitName
 from edgejson.checks import Rule
-from edgejson.dataset import Columns, Dataset, Table, append_row, empty_columns, extend
+from edgejson.dataset import Dataset, Table, append_row, extend
 from edgejson.decode import decode, printable
 from edgejson.envelope import as_record, canonical_fields
 from edgejson.errors import EdgejsonError, SourceError
 from edgejson.finding import Finding
 from edgejson.known_tables import KnownTables
-from edgejson.record import Record
+from edgejson.part import Judge, Part
 from edgejson.schema_check import violations
 from edgejson.source import Block, read_blocks
 from edgejson.suite import Suite, resolve_suite
@@ -28,13 +27,8 @@ from edgejson.suite import Suite, resolve_suite
 Progress: TypeAlias = Callable[[int], None]
 """Called with the number of bytes that were judged since the last call."""
 
-
 _AHEAD = 8
 """Blocks that may wait for a worker while the next one is read: bounds memory, keeps workers busy."""
-
-
-_OF_THE_PROMPT = ("grounding", "ambiguity")
-"""Kinds of rules that compare a label with its prompt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,19 +78,6 @@ class Examination:
     schemas: dict[str, int] = field(default_factory=dict)
     waived: int = 0
     idle_waivers: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(slots=True)
-class _Part:
-    """What a worker hands back for one block."""
-
-    suite_sha256: Digest
-    findings: list[Finding] = field(default_factory=list)
-    columns: Columns = field(default_factory=empty_columns)
-    n_lines: int = 0
-    n_records: int = 0
-    waived: int = 0
-    used_waivers: set[tuple[str, str]] = field(default_factory=set)
 
 
 def examine(
@@ -177,7 +158,7 @@ def _peer_table(
 
 
 def _idle_waivers(
-    suite: Suite, whole: _Part, ran: set[str], table: Table, tables: Mapping[SplitName, Sequence[Table]]
+    suite: Suite, whole: Part, ran: set[str], table: Table, tables: Mapping[SplitName, Sequence[Table]]
 ) -> Iterator[tuple[str, str]]:
     """Yield the waivers that no finding needs: their record is in this file, or in none of the splits'."""
     own = set(table.columns["id"])
@@ -203,11 +184,11 @@ def _undeclared(suite: Suite) -> str:
 
 def _judge(
     request: Request, suite: Suite, executor: Executor | None, on_progress: Progress | None
-) -> tuple[_Part, Digest]:
+) -> tuple[Part, Digest]:
     """Read a file once, have its blocks judged, and put the parts together in the file's order."""
     digest = hashlib.sha256()
-    whole = _Part(suite_sha256=suite.sha256)
-    waiting: deque[tuple[int, Future[_Part]]] = deque()
+    whole = Part(suite_sha256=suite.sha256)
+    waiting: deque[tuple[int, Future[Part]]] = deque()
     try:
         with request.path.open("rb") as stream:
             for block in read_blocks(stream, digest=digest, max_line_bytes=suite.settings.max_line_bytes):
@@ -221,7 +202,7 @@ def _judge(
     return whole, digest.hexdigest()
 
 
-def _take(whole: _Part, waited: tuple[int, Future[_Part]], on_progress: Progress | None) -> None:
+def _take(whole: Part, waited: tuple[int, Future[Part]], on_progress: Progress | None) -> None:
     size, future = waited
     part = future.result()
     if part.suite_sha256 != whole.suite_sha256:
@@ -237,17 +218,17 @@ def _take(whole: _Part, waited: tuple[int, Future[_Part]], on_progress: Progress
 
 
 def _run(
-    executor: Executor | None, suite: Suite, work: Callable[..., _Part], request: Request, *arguments: Any
-) -> Future[_Part]:
+    executor: Executor | None, suite: Suite, work: Callable[..., Part], request: Request, *arguments: Any
+) -> Future[Part]:
     """Have `work` done by the executor, whose processes resolve the suite themselves, or here and now."""
     if executor is not None:
         return executor.submit(_remotely, work, request, *arguments)
-    done: Future[_Part] = Future()
+    done: Future[Part] = Future()
     done.set_result(work(suite, request, *arguments))
     return done
 
 
-def _remotely(work: Callable[..., _Part], request: Request, *arguments: Any) -> _Part:
+def _remotely(work: Callable[..., Part], request: Request, *arguments: Any) -> Part:
     return work(_resolved(request.data, request.config), request, *arguments)
 
 
@@ -256,8 +237,8 @@ def _resolved(data: Path, config: Path | None) -> Suite:
     return resolve_suite(data, config)
 
 
-def _judge_block(suite: Suite, request: Request, block: Block) -> _Part:
-    part = _Part(suite_sha256=suite.sha256)
+def _judge_block(suite: Suite, request: Request, block: Block) -> Part:
+    part = Part(suite_sha256=suite.sha256)
     rules = [rule for rule in suite.rules if request.selected is None or rule.id in request.selected]
     line_rules = [rule for rule in rules if rule.scope == "line"]
     record_rules = _by_schema(suite, rules)
@@ -266,7 +247,7 @@ def _judge_block(suite: Suite, request: Request, block: Block) -> _Part:
     for line in block.lines():
         part.n_lines += 1
         decoded = decode(line, max_bytes=settings.max_line_bytes, max_depth=settings.max_depth)
-        judge = _Judge(suite, request.file, line.number, part)
+        judge = Judge(suite, request.file, line.number, part)
         if decoded.value is None:
             for rule in line_rules:
                 judge.ask(rule, decoded)
@@ -288,6 +269,8 @@ def _judge_block(suite: Suite, request: Request, block: Block) -> _Part:
                 elif not broken or not _needs(rule, broken):
                     # Users' rules get records of their own: what one changes in them reaches no other.
                     judge.ask(rule, deepcopy(record) if rule.path in own_files else record)
+                else:
+                    judge.skip(rule)
     return part
 
 
@@ -312,8 +295,8 @@ def _judge_file(
     table: Table,
     split: SplitName | None,
     tables: dict[SplitName, list[Table]],
-) -> _Part:
-    part = _Part(suite_sha256=suite.sha256)
+) -> Part:
+    part = Part(suite_sha256=suite.sha256)
     dataset = Dataset(
         table=table, registry=suite.registry, settings=suite.settings, split=split, splits=tables
     )
@@ -321,60 +304,5 @@ def _judge_file(
     for rule in suite.rules:
         wanted = rule.scope == "file" or (rule.scope == "split" and split is not None)
         if wanted and (request.selected is None or rule.id in request.selected):
-            _Judge(suite, request.file, None, part, table.columns, rows).ask(rule, dataset)
+            Judge(suite, request.file, None, part, table.columns, rows).ask(rule, dataset)
     return part
-
-
-@dataclass(slots=True)
-class _Judge:
-    """Asks rules about one line, or about one file, and writes down what they answer."""
-
-    suite: Suite
-    file: str
-    line: int | None
-    part: _Part
-    columns: Columns = field(default_factory=dict)
-    rows: dict[int, int] = field(default_factory=dict)
-    record_id: str | None = None
-    schema_id: str | None = None
-    accused: tuple[Pointer, ...] = ()
-
-    def name(self, record: Record) -> None:
-        self.record_id, self.schema_id = record.id, record.schema_id
-
-    def ask(self, rule: Rule, subject: object) -> None:
-        for mismatch in answers(rule, subject, self.suite):
-            if rule.scope == "record" and rule.kind in _OF_THE_PROMPT and self._is_accused(mismatch.pointer):
-                continue
-            line = self.line if self.line is not None else mismatch.line
-            record_id, schema_id = self.record_id, self.schema_id
-            if line in self.rows:
-                row = self.rows[line]
-                record_id, schema_id = self.columns["id"][row], self.columns["schema_id"][row]
-            if record_id is not None and (rule.id, record_id) in self.suite.waived:
-                self.part.waived += 1
-                self.part.used_waivers.add((rule.id, record_id))
-                continue
-            self.part.findings.append(
-                Finding(
-                    file=self.file,
-                    line=line,
-                    record_id=record_id,
-                    schema_id=schema_id,
-                    rule=rule.id,
-                    kind=mismatch.kind or rule.kind,
-                    severity=rule.severity,
-                    pointer=mismatch.pointer,
-                    message=mismatch.message or rule.sentence,
-                    expected=mismatch.expected,
-                    actual=mismatch.actual,
-                )
-            )
-
-    def _is_accused(self, pointer: Pointer) -> bool:
-        """Whether the value at `pointer`, or one that it is part of, violates the schema.
-
-        Such a value cannot be the one that the prompt states; to say that as well would be a second
-        finding of one cause.
-        """
-        return any(pointer == at or pointer.startswith(f"{at}/") for at in self.accused)

@@ -84,6 +84,13 @@ def test_a_waiver_of_a_record_in_no_split_is_told(project: Project) -> None:
     assert examined(project.data("train.jsonl", invoice(1))).idle_waivers == ((TOTAL, "gone"),)
 
 
+def test_a_waiver_of_a_rule_that_was_not_asked_is_not_told(project: Project) -> None:
+    waive(project, TOTAL, RECORD)
+    found = examined(project.data("data.jsonl", changed(broken_invoice(1), subtotal="nine")))
+    assert [one.rule for one in found.findings if one.kind == "schema"] == ["structure.label_matches_schema"]
+    assert found.idle_waivers == ()
+
+
 def test_a_waiver_that_matches_is_not_told(project: Project) -> None:
     waive(project, TOTAL, RECORD)
     assert examined(project.data("data.jsonl", broken_invoice(1))).idle_waivers == ()
