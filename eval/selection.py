@@ -10,7 +10,6 @@ from typing import Any
 
 from edgejson._typing import Digest
 from edgejson.eval.errors import EvaluationError
-from edgejson.eval.limits import token_limit as token_limit
 from edgejson.files import write_atomically
 from edgejson.record import Record
 

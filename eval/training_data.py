@@ -37,21 +37,20 @@ class TrainingData:
 
 
 def find_training_data(
-    recorded: Mapping[str, Any] | None, named: Path | None, *, data: Path, adapter: Path | None = None
+    recorded: Mapping[str, Any] | None, named: Path | None, *, data: Path
 ) -> TrainingData | str:
     """Return the training data of a model, or a sentence that says why it is not known.
 
-    `recorded` is what the manifest of the adapter in the folder `adapter` says of its data, None for a model
-    that edgejson did not train, or does not know. A file that is `named` must be that one: EvaluationError
-    otherwise. Else it is looked for under its recorded path, and under its recorded name beside `data`, the
-    test file.
+    `recorded` is what the manifest of the adapter says of its data, None for a model that edgejson did not
+    train, or does not know. A file that is `named` must be that one: EvaluationError otherwise. Else it is
+    looked for under its recorded name beside `data`, the test file, which may be that very file itself.
     """
     if named is not None:
         return _named(named, recorded)
     if not recorded or not isinstance(recorded.get("sha256"), str):
         return f"no adapter of edgejson says what the model was trained on; {OPTION} compares with a file"
     looked = []
-    for path in _candidates(recorded, data, adapter):
+    for path in _candidates(recorded, data):
         if path.is_file():
             if _digest(path) == recorded["sha256"]:
                 return _read(path, recorded["sha256"], recorded)
@@ -72,13 +71,9 @@ def _named(path: Path, recorded: Mapping[str, Any] | None) -> TrainingData:
     return _read(path, digest, recorded)
 
 
-def _candidates(recorded: Mapping[str, Any], data: Path, adapter: Path | None) -> Iterator[Path]:
-    path, name = recorded.get("path"), recorded.get("name")
+def _candidates(recorded: Mapping[str, Any], data: Path) -> Iterator[Path]:
+    name = recorded.get("name")
     yield data  # evaluated on what it was trained on
-    if isinstance(path, str):
-        yield Path(path)
-        if adapter is not None:
-            yield adapter / path
     if isinstance(name, str):
         yield data.parent / Path(name).name
 

@@ -16,10 +16,11 @@ from edgejson.eval.batches import plan_batches
 from edgejson.eval.engines.greedy import GreedyEngine
 from edgejson.eval.engines.numerics import Numerics
 from edgejson.eval.engines.protocol import Request
+from edgejson.eval.limits import token_limit
 from edgejson.eval.prediction import Prediction
 from edgejson.eval.sample import Sample, score_sample
 from edgejson.eval.schemas import Schemas
-from edgejson.eval.selection import choose, group_by_schema, token_limit
+from edgejson.eval.selection import choose, group_by_schema
 from edgejson.record import Record
 from edgejson.registry import Registry
 from edgejson.train.examples import Example

@@ -145,9 +145,7 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     loaded = load_model(args.model)
     use_template(loaded.tokenizer, args.chat_template)
     _check_format(loaded, args.model)
-    training = find_training_data(
-        (loaded.manifest or {}).get("data"), args.train_data, data=args.data, adapter=Path(args.model)
-    )
+    training = find_training_data((loaded.manifest or {}).get("data"), args.train_data, data=args.data)
     compared = contamination(records, data.admitted.sha256, training)
     engine = _engine(args, loaded, numerics, data)
     wanted: Limit = args.max_new_tokens or _limit(args.protocol, loaded, records, selection)

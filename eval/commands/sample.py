@@ -9,8 +9,9 @@ from typing import Any
 from edgejson.eval.commands.options import add_data_options, positive
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.evaluation_data import admit_data
+from edgejson.eval.limits import token_limit
 from edgejson.eval.report import recorded_command
-from edgejson.eval.selection import Selection, choose, group_by_schema, token_limit, write_selection
+from edgejson.eval.selection import Selection, choose, group_by_schema, write_selection
 from edgejson.eval.speech import say
 from edgejson.json_text import compact
 

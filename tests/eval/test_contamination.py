@@ -148,15 +148,14 @@ def test_training_file_is_found_beside_the_test_file(folder: Path, trained: tupl
     assert found.attestation == "another"
 
 
-def test_training_file_is_found_by_its_recorded_path(folder: Path, trained: tuple[Path, JSON]) -> None:
-    recorded = trained[1]
-    adapter = folder / "runs" / "mine"
-    adapter.mkdir(parents=True)
-    told = {**recorded, "path": "../../train.jsonl"}
-    found = find_training_data(told, None, data=adapter / "test.jsonl", adapter=adapter)
+def test_training_file_elsewhere_has_to_be_named(folder: Path, trained: tuple[Path, JSON]) -> None:
+    path, recorded = trained
+    data = folder / "elsewhere" / "test.jsonl"
+    reason = find_training_data(recorded, None, data=data)
+    assert reason == "the training file train.jsonl was not found; name it with --train-data FILE"
+    found = find_training_data(recorded, path, data=data)
     assert isinstance(found, TrainingData)
     assert found.proven
-    assert isinstance(find_training_data(recorded, None, data=adapter / "test.jsonl"), str)
 
 
 def test_another_training_file_is_refused(folder: Path, trained: tuple[Path, JSON]) -> None:

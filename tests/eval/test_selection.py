@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from edgejson.eval.command_line import main
 from edgejson.eval.errors import EvaluationError
-from edgejson.eval.selection import choose, read_selection, token_limit
+from edgejson.eval.limits import token_limit
+from edgejson.eval.selection import choose, read_selection
 from edgejson.registry import registry
 
 from .conftest import RECORDS, gold, write_lines
@@ -45,11 +46,6 @@ def test_choice_is_even_and_reproducible(groups: dict[str, list[str]], count: in
 def test_seeds_choose_differently() -> None:
     groups = {name: [f"{name}{n}" for n in range(20)] for name in "abc"}
     assert len({tuple(choose(groups, 6, seed)) for seed in range(5)}) == 5
-
-
-@pytest.mark.parametrize(("longest", "limit"), [(1, 2), (10, 12), (247, 297), (5, 6)])
-def test_token_limit(longest: int, limit: int) -> None:
-    assert token_limit(longest) == limit
 
 
 @pytest.fixture(scope="session")
