@@ -84,7 +84,9 @@ def test_a_record_of_hostile_text_reads_back_from_its_file(scratch: Path) -> Non
             label={**label, "name": name, "n": Decimal("1.50")}, meta={name: prompt},
         )  # fmt: skip
         scratch.write_bytes(record.line() * 2)
-        for read in read_records(scratch, Settings(root=None)):
+        found = list(read_records(scratch, Settings(root=None)))
+        assert len(found) == 2
+        for read in found:
             assert (read.prompt, read.label) == (prompt, record.label)
             assert read.envelope["meta"] == {name: prompt}
             assert compact(read.label) == compact(record.label)
