@@ -122,9 +122,11 @@ def _scores(manifest: Mapping[str, Any]) -> str:
     if not scoring:
         return "The loss says little about exact answers: `python -m edgejson.eval` counts those.\n"
     rows = "".join(f"| {_TITLES[name]} | {scoring[name]:.3f} |\n" for name in SHOWN_SCORES)
+    chose = "; they also chose the weights, so they flatter"
+    also = chose if manifest["recipe"]["scores"]["keep"] == "best" else ""
     return f"""
-Scores on {scoring["n"]} of the validation records, greedy decoding; they also chose the weights, so they
-flatter. `python -m edgejson.eval` scores a test file, with intervals.
+Scores on {scoring["n"]} of the validation records, greedy decoding{also}.
+`python -m edgejson.eval` scores a test file, with intervals.
 
 | score | value |
 |---|---|

@@ -18,6 +18,7 @@ from edgejson.train.errors import OutputError, TrainingError
 from edgejson.train.examples import is_for_validation, make_examples
 from edgejson.train.loop import train
 from edgejson.train.loss import summed_loss
+from edgejson.train.model_card import model_card
 from edgejson.train.output import CURVE
 from edgejson.train.page import PAGE, PICTURE
 from edgejson.train.recipe import Lora, Recipe
@@ -97,6 +98,9 @@ def test_the_model_card_has_front_matter_and_the_digests(
     assert scores.metric_value == round(manifest["training"]["scores"][-1]["json_exact"], 4)
     for digest in (toy_data.sha256, toy_data.suite_sha256, manifest["base_model"]["sha256"]):
         assert digest in body
+    assert "they also chose the weights" in body
+    manifest["recipe"]["scores"]["keep"] = "last"
+    assert "chose the weights" not in model_card(manifest)
 
 
 def test_what_the_suite_overlooked_is_said_and_written_into_the_card(
