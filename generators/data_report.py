@@ -8,6 +8,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 
 from edgejson.engine import Examination, examine
@@ -81,18 +82,19 @@ def _verdicts(files: Sequence[_File]) -> str:
 
 
 def _criteria(train: _File, test: _File) -> str:
-    schemas = Counter(row["schema_id"] for row in test.records)
-    shares = Counter(row["schema_id"] for row in train.records)
-    gap = max(
-        max(a, b) / min(a, b)
-        for name in shares
-        for a, b in [(shares[name] / len(train.records), schemas[name] / len(test.records))]
-    )
+    shares = [
+        [rows[name] / len(file.records) for name in file.suite.registry.schema_ids]
+        for file in (train, test)
+        for rows in [Counter(row["schema_id"] for row in file.records)]
+    ]
+    gap = max(max(pair) / min(pair) if min(pair) else inf for pair in zip(*shares, strict=True))
+    tested = Counter(row["schema_id"] for row in test.records)
+    counts = [tested[name] for name in test.suite.registry.schema_ids]
     clean = sum(len(f.records) - len({x.line for x in f.examination.findings}) for f in (train, test))
     total = len(train.records) + len(test.records)
     rows = [
         ("records that pass every rule", "100 %", f"{clean:,} of {total:,}"),
-        ("test records a schema", "10 or more", f"{min(schemas.values())} to {max(schemas.values())}"),
+        ("test records a schema", "10 or more", f"{min(counts)} to {max(counts)}"),
         ("share of a schema, train against test", "no gap over 2x", f"{gap:.2f}x at most"),
     ]
     return "\n" + _WANTED + "\n" + _table(("criterion", "wanted", "found"), rows)

@@ -61,7 +61,7 @@ def _flattened(
     facts: list[tuple[str, Leaf | Series | Group]] = []
     lists: list[tuple[str, Series]] = []
     for part in parts:
-        name = f"{above} {part.name}".strip() if not above else f"{above} / {part.name}"
+        name = f"{above} / {part.name}" if above else part.name
         if isinstance(part, Group):
             inner, more = _flattened(part.parts, name)
             facts += inner

@@ -10,6 +10,7 @@ import pytest
 from edgejson.generators import __main__ as command_line
 from edgejson.generators.faults import DERIVED
 from edgejson.generators.recipe import RECIPE
+from edgejson.generators.styles import STYLES
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -42,14 +43,32 @@ def test_nothing_occurs_twice_within_or_across_the_files() -> None:
     assert max(labels.values()) == 1
 
 
-def test_shares_are_alike_and_test_has_ten_of_each() -> None:
+def test_shares_are_alike_and_test_has_fifteen_of_each() -> None:
     train, test = (
         Counter(row["schema_id"] for row in rows(f"{name}_v3.jsonl")) for name in ("train", "test")
     )
     assert train.keys() == test.keys()
-    assert min(test.values()) >= 10
+    assert min(test.values()) >= 15
     for schema_id in train:
         assert 0.5 < (train[schema_id] / train.total()) / (test[schema_id] / test.total()) < 2
+
+
+def test_three_in_ten_at_most_are_listings_and_all_styles_are_there() -> None:
+    train, test = (
+        Counter(row["meta"]["style"] for row in rows(f"{name}_v3.jsonl")) for name in ("train", "test")
+    )
+    assert test.keys() == STYLES.keys()
+    assert train.keys() == STYLES.keys() - {"transcript"}
+    for styles in (train, test):
+        assert styles["listing"] <= 0.3 * styles.total()
+
+
+def test_meta_says_which_templates_train_does_not_have() -> None:
+    seen = {row["meta"]["template"] for row in rows("train_v3.jsonl")}
+    assert not any(row["meta"]["unseen"] for row in rows("train_v3.jsonl"))
+    unseen = {row["meta"]["template"] for row in rows("test_v3.jsonl") if row["meta"]["unseen"]}
+    assert unseen
+    assert unseen.isdisjoint(seen)
 
 
 def test_exhibit_says_what_it_is_in_every_record() -> None:

@@ -10,7 +10,6 @@ import pytest
 from edgejson.dataset import canonical
 from edgejson.generators import WORLDS
 from edgejson.generators import __main__ as command_line
-from edgejson.generators.draws import Draws
 from edgejson.generators.inverse import read_back
 from edgejson.generators.record import assemble, build
 from edgejson.generators.seeds import draws_for
@@ -30,7 +29,7 @@ def share_read(style: str, *, seeds: int) -> float:
         template = Template(style=style, group=BOOKS[schema_id].group, number=0)
         for seed in range(seeds):
             label = build(schema_id, draws_for("train", schema_id, seed, "world"))
-            draws: Draws = draws_for("train", schema_id, seed, "prompt")
+            draws = draws_for("train", schema_id, seed, "prompt")
             prompt = assemble(schema_id, label, draws, number="1", meta={}, template=template).prompt
             read = read_back(prompt, registry().schema(schema_id))
             exact += compact(canonical(read)) == compact(canonical(label))

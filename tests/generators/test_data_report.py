@@ -1,0 +1,39 @@
+"""The validation report: what is committed is what the command makes, and a missing schema is not hidden."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from edgejson.generators import __main__ as command_line
+from edgejson.generators.data_report import REPORT, report
+from edgejson.generators.recipe import RECIPE
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.slow
+def test_committed_report_is_what_the_command_makes() -> None:
+    """After a change of rules, `make attest` writes it anew."""
+    assert (ROOT / REPORT).read_text("utf-8") == report(ROOT)
+
+
+def test_a_schema_without_test_records_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for run in RECIPE:
+        (tmp_path / run.output).parent.mkdir(parents=True, exist_ok=True)
+        lines = (ROOT / run.output).read_bytes().splitlines(keepends=True)
+        if run.split == "test":
+            lines = [line for line in lines if b'"schema_id":"rating"' not in line]
+        (tmp_path / run.output).write_bytes(b"".join(lines[:300]))
+    assert command_line.main(["report", "--folder", str(tmp_path)]) == 0
+    text = (tmp_path / REPORT).read_text("utf-8")
+    assert "| test records a schema | 10 or more | 0 to " in text
+    assert "| no gap over 2x | infx at most |" in text
+    assert "600 of 600" in text
+    assert f"{tmp_path / REPORT}: written" in capsys.readouterr().out
+
+
+def test_a_missing_file_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.rmtree(tmp_path)
+    assert command_line.main(["report", "--folder", str(tmp_path)]) == 2
+    assert "train_v3.jsonl" in capsys.readouterr().err
