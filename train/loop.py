@@ -226,7 +226,10 @@ def train(
             page=training_page(manifest, progress.curve, say=say),
         )
     state.wait_for_everyone()
-    say(f"The result is in {output}; score it: python -m edgejson.eval --model {output}")
+    say(
+        f"The result is in {output}; score it: "
+        f"python -m edgejson.eval --model {output} --data TEST.jsonl --report REPORT.json"
+    )
     return manifest
 
 
