@@ -8,7 +8,7 @@ import pytest
 
 pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="the scripts need bash")
 
-STEPS_OF_THE_DEMO = 7
+STEPS_OF_THE_DEMO = 8
 
 
 class Checkout:
