@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from edgejson.eval.comparison import check_comparable
 from edgejson.eval.details import interval_words, value_words
 from edgejson.eval.errors import ReportError
-from edgejson.eval.report import read_report, recorded_command
+from edgejson.eval.report import read_report, recorded_command, scoring
 from edgejson.eval.sources import Source, own_sources, shared_sources, training_overlap
 from edgejson.eval.tables import MAIN_SCORES, TITLES, model_name
 from edgejson.eval.tally import Figure
@@ -95,7 +95,7 @@ def _head(entries: Sequence[Entry], output: Path) -> list[str]:
         "",
         *_code(command),
         "",
-        f"Evaluated on {records}: {_plain(data['file'])}, protocol {_plain(report['protocol'])}.",
+        f"Evaluated on {records}: {_plain(data['file'])}, protocol {scoring(report['protocol'])}.",
         "In brackets: 95 % intervals. Rows are in order of JSONExact. Where intervals overlap the order says",
         "little; `python -m edgejson.eval compare A.json B.json` tests two reports record by record.",
         *(_ONE_SEED if any("seed" in _training(each) for _, each in entries) else ()),

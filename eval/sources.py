@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from edgejson.eval.details import in_words
+from edgejson.eval.report import scoring
 from edgejson.eval.tables import model_name
 
 Report: TypeAlias = Mapping[str, Any]
@@ -44,7 +45,7 @@ def shared_sources(report: Report) -> list[Source]:
             what="data", text=f"{data['file']}, {data['records']:,} records, {data['result']}",
             code=data["sha256"],
         ),
-        Source(what="protocol", text=report["protocol"]),
+        Source(what="protocol", text=scoring(report["protocol"])),
         *(Source(what="note on the data", text=note) for note in data["notes"]),
         *(Source(what=f"compared with {peer}", code=digest) for peer, digest in data["peers"].items()),
     ]  # fmt: skip

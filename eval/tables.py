@@ -105,12 +105,13 @@ def print_seeds(combined: Mapping[str, Any], *, console: Console) -> None:
 
 
 def model_name(report: Report) -> str:
-    """Return what a report's answers came from, in a few words."""
+    """Return what a report's answers came from, in a few words: ``base + tuned, 3-shot``."""
     model = report["model"]
     if model is None:
         return str(report["predictions"]["file"])
     adapter = model.get("adapter")
-    return f"{model['name']} + {adapter['folder']}" if adapter else str(model["name"])
+    name = f"{model['name']} + {adapter['folder']}" if adapter else str(model["name"])
+    return ", ".join([name, *report["protocol"].split("+")[1:]])
 
 
 def _names(reports: Sequence[Report]) -> list[str]:

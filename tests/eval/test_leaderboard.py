@@ -226,6 +226,21 @@ def test_look_up_is_said(reports: list[str], folder: Path) -> None:
     ]
 
 
+def test_examples_and_templates_are_said_in_the_row(reports: list[str], folder: Path) -> None:
+    change(folder / "base.json", lambda report: report.update(protocol="edgejson+template mine.jinja+3-shot"))
+    change(folder / "tuned-c.json", lambda report: report.update(protocol="edgejson+2-shot"))
+    main(["leaderboard", *reports, "--output", "L.md"])
+    text = (folder / "L.md").read_text()
+    assert [row[1] for row in rows(text)] == [
+        "tiny + tuned_1, 2-shot (seed 3)",
+        "tiny + tuned_1 (seed 3)",
+        "tiny, template mine.jinja, 3-shot",
+    ]
+    # What all rows share is how answers were scored.
+    assert "data.jsonl, protocol edgejson.\n" in text
+    assert "- protocol: edgejson\n" in text
+
+
 def test_whatever_else_a_report_says_of_its_making_stands_below(reports: list[str], folder: Path) -> None:
     change(folder / "base.json", lambda report: report.update(machine={"cores": 2, "flags": ["avx2"]}))
     main(["leaderboard", *reports, "--output", "L.md"])
