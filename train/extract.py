@@ -37,6 +37,8 @@ def main(argv: Sequence[str]) -> int:
         help="longest answer, in tokens (default: 2048)",
     )
     arguments = parser.parse_args(argv)
+    if arguments.max_new_tokens < 1:
+        parser.error(f"--max-new-tokens is {arguments.max_new_tokens}, expected at least 1")
     if arguments.text is None and sys.stdin.isatty():
         parser.error("there is no text: give it as an argument, or on standard input")
     text = sys.stdin.read() if arguments.text is None else arguments.text

@@ -68,6 +68,12 @@ def test_numbers_are_printed_as_the_model_wrote_them(
     assert capsys.readouterr().out == '{"price":19.90,"é":1}\n'
 
 
+def test_a_limit_that_allows_no_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["text", "--model", "base", "--max-new-tokens", "0"])
+    assert "--max-new-tokens is 0, expected at least 1" in capsys.readouterr().err
+
+
 def test_a_model_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["text", "--model", "/no/such/model"]) == 2
     assert "no such folder" in capsys.readouterr().err
