@@ -123,6 +123,8 @@ def admit_or_validate(
 
 
 def _read(path: Path, config: Path | None) -> Attestation | None:
+    if path.is_dir():
+        raise SourceError(path, "is a folder; name one data file (.jsonl)")
     try:
         return Attestation.read(path)
     except NotAStatement as error:

@@ -466,3 +466,14 @@ def test_verdict_survives_a_change_that_changes_nothing(project: Project, data: 
     project.data("unrelated.jsonl", changed(contact(5), name="Someone Else"))
     assert admit(data) == admitted
     assert pickle.loads(pickle.dumps(admitted.path)) == data
+
+
+@pytest.mark.parametrize("gate", [admit, admit_or_validate])
+@pytest.mark.parametrize("folder", [Path(), Path("data")])
+def test_a_folder_is_refused_in_a_sentence(
+    gate: Callable[[Path], Admitted], folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "data").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SourceError, match="is a folder; name one data file"):
+        gate(folder)
