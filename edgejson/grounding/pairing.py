@@ -7,6 +7,10 @@ from typing import TypeAlias
 Pair: TypeAlias = tuple[int | None, int | None]
 """Index of an item of the label and of one that is stated; None where it has no counterpart."""
 
+_SAME_PLACE = Decimal("0.1")
+"""What it adds to the agreement of two items that they stand at the same place of equally long lists: more
+than the hundredths by which shades of agreement differ, less than the one of a value in common."""
+
 
 def pairs(agreement: Sequence[Sequence[Decimal]]) -> tuple[list[Pair], bool]:
     """Pair the items of two lists in order so that they agree most; say whether the order had to be left.
@@ -16,6 +20,10 @@ def pairs(agreement: Sequence[Sequence[Decimal]]) -> tuple[list[Pair], bool]:
     Items that agree in nothing are paired where they are left over at the same place.
     """
     rows, columns = len(agreement), len(agreement[0]) if agreement else 0
+    if rows == columns:
+        agreement = [
+            [cell + _SAME_PLACE * (i == j) for j, cell in enumerate(row)] for i, row in enumerate(agreement)
+        ]
     best = [[Decimal(0)] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows - 1, -1, -1):
         for j in range(columns - 1, -1, -1):

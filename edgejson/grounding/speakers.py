@@ -7,6 +7,10 @@ from edgejson.grounding.folding import name_form
 from edgejson.grounding.shape import Shape
 
 _TURN = re.compile(r"(?P<speaker>(?:\[[^\]\n]{1,20}\]\s*)?@?[^\W\d_][\w .'’()-]{0,29}?):[ \t]+(?=\S)")
+_PLACE = re.compile(
+    r"[^\W\d_][^\W\d_ ]*(?: [^\W\d_ ]+){0,2} \d{1,3}(?: of [^\W\d_ ]+(?: [^\W\d_ ]+){0,2} \d{1,3})+(?=:)"
+)
+"""Which item of which item a turn is about: ``Connection 1 of device 2:``."""
 _FEWEST = 3
 """Turns of one who speaks."""
 
@@ -14,7 +18,9 @@ _FEWEST = 3
 def without_speakers(prompt: str, shape: Shape) -> tuple[str, list[str]]:
     """Return `prompt` without the names of those who speak, and these names.
 
-    They begin many lines, and name no field. A blank line stands before each turn.
+    They begin many lines, and name no field. A blank line stands before each turn. Where a turn names items
+    from the inside out (``Connection 1 of device 2:``), it does so from the outside in afterwards
+    (``device 2, Connection 1:``), as listings do.
     """
     if prompt.count(":") < _FEWEST:
         return prompt, []
@@ -25,10 +31,17 @@ def without_speakers(prompt: str, shape: Shape) -> tuple[str, list[str]]:
     if not speaking:
         return prompt, []
     text = "\n".join(
-        f"\n{line[turn.end() :]}" if turn is not None and turn["speaker"] in speaking else line
+        f"\n{_from_outside(line[turn.end() :])}" if turn is not None and turn["speaker"] in speaking else line
         for line, turn in zip(lines, turns, strict=True)
     )
     return text, speaking
+
+
+def _from_outside(text: str) -> str:
+    place = _PLACE.match(text)
+    if place is None:
+        return text
+    return ", ".join(reversed(place[0].split(" of "))) + text[place.end() :]
 
 
 def _is_field(name: str, shape: Shape) -> bool:

@@ -181,3 +181,36 @@ def test_log_lines_of_other_fields_are_prose() -> None:
     assert flaws("log_entry", prompt, {**label, "message": "pool emptied size=20 waiting=7"}) == [
         ("words", "/message")
     ]
+
+
+def test_items_told_alike_are_paired_by_their_places() -> None:
+    prompt = (
+        "ops: here is the device network\n"
+        "ops: The network ID is net-1 and its name is Hall.\n"
+        "ops: device 1: Lobby Main Gateway, device ID gateway-100, type gateway, status online\n"
+        'ops: rule 1: rule ID rule-100, rule name "Night", enabled: false\n'
+        "ops: rule 1, action 1: target device gateway-100, action type set_level\n"
+        'ops: rule 2: rule rule-201 called "Away"; enabled: false, priority 1\n'
+        "ops: rule 2, action 1: device gateway-100 gets the action notify\n"
+        'ops: rule 3: rule rule-302 called "Away"; enabled: false, priority 1\n'
+        "ops: rule 3, action 1: action type notify with the target device gateway-100, delay 0 seconds\n"
+        "ops: as JSON please"
+    )
+    action = {"target_device_id": "gateway-100", "action_type": "notify"}
+    rules = [
+        {"rule_id": "rule-100", "rule_name": "Night", "enabled": False,
+         "actions": [{"target_device_id": "gateway-100", "action_type": "set_level"}]},
+        {"rule_id": "rule-201", "rule_name": "Away", "enabled": False, "actions": [action], "priority": 1},
+        {"rule_id": "rule-302", "rule_name": "Away", "enabled": False,
+         "actions": [{**action, "delay_seconds": 0}], "priority": 1},
+    ]  # fmt: skip
+    label = {
+        "network_id": "net-1",
+        "network_name": "Hall",
+        "devices": [
+            {"device_id": "gateway-100", "device_name": "Lobby Main Gateway", "device_type": "gateway",
+             "status": "online"}
+        ],
+        "automation_rules": rules,
+    }  # fmt: skip
+    assert flaws("iot_device_network", prompt, label) == []
