@@ -63,7 +63,8 @@ def test_has_ten_records_of_each_schema(dataset: Dataset) -> Iterator[Mismatch]:
     if dataset.split != "test" or not dataset.is_first_of_split:
         return
     for schema_id, count in _counts(dataset.whole).items():
-        if count < LEAST_TEST_RECORDS:
+        # A schema that nobody knows is accused where it stands.
+        if count < LEAST_TEST_RECORDS and schema_id in dataset.registry.schema_ids:
             yield Mismatch(
                 expected=f"at least {LEAST_TEST_RECORDS} records of {schema_id}",
                 actual=f"{count} of {schema_id}",
