@@ -9,7 +9,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from edgejson._typing import JSONObject, SplitName
 from edgejson.generators.draws import Draws
-from edgejson.generators.record import GeneratedRecord, assemble, generate, record_of
+from edgejson.generators.record import GeneratedRecord, generate, record_of
 from edgejson.generators.seeds import draws_for
 from edgejson.generators.template import drawn_template
 from edgejson.generators.wording.books import BOOKS, PLAIN
@@ -107,17 +107,14 @@ class Sources:
         world = self.generators[schema_id]
         is_built_in = world is WORLDS.get(schema_id)
         book = BOOKS[schema_id] if is_built_in else PLAIN
-        template = drawn_template(book.group, split, draws, styles=styles)
-        if is_built_in:
-            return assemble(schema_id, label, draws, number=number, meta=meta, template=template)
         return record_of(
             label,
             draws,
-            record_id=f"{schema_id}_template_{number}",
+            record_id=f"{'edgejson_' if is_built_in else ''}{schema_id}_template_{number}",
             schema=self.schemas.schemas[schema_id],
             world=world,
             book=book,
-            template=template,
+            template=drawn_template(book.group, split, draws, styles=styles),
             meta=meta,
         )
 

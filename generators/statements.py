@@ -1,6 +1,6 @@
 """What a prompt has to state: the label as a tree of named values, before any style words it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
@@ -57,6 +57,20 @@ class Series:
 
 
 Statement: TypeAlias = Leaf | Group | Series
+
+
+def flattened(
+    parts: "Iterable[Statement]", *, whole: Callable[[Group], bool] = lambda _: False
+) -> "Iterator[tuple[tuple[Group, ...], Statement]]":
+    """Yield what `parts` state, objects dissolved, each with the objects that it stands in.
+
+    The outermost of these comes first. An object for which `whole` holds is not dissolved; lists never are.
+    """
+    for part in parts:
+        if isinstance(part, Group) and not whole(part):
+            yield from (((part, *above), inner) for above, inner in flattened(part.parts, whole=whole))
+        else:
+            yield (), part
 
 
 def statements(label: JSONObject, schema: JSONObject) -> tuple[Statement, ...]:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from edgejson.generators.styles import (
     chat,
-    email,
     form,
     listing,
     log,
@@ -20,7 +19,7 @@ STYLES: Mapping[str, Style] = {
     "listing": listing.render,
     "form": form.render,
     "prose": prose.render,
-    "email": email.render,
+    "email": prose.render,
     "chat": chat.render,
     "slip": slip.render,
     "log": log.render,

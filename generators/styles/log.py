@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from edgejson.generators.statements import Group, Leaf, Series, Statement
+from edgejson.generators.statements import Group, Leaf, Series, Statement, flattened
 from edgejson.generators.styles.brief import Brief
 from edgejson.json_text import compact
 
@@ -21,7 +21,8 @@ def render(brief: Brief) -> str:
 
 def _lines(where: str, parts: tuple[Statement, ...]) -> Iterator[str]:
     pairs, lists = [], []
-    for name, part in _flattened("", parts):
+    for above, part in flattened(parts):
+        name = ".".join(one.key for one in (*above, part))
         if isinstance(part, Series) and not part.scalar:
             lists.append((name, part))
         else:
@@ -35,18 +36,10 @@ def _lines(where: str, parts: tuple[Statement, ...]) -> Iterator[str]:
             yield from _lines(f"{place}[{number}]", inner)
 
 
-def _flattened(above: str, parts: tuple[Statement, ...]) -> Iterator[tuple[str, Leaf | Series]]:
-    for part in parts:
-        name = f"{above}.{part.key}" if above else part.key
-        if isinstance(part, Group):
-            yield from _flattened(name, part.parts)
-        else:
-            yield name, part
-
-
-def _value(part: Leaf | Series) -> str:
-    if isinstance(part, Series):
-        return "[" + ", ".join(_value(item) for item in part.items if not isinstance(item, Group)) + "]"
+def _value(part: Statement) -> str:
+    if not isinstance(part, Leaf):
+        inner = part.parts if isinstance(part, Group) else part.items
+        return "[" + ", ".join(map(_value, inner)) + "]"
     if isinstance(part.value, str):
         bare = _BARE.fullmatch(part.value) is not None
         return part.value if bare else json.dumps(part.value, ensure_ascii=False)

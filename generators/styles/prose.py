@@ -1,4 +1,4 @@
-"""Prose: full sentences in paragraphs."""
+"""Prose: full sentences in paragraphs. An e-mail is prose as well: its frame makes the mail of it."""
 
 from edgejson.generators.styles.brief import Brief
 from edgejson.generators.styles.sentences import paragraphs

@@ -12,7 +12,7 @@ _INLINE = 240
 
 
 def paragraphs(plan: Plan, draws: Draws, asides: Sequence[str] = ()) -> Iterator[str]:
-    """Yield the paragraphs that tell `plan`; `asides` are strewn between its sentences."""
+    """Yield the paragraphs that tell `plan`; `asides` stand before or after its sentences."""
     texts = with_asides([part.text for part in plan if isinstance(part, Sentence)], draws, asides)
     while texts:
         count = draws.between(3, 7)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from edgejson.generators.draws import Draws
-from edgejson.generators.statements import Group, Leaf, Series, Statement
+from edgejson.generators.statements import Group, Leaf, Series, Statement, flattened
 from edgejson.generators.wording.book import Book
 from edgejson.generators.wording.spelling import Spelling
 
@@ -57,7 +57,7 @@ class Teller:
         return self._told(parts, path)
 
     def _told(self, parts: Sequence[Statement], path: str) -> Plan:
-        facts, lists = _flattened(parts, path)
+        facts, lists = _told_apart(parts, path)
         sentences = self._sentences(facts, path)
         blocks = tuple(self._block(series) for series in lists)
         return (*sentences, *blocks)
@@ -156,27 +156,24 @@ class Teller:
         return ", ".join(texts[:-1]) + " and " + texts[-1]
 
 
-def _flattened(parts: Sequence[Statement], path: str) -> tuple[dict[str, Statement], list[Series]]:
+def _told_apart(parts: Sequence[Statement], path: str) -> tuple[dict[str, Statement], list[Series]]:
     """Return what an object states in sentences, by its name relative to `path`, and its lists of objects.
 
     Nested objects with declared fields dissolve into dotted names; flat free objects are one statement.
     """
     facts: dict[str, Statement] = {}
     lists: list[Series] = []
-    for part in parts:
-        if isinstance(part, Group) and not (part.free and _flat(part)):
-            inner, more = _flattened(part.parts, path)
-            facts |= inner
-            lists += more
-        elif isinstance(part, Series) and not part.scalar:
+    for _, part in flattened(parts, whole=_is_flat):
+        if isinstance(part, Series) and not part.scalar:
             lists.append(part)
         else:
             facts[part.path.removeprefix(f"{path}.") if path else part.path] = part
     return facts, lists
 
 
-def _flat(group: Group) -> bool:
-    return all(isinstance(part, Leaf) and '"' not in part.text for part in group.parts)
+def _is_flat(group: Group) -> bool:
+    """Whether a free object can be told in one line."""
+    return group.free and all(isinstance(part, Leaf) and '"' not in part.text for part in group.parts)
 
 
 def _lower(name: str) -> str:
