@@ -191,9 +191,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _clean(options)
     except EdgejsonError as error:
-        print(f"edgejson: {error}", file=sys.stderr)  # noqa: T201
+        print(f"edgejson: {error}", file=sys.stderr)
     except OSError as error:
-        print(f"edgejson: {error.filename or options.output}: {error.strerror or error}", file=sys.stderr)  # noqa: T201
+        print(f"edgejson: {error.filename or options.output}: {error.strerror or error}", file=sys.stderr)
     return 2
 
 
@@ -212,7 +212,7 @@ def _clean(options: argparse.Namespace) -> int:
         cleaned = cleaning(data, suite, scratch, config=options.config)
         kept = cleaned.n_lines - len(cleaned.dropped)
         for text in listing(cleaned, show=options.show, report_path=report_path):
-            print(text)  # noqa: T201
+            print(text)
         if not kept:
             raise EdgejsonError(
                 f"{data}: no line of {cleaned.n_lines:,} is without errors; nothing was written"
@@ -222,8 +222,8 @@ def _clean(options: argparse.Namespace) -> int:
         scratch.replace(output)
     rules = Counter(rule for findings in cleaned.dropped.values() for rule in {one.rule for one in findings})
     why = "".join(f"\n  {count:,} {rule}" for rule, count in rules.most_common())
-    print(f"{output}: {kept:,} of {cleaned.n_lines:,} lines kept, {len(cleaned.dropped):,} dropped{why}")  # noqa: T201
-    print(f"why: {report_path}; now: pytest --edgejson {output}")  # noqa: T201
+    print(f"{output}: {kept:,} of {cleaned.n_lines:,} lines kept, {len(cleaned.dropped):,} dropped{why}")
+    print(f"why: {report_path}; now: pytest --edgejson {output}")
     for finding in cleaned.remaining:
-        print(f"remains: {finding.rule}: expected {compact(finding.expected)}, but {compact(finding.actual)}")  # noqa: T201
+        print(f"remains: {finding.rule}: expected {compact(finding.expected)}, but {compact(finding.actual)}")
     return 1 if cleaned.remaining else 0

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 from sys import intern
 from typing import NamedTuple
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
-from edgejson.decode import type_name
 from edgejson.json_text import compact
 from edgejson.wording import LONGEST_WORDING, spelled, states
 
@@ -131,9 +131,11 @@ def _in_words(value: str, folded: str) -> bool:
 
 def _signs(prompt: str, label: JSONObject) -> Iterator[Habit]:
     amount, kind = label.get("amount"), label.get("type")
-    if type_name(amount) not in ("integer", "number") or not isinstance(kind, str) or not amount:
+    if not isinstance(amount, int | Decimal) or isinstance(amount, bool) or not isinstance(kind, str):
         return
-    negative = amount < 0  # type: ignore[operator]
+    if not amount:
+        return
+    negative = amount < 0
     in_prompt = _sign_in(prompt, compact(amount).removeprefix("-"))
     against = in_prompt is not None and in_prompt != negative
     side = "negative" if negative else "positive"

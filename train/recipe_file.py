@@ -17,11 +17,13 @@ RECIPES = Path(__file__).parent
 def load_recipe(name: str, overrides: Sequence[str] = ()) -> Recipe:
     """Read the recipe in file `name`, or the one that comes with the package under that name.
 
-    `overrides` are of the form ``lora.rank=8``, the value written as in YAML. Raises RecipeError that
-    lists every mistake.
+    `overrides` are of the form ``lora.rank=8``, the value written as in YAML; ``method=full`` also takes
+    the file's adapter away. Raises RecipeError that lists every mistake.
     """
     path = find_recipe(name)
     settings, problems = _read(path)
+    if "method=full" in overrides and settings.get("method", "lora") == "lora":
+        settings.pop("lora", None)
     for override in overrides:
         problems += _apply(settings, override)
     try:

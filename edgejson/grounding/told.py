@@ -36,13 +36,15 @@ _DRESSED = re.compile(
     r"""|(?P<dress>\*\*?|__?)(?P<inner>[^*_"'`].*)(?P=dress)""",
     re.DOTALL,
 )
+_NONE_OF = re.compile(r"(?:none|nothing)(?: \w+){1,3}")
+"""``none given``, ``nothing was said``: longer texts that begin so are texts."""
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 
 
 def is_nothing(text: str) -> bool:
     """Whether a stated text says that there is no value."""
     said = folded(text).strip(".")
-    return said in _NOTHING or said.startswith(("nothing ", "none "))
+    return said in _NOTHING or _NONE_OF.fullmatch(said) is not None
 
 
 def untrue(value: JSONValue, text: str, shape: Shape) -> Truth | None:

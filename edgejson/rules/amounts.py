@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from edgejson._typing import JSONObject, Pointer
 from edgejson.finding import Mismatch
@@ -18,6 +18,11 @@ def amount(label: JSONObject, name: str) -> Amount | None:
     """Return the number under `name`, or None where it is absent (or not a number)."""
     value = label.get(name)
     return value if isinstance(value, Decimal | int) and not isinstance(value, bool) else None
+
+
+def needed(item: JSONObject, name: str) -> Amount:
+    """Return the number under `name`, which the schema requires: labels without it are kept from the rule."""
+    return cast(Amount, item[name])
 
 
 def items(label: JSONObject, name: str) -> list[JSONObject]:

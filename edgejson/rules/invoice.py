@@ -8,7 +8,7 @@ from edgejson.finding import Mismatch
 from edgejson.judging.moments import none_before
 from edgejson.money import currency_digits, product, roundings, sums
 from edgejson.record import Record
-from edgejson.rules.amounts import amount, bases, derived, implausible_tax, items, total_of
+from edgejson.rules.amounts import amount, bases, derived, implausible_tax, items, needed, total_of
 from edgejson.settings import Settings
 
 _SCHEMAS = ("invoice",)
@@ -16,7 +16,8 @@ _LEAST_TAX = Decimal("0.01")
 
 
 def _line_amounts(record: Record) -> list[Decimal]:
-    return [product(item["quantity"], item["unit_price"]) for item in items(record.label, "line_items")]  # type: ignore[arg-type]
+    lines = items(record.label, "line_items")
+    return [product(needed(line, "quantity"), needed(line, "unit_price")) for line in lines]
 
 
 def _subtotals(record: Record) -> frozenset[Decimal]:

@@ -8,14 +8,16 @@ from edgejson.judging.spots import text
 from edgejson.judging.us_states import state_named, zip_of
 from edgejson.money import currency_digits, product, sums
 from edgejson.record import Record
-from edgejson.rules.amounts import amount, derived, items
+from edgejson.rules.amounts import amount, derived, items, needed
 from edgejson.settings import Settings
 
 
 @check(kind="arithmetic", schemas=("order_details",), needs=("items", "total_amount"))
 def total_is_sum_of_items(record: Record, settings: Settings) -> Iterator[Mismatch]:
     """The total amount is the sum of quantity times price."""
-    parts = [product(item["quantity"], item["price"]) for item in items(record.label, "items")]  # type: ignore[arg-type]
+    parts = [
+        product(needed(item, "quantity"), needed(item, "price")) for item in items(record.label, "items")
+    ]
     right = sums(parts, currency_digits(record.prompt))
     yield from derived("/total_amount", amount(record.label, "total_amount"), right, settings)
 

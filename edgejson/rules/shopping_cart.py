@@ -7,7 +7,7 @@ from edgejson.checks import check
 from edgejson.finding import Mismatch
 from edgejson.money import currency_digits, plus, product, sums
 from edgejson.record import Record
-from edgejson.rules.amounts import amount, bases, derived, implausible_tax, items, total_of
+from edgejson.rules.amounts import amount, bases, derived, implausible_tax, items, needed, total_of
 from edgejson.settings import Settings
 
 _SCHEMAS = ("shopping_cart",)
@@ -19,8 +19,8 @@ _SHIPPING_CAP = 5000
 def _subtotals(record: Record) -> frozenset[Decimal]:
     parts = [
         product(
-            item["quantity"],  # type: ignore[arg-type]
-            item["price"],  # type: ignore[arg-type]
+            needed(item, "quantity"),
+            needed(item, "price"),
             plus(1, product(-1, amount(item, "discount_percentage") or 0, _PERCENT)),
         )
         for item in items(record.label, "items")

@@ -214,3 +214,16 @@ def test_items_told_alike_are_paired_by_their_places() -> None:
         "automation_rules": rules,
     }  # fmt: skip
     assert flaws("iot_device_network", prompt, label) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Nothing to complain about, a superb lamp.", [("dropped", "/review_text")]),
+        ("none given", []),
+        ("nothing was said", []),
+    ],
+)
+def test_a_text_that_begins_with_nothing_is_a_text(told: str, found: list[tuple[str, str]]) -> None:
+    prompt = f"Review\n\nRating: 5\nReviewer Name: Kenji\nReview Text: {told}\n\nAnswer in JSON."
+    assert flaws("rating", prompt, {"rating": 5, "reviewer_name": "Kenji"}) == found
