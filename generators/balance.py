@@ -27,9 +27,10 @@ def balance(
     """Return the file at `place` with new records for each schema that has fewer than `per_schema`.
 
     The lines that are there stay byte for byte (a last one without a line feed gets one), the new ones follow
-    them. Every schema that has a generator is lifted, or only `schemas`; what has none, in the file or among
-    `schemas`, is reported as still short. New records repeat no prompt, label, id or seed of the file, of the
-    declared splits or of `spent`. Raises MendingError when there are not enough different ones.
+    them. Every schema that has a generator is lifted, and one of the file's that has none is reported as
+    still short; with `schemas`, both hold of these only. New records repeat no prompt, label, id or seed of
+    the file, of the declared splits or of `spent`. Raises MendingError when there are not enough different
+    ones.
     """
     content, settings = place.content(), place.suite.settings
     chosen = split_of(place, split)
@@ -60,7 +61,7 @@ def balance(
         "per_schema": per_schema,
         "added": {name: number for name, number in sorted(wanted.items()) if number},
         "still_short": sorted(
-            name for name in {*have, *(schemas or ())} if have[name] < per_schema and name not in known
+            name for name in schemas or have if have[name] < per_schema and name not in known
         ),
         "further_fields": dict(form.further),
         "new_lines_with_errors": sorted(

@@ -8,15 +8,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from edgejson.errors import EdgejsonError
-from edgejson.generators.sources import Generator, Sources
+from edgejson.generators.sources import Generator, GeneratorError, Sources
 from edgejson.generators.world import World
 from edgejson.registry import registry
 from edgejson.settings import load_settings, suggestion
-
-
-class GeneratorError(EdgejsonError):
-    """A file of generators that cannot be used."""
 
 
 def load_generators(path: Path | str) -> Sources:

@@ -1,13 +1,16 @@
 """Where records come from: generators by schema, the built-in ones or a user's."""
 
 import difflib
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 from edgejson._typing import JSONObject, SplitName
+from edgejson.errors import EdgejsonError
 from edgejson.generators.draws import Draws
 from edgejson.generators.record import GeneratedRecord, generate, record_of
 from edgejson.generators.seeds import draws_for
@@ -20,6 +23,10 @@ from edgejson.registry import Registry, registry
 from edgejson.settings import Settings
 
 _STATABLE = (str, int, Decimal, bool, type(None))
+
+
+class GeneratorError(EdgejsonError):
+    """A user's generator, or a file of them, that cannot be used."""
 
 
 @runtime_checkable
@@ -76,13 +83,13 @@ class Sources:
     def build(self, schema_id: str, draws: Draws) -> JSONObject:
         """Return a label of a schema, whose invariants have been asserted.
 
-        Raises KeyError for an unknown schema and ValueError for a value that no prompt can state.
+        Raises KeyError for an unknown schema and GeneratorError for a value that no prompt can state.
         """
         generator = self.generators[schema_id]
         label = generator.build(draws)
         for pointer, value in leaves(label):
             if not isinstance(value, _STATABLE):
-                raise ValueError(
+                raise GeneratorError(
                     f"the generator of {schema_id} made {value!r} at {pointer or 'the whole label'}: values "
                     "are str, int, Decimal, bool or None, in objects and lists that are not empty"
                 )
@@ -126,12 +133,20 @@ class Sources:
         *,
         styles: tuple[str, ...] | None = None,
     ) -> GeneratedRecord:
-        """Return the record of a schema, a seed and a split, as `generate` does; KeyError, ValueError too."""
+        """Return the record of a schema, a seed and a split, as `generate` does; KeyError, ValueError too.
+
+        GeneratorError where a user's generator raises, or finds its own invariants broken.
+        """
         if self.generators[schema_id] is WORLDS.get(schema_id):
             return generate(schema_id, seed, split=split, styles=styles)
         if seed < 0:
             raise ValueError(f"seed {seed} is negative")
-        label = self.build(schema_id, draws_for(split, schema_id, seed, "world"))
+        try:
+            label = self.build(schema_id, draws_for(split, schema_id, seed, "world"))
+        except GeneratorError:
+            raise
+        except Exception as error:
+            raise GeneratorError(_failure(error, schema_id, seed, split)) from error
         return self.assemble(
             schema_id,
             label,
@@ -141,6 +156,16 @@ class Sources:
             split=split,
             styles=styles,
         )
+
+
+def _failure(error: Exception, schema_id: str, seed: int, split: SplitName) -> str:
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    said = f": {error}" if str(error) else ""
+    return (
+        f"{Path(place.filename).name}, line {place.lineno}: the generator of {schema_id} failed at seed "
+        f"{seed} of {split} in {place.name}: {type(error).__name__}{said}; to see it all: "
+        f"edgejson.generators.load_generators(FILE).make({schema_id!r}, {seed}, {split!r})"
+    )
 
 
 @cache

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from edgejson.eval.ceiling import ceiling, markdown
-from edgejson.eval.commands.options import add_data_options
-from edgejson.eval.evaluation_data import admit_data
+from edgejson.eval.commands.options import add_data_options, admit_named_data
 from edgejson.eval.report import recorded_command
 from edgejson.files import write_atomically
 
@@ -41,12 +40,7 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     """Score, print and write; returns the exit code."""
-    data = admit_data(
-        args.data,
-        config=args.config,
-        require_attestation=args.require_attestation,
-        admit_with_findings=args.admit_with_findings,
-    )
+    data = admit_named_data(args)
     from edgejson.train.base_model import load_model
 
     loaded = load_model(args.model)
@@ -56,6 +50,7 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
             "format": FORMAT,
             "command": recorded_command(argv),
             "data_sha256": data.admitted.sha256,
+            "data_result": data.admitted.result,
             "tokenizer_sha256": loaded.sha256,
             "rows": table,
         }

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from edgejson.eval.evaluation_data import EvaluationData, admit_data
 from edgejson.eval.limits import Limit
 from edgejson.eval.sample import PROTOCOLS
 
@@ -24,6 +25,16 @@ def add_data_options(parser: argparse.ArgumentParser) -> None:
         "--admit-with-findings", action="store_true",
         help="take a file that failed the suite; the report is marked and stays out of the leaderboard",
     )  # fmt: skip
+
+
+def admit_named_data(args: argparse.Namespace) -> EvaluationData:
+    """Take the data file that `add_data_options` asked for through the gate; see `admit_data`."""
+    return admit_data(
+        args.data,
+        config=args.config,
+        require_attestation=args.require_attestation,
+        admit_with_findings=args.admit_with_findings,
+    )
 
 
 def add_report_options(parser: argparse.ArgumentParser) -> None:

@@ -7,10 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from edgejson.eval import historical
-from edgejson.eval.commands.options import add_data_options, add_report_options, positive, tokens_or_prompt
+from edgejson.eval.commands.options import (
+    add_data_options,
+    add_report_options,
+    admit_named_data,
+    positive,
+    tokens_or_prompt,
+)
 from edgejson.eval.contamination import contamination
 from edgejson.eval.errors import EvaluationError
-from edgejson.eval.evaluation_data import EvaluationData, admit_data
+from edgejson.eval.evaluation_data import EvaluationData
 from edgejson.eval.limits import Limit, limit_by_prompt, token_limit
 from edgejson.eval.prompting import Prompting, few_shot, use_template
 from edgejson.eval.publishing import publish, read_comparison
@@ -122,12 +128,7 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     """Admit, answer, score, report; returns the exit code."""
-    data = admit_data(
-        args.data,
-        config=args.config,
-        require_attestation=args.require_attestation,
-        admit_with_findings=args.admit_with_findings,
-    )
+    data = admit_named_data(args)
     records, summary, selection = _selected(args, data)
     prompting = _prompting(args, data)
     protocol = args.protocol + prompting.suffix

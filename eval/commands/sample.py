@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from edgejson.eval.commands.options import add_data_options, positive
+from edgejson.eval.commands.options import add_data_options, admit_named_data, positive
 from edgejson.eval.errors import EvaluationError
-from edgejson.eval.evaluation_data import admit_data
 from edgejson.eval.limits import token_limit
 from edgejson.eval.report import recorded_command
 from edgejson.eval.selection import Selection, choose, group_by_schema, write_selection
@@ -56,12 +55,7 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     """Draw and write; returns the exit code."""
-    data = admit_data(
-        args.data,
-        config=args.config,
-        require_attestation=args.require_attestation,
-        admit_with_findings=args.admit_with_findings,
-    )
+    data = admit_named_data(args)
     from edgejson.prompt_format import answer_tokens
     from edgejson.train.base_model import load_model
 

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from edgejson.eval.commands.options import add_data_options, add_report_options
+from edgejson.eval.commands.options import add_data_options, add_report_options, admit_named_data
 from edgejson.eval.contamination import contamination
 from edgejson.eval.errors import PredictionsError
-from edgejson.eval.evaluation_data import admit_data
 from edgejson.eval.prediction import StoredPredictions, read_predictions
 from edgejson.eval.publishing import publish, read_comparison
 from edgejson.eval.report import Origin, recorded_command
@@ -50,12 +49,7 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     """Score, write the report and print it; returns the exit code."""
-    data = admit_data(
-        args.data,
-        config=args.config,
-        require_attestation=args.require_attestation,
-        admit_with_findings=args.admit_with_findings,
-    )
+    data = admit_named_data(args)
     records: Sequence[Record] = data.records
     selection = read_selection(args.sample_file) if args.sample_file else None
     if selection:
