@@ -47,14 +47,16 @@ class Need:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What a pass may hold. ``tokens`` is this process's limit, ``shared_tokens`` that of all processes.
+    """What passes may hold. ``tokens`` is this process's limit, ``shared_tokens`` that of all processes.
 
     Both begin equal; a process that runs out of memory lowers its own, and none is ever raised again.
+    ``lanes`` passes at most are computed at a time, of ``tokens`` together.
     """
 
     shared_tokens: int
     tokens: int
     checkpointing: bool
+    lanes: int = 1
 
 
 def measure_need(model: Any, example: Example, *, dtype: torch.dtype) -> Need:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,12 @@ from edgejson.train.batches import Pass, weight_of
 from edgejson.train.best import best_scoring, out_of_patience
 from edgejson.train.checkpoint import CHECKPOINT, Progress, read_header, restore_checkpoint, write_checkpoint
 from edgejson.train.examples import Example, Examples
+from edgejson.train.lanes import Lanes, lanes_for
 from edgejson.train.lora import trainable
 from edgejson.train.loss import summed_loss
 from edgejson.train.memory import Limits, free_bytes, measure_need, plan_limits
 from edgejson.train.model_card import HUB_NAMES
-from edgejson.train.passes import keep_only_layer_inputs, sum_over_passes
+from edgejson.train.passes import Outcome, each_pass, keep_only_layer_inputs
 from edgejson.train.precision import choose_dtype
 from edgejson.train.processes import as_the_first_says, sum_over_processes
 from edgejson.train.recipe import Recipe
@@ -29,7 +30,8 @@ from edgejson.train.scoring import ScoredRecords, score_model
 class Run:
     """What a run works on. ``parameters`` are those that are trained, by name, in single precision.
 
-    ``limits`` bound a pass; ``best`` are the parameters of the best scoring so far, on the CPU.
+    ``limits`` bound a pass, ``lanes`` compute it; ``best`` are the parameters of the best scoring so far, on
+    the CPU.
     """
 
     recipe: Recipe
@@ -41,6 +43,7 @@ class Run:
     dtype: torch.dtype
     progress: Progress
     limits: Limits
+    lanes: Lanes
     best: Mapping[str, torch.Tensor] | None
     say: Callable[[str], None]
 
@@ -48,19 +51,22 @@ class Run:
         """Add the gradients of the mean loss over `chosen`; return that loss, in nats a token."""
         weight = weight_of(chosen, prompt_weight=self.recipe.prompt_weight)
         trained = list(self.parameters.values())
+        losses: list[float] = []
 
-        def work(batch: Pass) -> float:
+        def work(batch: Pass) -> tuple[float, Sequence[torch.Tensor | None]]:
             with self._autocast():
                 part = summed_loss(self.model, batch) / weight
             # Not backward(): where memory ends halfway, nothing of this pass may stay behind.
-            for parameter, gradient in zip(
-                trained, torch.autograd.grad(part, trained, allow_unused=True), strict=True
-            ):
+            return part.item(), torch.autograd.grad(part, trained, allow_unused=True)
+
+        def take(outcome: tuple[float, Sequence[torch.Tensor | None]]) -> None:
+            losses.append(outcome[0])
+            for parameter, gradient in zip(trained, outcome[1], strict=True):
                 if gradient is not None:
                     parameter.grad = gradient if parameter.grad is None else parameter.grad.add_(gradient)
-            return part.item()
 
-        (loss,) = sum_over_processes(trained, (self._over_passes(work, chosen),), self.state)
+        self._each_pass(work, take, chosen)
+        (loss,) = sum_over_processes(trained, (sum(losses),), self.state)
         return loss
 
     def update(self, rate: float) -> float:
@@ -77,12 +83,15 @@ class Run:
         if not examples:
             return None
 
+        losses: list[float] = []
+
         def work(batch: Pass) -> float:
             with torch.no_grad(), self._autocast():
                 return summed_loss(self.model, batch).item()
 
         self.model.eval()
-        (total,) = sum_over_processes((), (self._over_passes(work, examples),), self.state)
+        self._each_pass(work, losses.append, examples)
+        (total,) = sum_over_processes((), (sum(losses),), self.state)
         self.model.train()
         return total / weight_of(examples, prompt_weight=self.recipe.prompt_weight)
 
@@ -127,17 +136,20 @@ class Run:
             self.state.device.type, dtype=self.dtype, enabled=self.dtype is not torch.float32
         )
 
-    def _over_passes(self, work: Callable[[Pass], float], chosen: Sequence[Example]) -> float:
-        total, self.limits = sum_over_passes(
+    def _each_pass(
+        self, work: Callable[[Pass], Outcome], take: Callable[[Outcome], None], chosen: Sequence[Example]
+    ) -> None:
+        self.limits = each_pass(
             work,
+            take,
             chosen,
             self.limits,
+            lanes=self.lanes,
             model=self.model,
             state=self.state,
             prompt_weight=self.recipe.prompt_weight,
             say=self.say,
         )
-        return total
 
 
 def begin(
@@ -174,7 +186,8 @@ def begin(
         # Processes on a CPU share its memory, and all of them have to split a step in the same way.
         free = free_bytes(state.device) / (state.num_processes if state.device.type == "cpu" else 1)
         limits, sentence = plan_limits(need, [*examples.training, *examples.validation], recipe, free=free)
-        limits = as_the_first_says(limits, state)
+        lanes = lanes_for(model, state.device, records_per_step=recipe.records_per_step)
+        limits = as_the_first_says(replace(limits, lanes=lanes), state)
         say(sentence)
     if limits.checkpointing or recipe.gradient_checkpointing:
         keep_only_layer_inputs(model)
@@ -189,6 +202,7 @@ def begin(
         dtype=dtype,
         progress=progress,
         limits=limits,
+        lanes=Lanes(limits.lanes),
         best=None,
         say=say,
     )

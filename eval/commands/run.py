@@ -136,11 +136,12 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
 
     # Only now, with the data admitted: torch and the weights.
     from edgejson.eval.answering import answer_all
-    from edgejson.eval.batches import plan_batches
+    from edgejson.eval.batches import MAX_SLOTS, plan_batches
     from edgejson.eval.engines import Request
     from edgejson.eval.engines.numerics import choose_numerics
     from edgejson.eval.journal import journal_for
     from edgejson.train.base_model import load_model
+    from edgejson.train.lanes import Lanes, lanes_beside_each_other
 
     numerics = choose_numerics(args.dtype)
     loaded = load_model(args.model)
@@ -179,7 +180,10 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
             "decoding": decoding,
         },
     )
-    predictions = answer_all(batches, engine, journal, max_new_tokens=limit)
+    lanes = lanes_beside_each_other(len(batches)) if numerics.device == "cpu" else 1
+    predictions = answer_all(
+        batches, engine, journal, max_new_tokens=limit, lanes=Lanes(lanes), max_slots=MAX_SLOTS
+    )
     samples = score_all(args.protocol, records, predictions, data)
     origin = Origin(
         command=recorded_command(argv),

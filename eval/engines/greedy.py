@@ -34,8 +34,12 @@ class Restriction(Protocol):
     def description(self) -> Mapping[str, Any]:
         """Return what a report says of it."""
 
-    def begin(self, requests: Sequence[Request]) -> None:
-        """Start a batch."""
+    def begin(self, requests: Sequence[Request]) -> "BatchRestriction":
+        """Return the restriction of one batch, at its beginning."""
+
+
+class BatchRestriction(Protocol):
+    """What may forbid tokens in one batch; a row is its request's number there."""
 
     def forced(self, row: int) -> list[int]:
         """Return the next tokens of a row where the grammar leaves one text only."""
@@ -109,8 +113,7 @@ class GreedyEngine:
         mask = torch.nn.functional.pad(mask, (shared, 0), value=1)
         positions = (mask.cumsum(-1) - 1).clamp(min=0)[:, shared:]
         drafts: list[list[int]] = [[] for _ in rows]
-        if self.restriction:
-            self.restriction.begin(batch)
+        restriction = self.restriction.begin(batch) if self.restriction else None
         while True:
             width = 1 + max(map(len, drafts))
             logits = self.model(
@@ -121,8 +124,8 @@ class GreedyEngine:
                 use_cache=True,
                 logits_to_keep=width,
             ).logits
-            if self.restriction:
-                self.restriction.forbid(logits, [row.number for row in rows], drafts)
+            if restriction:
+                restriction.forbid(logits, [row.number for row in rows], drafts)
             best: list[list[int]] = logits.argmax(-1).tolist()
             kept, count = [], 0
             for row, draft, choices in zip(rows, drafts, best, strict=True):
@@ -133,8 +136,8 @@ class GreedyEngine:
                 row.extend(chosen)
                 kept.append(len(chosen))
                 count += len(chosen)
-                if self.restriction:
-                    self.restriction.advance(chosen, row.number)
+                if restriction:
+                    restriction.advance(chosen, row.number)
                 if row.answer[-1] in self.end_tokens or len(row.answer) == row.limit:
                     finished[row.number] = self._finish(row.answer, time.perf_counter() - began)
             on_tokens(count)
@@ -154,7 +157,7 @@ class GreedyEngine:
                 rows = [rows[place] for place in staying]
             if drafting:
                 mask = _packed(cache, mask)
-            drafts = self._drafts(rows, finished) if drafting else [[] for _ in rows]
+            drafts = self._drafts(rows, finished, restriction) if drafting else [[] for _ in rows]
             longest = max(map(len, drafts))
             entered = [
                 [row.answer[-1], *draft, *[row.answer[-1]] * (longest - len(draft))]
@@ -173,7 +176,12 @@ class GreedyEngine:
             accepted.append(choice)
         return accepted[: row.limit - len(row.answer)]
 
-    def _drafts(self, rows: Sequence["_Row"], finished: Mapping[int, Generation]) -> list[list[int]]:
+    def _drafts(
+        self,
+        rows: Sequence["_Row"],
+        finished: Mapping[int, Generation],
+        restriction: BatchRestriction | None,
+    ) -> list[list[int]]:
         """Return a guess, possibly empty, of what follows each row."""
         going = sum(row.number not in finished for row in rows)
         most = max(0, self.tokens_per_pass // going - 1)
@@ -182,7 +190,7 @@ class GreedyEngine:
             draft: list[int] = []
             room = min(most, row.limit - len(row.answer) - 1)
             if room > 0 and row.number not in finished:
-                draft = self.restriction.forced(row.number)[:room] if self.restriction else []
+                draft = restriction.forced(row.number)[:room] if restriction else []
                 draft = draft or row.draft(room)
             drafts.append(draft)
         return drafts

@@ -28,7 +28,6 @@ class SchemaRestriction:
     _vocabulary: Any = field(init=False)
     _ends: Any = field(init=False)
     _grammars: dict[str, str] = field(init=False, default_factory=dict)
-    _matchers: list[Any] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         try:
@@ -47,50 +46,11 @@ class SchemaRestriction:
         """Return what a report says of it."""
         return {"by": "llguidance", "to": "the record's JSON Schema, compact, keys in its order"}
 
-    def begin(self, requests: Sequence[Request]) -> None:
-        """Start a batch: one matcher a row. Raises EvaluationError for a schema that has no grammar."""
-        self._matchers = [self._matcher(request.schema_id) for request in requests]
-
-    def forced(self, row: int) -> list[int]:
-        """Return the next tokens of a row where the schema leaves one text only, such as a key's."""
-        matcher = self._matchers[row]
-        return [] if matcher.is_stopped() else list(matcher.compute_ff_tokens())
-
-    def forbid(self, logits: torch.Tensor, rows: Sequence[int], drafts: Sequence[list[int]]) -> None:
-        """Set the logits, [rows, 1 + longest draft, vocabulary], of forbidden tokens to -inf; cut drafts."""
-        words = len(self._ends)
-        bits = np.full((*logits.shape[:2], words), -1, dtype=np.int32)
-        for place, (row, draft) in enumerate(zip(rows, drafts, strict=True)):
-            matcher = self._matchers[row]
-            self._allow(matcher, bits[place, 0])
-            for depth, token in enumerate(draft):
-                if matcher.is_stopped() or not matcher.try_consume_tokens([token]):
-                    del draft[depth:]
-                    break
-                self._allow(matcher, bits[place, depth + 1])
-            if draft:
-                matcher.rollback(len(draft))
-        allowed = np.unpackbits(bits.view(np.uint8), axis=2, bitorder="little")[:, :, : logits.shape[2]]
-        known = allowed.shape[2]
-        logits[:, :, known:] = float("-inf")
-        forbidden = torch.from_numpy(allowed == 0).to(logits.device)
-        logits[:, :, :known].masked_fill_(forbidden, float("-inf"))
-
-    def advance(self, tokens: Sequence[int], row: int) -> None:
-        """Take note of the chosen tokens of a row."""
-        matcher = self._matchers[row]
-        for token in tokens:
-            if matcher.is_stopped():
-                return
-            matcher.consume_token(token)
-
-    def _allow(self, matcher: Any, bits: Any) -> None:
-        """Set the bits of the tokens that may follow."""
-        if matcher.is_stopped():
-            # Complete, with nothing that could follow: the matcher would not ask for the end token.
-            bits[:] = self._ends
-        else:
-            matcher.unsafe_compute_mask_ptr(bits.ctypes.data, len(self._ends) * 4)
+    def begin(self, requests: Sequence[Request]) -> "BatchRestriction":
+        """Return the matchers of a batch. Raises EvaluationError for a schema that has no grammar."""
+        return BatchRestriction(
+            matchers=[self._matcher(request.schema_id) for request in requests], ends=self._ends
+        )
 
     def accepts(self, schema_id: str, tokens: Sequence[int]) -> bool:
         """Return whether the grammar of a schema allows `tokens`, one after the other."""
@@ -109,3 +69,52 @@ class SchemaRestriction:
                 f"schema {schema_id!r} has no grammar: {matcher.get_error().splitlines()[0]}"
             )
         return matcher
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchRestriction:
+    """How far each row of a batch is in its grammar; ``ends`` are the bits of the end tokens."""
+
+    matchers: list[Any]
+    ends: Any
+
+    def forced(self, row: int) -> list[int]:
+        """Return the next tokens of a row where the schema leaves one text only, such as a key's."""
+        matcher = self.matchers[row]
+        return [] if matcher.is_stopped() else list(matcher.compute_ff_tokens())
+
+    def forbid(self, logits: torch.Tensor, rows: Sequence[int], drafts: Sequence[list[int]]) -> None:
+        """Set the logits, [rows, 1 + longest draft, vocabulary], of forbidden tokens to -inf; cut drafts."""
+        words = len(self.ends)
+        bits = np.full((*logits.shape[:2], words), -1, dtype=np.int32)
+        for place, (row, draft) in enumerate(zip(rows, drafts, strict=True)):
+            matcher = self.matchers[row]
+            self._allow(matcher, bits[place, 0])
+            for depth, token in enumerate(draft):
+                if matcher.is_stopped() or not matcher.try_consume_tokens([token]):
+                    del draft[depth:]
+                    break
+                self._allow(matcher, bits[place, depth + 1])
+            if draft:
+                matcher.rollback(len(draft))
+        allowed = np.unpackbits(bits.view(np.uint8), axis=2, bitorder="little")[:, :, : logits.shape[2]]
+        known = allowed.shape[2]
+        logits[:, :, known:] = float("-inf")
+        forbidden = torch.from_numpy(allowed == 0).to(logits.device)
+        logits[:, :, :known].masked_fill_(forbidden, float("-inf"))
+
+    def advance(self, tokens: Sequence[int], row: int) -> None:
+        """Take note of the chosen tokens of a row."""
+        matcher = self.matchers[row]
+        for token in tokens:
+            if matcher.is_stopped():
+                return
+            matcher.consume_token(token)
+
+    def _allow(self, matcher: Any, bits: Any) -> None:
+        """Set the bits of the tokens that may follow."""
+        if matcher.is_stopped():
+            # Complete, with nothing that could follow: the matcher would not ask for the end token.
+            bits[:] = self.ends
+        else:
+            matcher.unsafe_compute_mask_ptr(bits.ctypes.data, len(self.ends) * 4)

@@ -115,19 +115,19 @@ def test_drafts_are_cut_before_a_forbidden_token(tokenizer: Any, restriction: Sc
     def tokens(text: str) -> list[int]:
         return list(tokenizer(text, add_special_tokens=False).input_ids)
 
-    restriction.begin([Request(id="r", schema_id="rating", tokens=(1,))])
-    restriction.advance(tokens('{"rating":'), 0)
+    batch = restriction.begin([Request(id="r", schema_id="rating", tokens=(1,))])
+    batch.advance(tokens('{"rating":'), 0)
     drafts = [tokens('4,"mood"')]
     logits = torch.zeros(1, 1 + len(drafts[0]), len(tokenizer))
-    restriction.forbid(logits, [0], drafts)
+    batch.forbid(logits, [0], drafts)
     assert drafts == [tokens('4,"')]
     # After each token of the draft, what may follow there; and the row itself is where it was.
     assert logits[0, 0, tokens("4")[0]] == 0
     assert logits[0, 0, tokens('"')[0]] == float("-inf")
     assert logits[0, 1, tokens(",")[0]] == 0
-    assert restriction.forced(0) == []
-    restriction.advance(tokens('4,"rev'), 0)
-    assert tokenizer.decode(restriction.forced(0)) == "iew"
+    assert batch.forced(0) == []
+    batch.advance(tokens('4,"rev'), 0)
+    assert tokenizer.decode(batch.forced(0)) == "iew"
 
 
 def test_unknown_schema(restriction: SchemaRestriction) -> None:
