@@ -188,7 +188,11 @@ def begin(
         limits, sentence = plan_limits(need, [*examples.training, *examples.validation], recipe, free=free)
         lanes = lanes_for(model, state.device, records_per_step=recipe.records_per_step)
         limits = as_the_first_says(replace(limits, lanes=lanes), state)
-        say(sentence)
+        say(
+            sentence
+            if lanes == 1
+            else f"{sentence}; {lanes} passes are computed at a time, of so many tokens together"
+        )
     if limits.checkpointing or recipe.gradient_checkpointing:
         keep_only_layer_inputs(model)
 
