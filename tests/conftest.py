@@ -1,15 +1,19 @@
 """What all tests share: pytest's own test bench, good records, and a small project to put them in."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
+import shutil
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from copy import deepcopy
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
 
 from edgejson.rules import FAMILIES
+
+if TYPE_CHECKING:
+    from selenium.webdriver import Chrome
 
 pytest_plugins = ["pytester"]
 
@@ -21,6 +25,11 @@ hypothesis.settings.load_profile("edgejson")
 
 JSONObject = dict[str, Any]
 
+_BROWSER_FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--window-size=1200,1600",
+)  # fmt: skip
 _NAMES = ("Ada Byron", "Grace Hopper", "Emmy Noether", "Mary Jackson", "Lise Meitner", "Rosalind Franklin")
 _GOODS = (("Desk lamp", 19.99, 3), ("Office chair", 149.5, 1), ("Oak shelf", 80, 2), ("Wall clock", 12.25, 4))
 
@@ -176,3 +185,21 @@ def project(tmp_path: Path) -> Project:
 
 MakeRecord = Callable[[int], JSONObject]
 GOOD_RECORDS: tuple[MakeRecord, ...] = (contact, invoice, shopping_cart, order_details)
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Chrome"]:
+    """A headless Chromium, for looking at pages as a reader does."""
+    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if chromium is None or driver is None:
+        pytest.skip("needs chromium and chromedriver on the PATH")
+    from selenium import webdriver
+
+    options = webdriver.ChromeOptions()
+    options.binary_location = chromium
+    for flag in (*_BROWSER_FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+    yield chrome
+    chrome.quit()

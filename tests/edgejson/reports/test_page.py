@@ -1,7 +1,5 @@
 """The HTML page, read as text and looked at in a real headless browser."""
 
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,13 +10,7 @@ from edgejson.reports.suite_page import MOST_RECORDS, suite_page
 from edgejson.reports.summary import FileSummary
 
 if TYPE_CHECKING:
-    from selenium.webdriver import Chrome
-
-_FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--window-size=1200,1600",
-)  # fmt: skip
+    pass
 
 
 def test_page_asks_for_nothing_from_a_network_and_escapes(judged: FileSummary) -> None:
@@ -33,23 +25,6 @@ def test_page_says_how_many_records_it_leaves_out(judged: FileSummary) -> None:
     finding = judged.findings[0]
     many = tuple(replace(finding, line=line) for line in range(1, MOST_RECORDS + 8))
     assert "7 more records have findings" in suite_page([replace(judged, findings=many)])
-
-
-@pytest.fixture
-def browser(tmp_path: Path) -> Iterator["Chrome"]:
-    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if chromium is None or driver is None:
-        pytest.skip("needs chromium and chromedriver on the PATH")
-    from selenium import webdriver
-
-    options = webdriver.ChromeOptions()
-    options.binary_location = chromium
-    for flag in (*_FLAGS, f"--user-data-dir={tmp_path / 'profile'}"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
-    yield chrome
-    chrome.quit()
 
 
 @pytest.mark.slow
