@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import closing
+from threading import Event
 
 from edgejson.eval.batches import slots_of
 from edgejson.eval.engines import Engine, Generation, Request
@@ -35,13 +36,22 @@ def answer_all(
     with show_progress(total, done=len(answers)) as progress:
         waiting = [batch for batch in batches if any(request.id not in answers for request in batch)]
 
+        stopped = Event()
+
+        def tokens(count: int) -> None:
+            if stopped.is_set():
+                raise KeyboardInterrupt
+            progress.tokens(count)
+
         def answer(batch: Sequence[Request]) -> list[Generation]:
-            return engine.generate(batch, max_new_tokens=max_new_tokens, on_tokens=progress.tokens)
+            return engine.generate(batch, max_new_tokens=max_new_tokens, on_tokens=tokens)
 
         def slots(batch: Sequence[Request]) -> int:
             return slots_of(batch, max_new_tokens=max_new_tokens)
 
-        with closing(lanes.outcomes(answer, waiting, size=slots, room=max_slots)) as outcomes:
+        # Without the event Ctrl-C would wait for whole batches: so the lanes stop at their next token.
+        under_way = lanes.outcomes(answer, waiting, size=slots, room=max_slots, hurry=stopped.set)
+        with closing(under_way) as outcomes:
             for batch, generations in zip(waiting, outcomes, strict=True):
                 predictions = [_prediction(*pair) for pair in zip(batch, generations, strict=True)]
                 journal.append(predictions)

@@ -22,6 +22,7 @@ from edgejson.pointers import leaves
 from edgejson.registry import Registry, registry
 from edgejson.settings import Settings
 
+_HERE = Path(__file__).resolve().parent
 _STATABLE = (str, int, Decimal, bool, type(None))
 
 
@@ -159,7 +160,9 @@ class Sources:
 
 
 def _failure(error: Exception, schema_id: str, seed: int, split: SplitName) -> str:
-    place = traceback.extract_tb(error.__traceback__)[-1]
+    frames = traceback.extract_tb(error.__traceback__)
+    theirs = [frame for frame in frames if not Path(frame.filename).resolve().is_relative_to(_HERE)]
+    place = (theirs or frames)[-1]
     said = f": {error}" if str(error) else ""
     return (
         f"{Path(place.filename).name}, line {place.lineno}: the generator of {schema_id} failed at seed "

@@ -44,13 +44,20 @@ class Lanes:
         self._pool: ThreadPoolExecutor | None = None
 
     def outcomes(
-        self, work: Callable[[Job], Outcome], jobs: Sequence[Job], *, size: Callable[[Job], int], room: int
+        self,
+        work: Callable[[Job], Outcome],
+        jobs: Sequence[Job],
+        *,
+        size: Callable[[Job], int],
+        room: int,
+        hurry: Callable[[], None] | None = None,
     ) -> Generator[Outcome, None, None]:
         """Yield `work` of each of `jobs`, in their order; what `work` raises is raised here, in its turn.
 
         Jobs begin in their order, when a lane is free and the sizes of those under way stay within `room`
-        together; a larger one runs alone. Few outcomes wait to be taken, for they are large. Whoever closes
-        this before the end loses what is under way.
+        together; a larger one runs alone. Few outcomes wait to be taken, for they are large. Where this ends
+        early, closed or by an exception, what is under way is lost: `hurry` is called, which may tell it to
+        stop, and its end is awaited.
         """
         if self.count == 1:
             yield from map(work, jobs)
@@ -74,6 +81,10 @@ class Lanes:
                     yield begun.popleft()[0].result()
                 else:
                     wait([future for future, _ in running], return_when=FIRST_COMPLETED)
+        except BaseException:
+            if hurry:
+                hurry()
+            raise
         finally:
             wait([future for future, _ in begun])
             torch.set_num_threads(self._all_threads)

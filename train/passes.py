@@ -83,9 +83,8 @@ def _passes(examples: Sequence[Example], most: int, *, workers: int) -> list[lis
     """
     lengths = [len(example.tokens) for example in examples]
     budget = most if workers == 1 else min(most // workers, -(-sum(lengths) // (2 * workers)))
-    return [[examples[index] for index in chosen] for chosen in split_into_passes(lengths, budget=budget)][
-        ::-1
-    ]
+    split = split_into_passes(lengths, budget=budget)
+    return [[examples[index] for index in chosen] for chosen in reversed(split)]
 
 
 def _slots(chosen: Sequence[Example]) -> int:

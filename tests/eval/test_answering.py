@@ -1,6 +1,7 @@
 """All answers of an evaluation: one batch at a time or several, with an interruption or without."""
 
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -80,3 +81,32 @@ def test_lanes_and_interruptions_change_no_answer(
     kept = Journal(path=journal, key="k").read()
     assert set(kept) == {request.id for batch in batches[:2] for request in batch}
     assert answered(batches, engine, journal, lanes=lanes) == whole
+
+
+class NeverEnds:
+    """An engine that is interrupted in one batch and goes on for ever in the others."""
+
+    description: dict[str, Any] = {}  # noqa: RUF012 - what the protocol asks for
+
+    def __init__(self, interrupted: Sequence[Request]) -> None:
+        self.interrupted = interrupted
+        self.others = 0
+
+    def generate(
+        self, batch: Sequence[Request], *, max_new_tokens: int, on_tokens: Callable[[int], None]
+    ) -> list[Generation]:
+        if batch is self.interrupted:
+            while not self.others:
+                time.sleep(0.001)
+            raise KeyboardInterrupt
+        while True:
+            self.others += 1
+            on_tokens(1)
+            time.sleep(0.001)
+
+
+def test_an_interruption_does_not_wait_for_other_batches(
+    batches: list[list[Request]], tmp_path: Path, two_threads: None
+) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        answered(batches, NeverEnds(batches[0]), tmp_path / "journal", lanes=2)

@@ -155,13 +155,20 @@ def test_a_broken_invariant_is_one_sentence(
     assert not output.exists()
 
 
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ('int("three")', "ValueError: invalid literal for int()"),
+        ("draws.choice([])", "ValueError: "),
+    ],
+)
 def test_a_generator_that_fails_is_told_with_its_line(
-    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], call: str, told: str
 ) -> None:
-    file.write_text(CLASS.replace("draws.letters(3)", 'int("three")'), "utf-8")
+    file.write_text(CLASS.replace("draws.letters(3)", call), "utf-8")
     output = tmp_path / "x.jsonl"
     argv = ["new", "--records", "1", "--seed", "2", "--output", str(output), "--generator", str(file)]
     assert command_line.main(argv) == 2
     said = capsys.readouterr().err
-    assert "in build: ValueError: invalid literal for int()" in said
+    assert f"in build: {told}" in said
     assert "mine.py, line 9: " in said
