@@ -4,6 +4,7 @@ import json
 import re
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,8 @@ def test_options_exist(capsys: pytest.CaptureFixture[str]) -> None:
     for command in COMMANDS:
         with pytest.raises(SystemExit):
             main([command, "--help"])
-    known = set(re.findall(r"--[a-z-]+", capsys.readouterr().out))
+    of_the_trainer = {"--set"}
+    known = set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) | of_the_trainer
     assert set(re.findall(r"(?<![-|])--[a-z-]+", PAGE)) - known == set()
 
 
@@ -50,3 +52,22 @@ def test_stored_ceiling_is_the_table_of_the_page() -> None:
     assert stored["data_sha256"][:12] in PAGE
     data = sha256((ROOT / "data" / "test_v3.jsonl").read_bytes()).hexdigest()
     assert stored["data_sha256"] == data, f"make it again with: {stored['command']}"
+
+
+def test_results_are_those_of_the_stored_reports() -> None:
+    def report(name: str) -> Any:
+        return json.loads((ROOT / "eval" / "reports" / f"{name}.json").read_text("utf-8"))
+
+    def exact(name: str) -> int:
+        return int(report(name)["scores"]["json_exact"]["hits"])
+
+    page = " ".join(PAGE.split())
+    whole = report("tuned-seed1")
+    by_complexity = [whole["breakdowns"]["complexity"][name] for name in ("simple", "medium", "complex")]
+    simple, medium, hard = (f"{row['scores']['json_exact']['hits']} of {row['n']}" for row in by_complexity)
+    assert f"has {exact('tuned-seed1')} right" in page
+    assert f"{simple} simple, {medium} medium, {hard} complex" in page
+    assert f"({exact('sample-seed1')} and {exact('sample-seed2')} exact)" in page
+    assert f"({exact('sample-seed1')} and {exact('sample-seed1-constrained')}," in page
+    assert f"under the schema {exact('sample-base-constrained')}, all of them simple" in page
+    assert exact("sample-base") == 0
