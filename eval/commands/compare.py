@@ -31,7 +31,7 @@ def add(subparsers: Any) -> None:
     parser.set_defaults(run=run)
 
 
-def run(args: argparse.Namespace, argv: Sequence[str]) -> int:  # noqa: ARG001 - all subcommands are called alike
+def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
     """Compare, print and write; returns the exit code."""
     comparison = compare_reports(args.first, args.second)
     if args.output:

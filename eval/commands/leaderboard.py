@@ -39,7 +39,7 @@ def add(subparsers: Any) -> None:
     parser.set_defaults(run=run)
 
 
-def run(args: argparse.Namespace, argv: Sequence[str]) -> int:  # noqa: ARG001 - all subcommands are called alike
+def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
     """Build, or compare with what is there; returns the exit code."""
     text = leaderboard(args.reports, output=args.output).encode()
     if not args.check:

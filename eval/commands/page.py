@@ -31,7 +31,7 @@ def add(subparsers: Any) -> None:
     parser.set_defaults(run=run)
 
 
-def run(args: argparse.Namespace, argv: Sequence[str]) -> int:  # noqa: ARG001 - all subcommands are called alike
+def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
     """Write the page; returns the exit code."""
     write_page(args.output, args.reports)
     say(f"page: {args.output}")

@@ -29,7 +29,7 @@ def add(subparsers: Any) -> None:
     parser.set_defaults(run=run)
 
 
-def run(args: argparse.Namespace, argv: Sequence[str]) -> int:  # noqa: ARG001 - all subcommands are called alike
+def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
     """Combine, print and write; returns the exit code."""
     combined = combine_seeds(args.reports)
     if args.output:

@@ -27,7 +27,7 @@ def add(subparsers: Any) -> None:
     parser.set_defaults(run=run)
 
 
-def run(args: argparse.Namespace, argv: Sequence[str]) -> int:  # noqa: ARG001 - all subcommands are called alike
+def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
     """Print; returns the exit code."""
     if len(args.reports) > 2:
         raise EvaluationError(f"{len(args.reports)} reports were named; name one, or two to compare")

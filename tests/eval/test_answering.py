@@ -1,13 +1,12 @@
 """All answers of an evaluation: one batch at a time or several, with an interruption or without."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-import torch
 
 from edgejson.eval.answering import answer_all
 from edgejson.eval.batches import plan_batches
@@ -21,14 +20,6 @@ from edgejson.train.lanes import Lanes
 from .tiny import byte_tokenizer, untrained
 
 LIMIT = 12
-
-
-@pytest.fixture
-def two_threads() -> Iterator[None]:
-    before = torch.get_num_threads()
-    torch.set_num_threads(2)
-    yield
-    torch.set_num_threads(before)
 
 
 @pytest.fixture(scope="module")

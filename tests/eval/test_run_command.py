@@ -2,6 +2,7 @@
 
 import json
 import shlex
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -148,6 +149,23 @@ def test_interrupted_run_goes_on_and_reports_the_same_bytes(
     assert main(arguments) == 0
     assert sorted(answered) == sorted(record["id"] for record in RECORDS)
     assert (folder / "R.json").read_bytes() == uninterrupted
+
+
+def test_batches_are_answered_in_lanes(
+    folder: Path, data: Path, babbling: Path, monkeypatch: pytest.MonkeyPatch, two_threads: None
+) -> None:
+    generate = GreedyEngine.generate
+    threads: list[str] = []
+
+    def noted(self: GreedyEngine, batch: Any, **options: Any) -> Any:
+        threads.append(threading.current_thread().name)
+        return generate(self, batch, **options)
+
+    monkeypatch.setattr(GreedyEngine, "generate", noted)
+    arguments = ["--model", str(babbling), "--data", "data.jsonl", "--report", "R.json", "--batch-size", "1"]
+    assert main([*arguments, "--max-new-tokens", "4"]) == 0
+    assert len(threads) == len(RECORDS)
+    assert set(threads) <= {"lane_0", "lane_1"}
 
 
 @pytest.mark.parametrize("torn", [b'[{"id": "order-1", "te', b'[{"nonsense": 1}]\n', b"\xff\n", b"[1]\n"])

@@ -43,6 +43,12 @@ def file(project: Project) -> Path:
     return project.file("mine.py", CLASS)
 
 
+def new_record(file: Path, output: Path) -> int:
+    """Ask for one record of a file's generator; return the exit code."""
+    argv = ["new", "--records", "1", "--seed", "2", "--output", str(output), "--generator", str(file)]
+    return command_line.main(argv)
+
+
 def test_any_object_with_the_names_is_a_generator(file: Path) -> None:
     sources = load_generators(file)
     assert isinstance(WORLDS["invoice"], Generator)
@@ -129,8 +135,7 @@ def test_a_value_that_no_prompt_can_state_is_said(
 ) -> None:
     file.write_text(CLASS.replace('draws.decimal("1.00", "9.00")', value), "utf-8")
     output = tmp_path / "x.jsonl"
-    argv = ["new", "--records", "1", "--seed", "2", "--output", str(output), "--generator", str(file)]
-    assert command_line.main(argv) == 2
+    assert new_record(file, output) == 2
     assert f"the generator of receipt made {told}" in capsys.readouterr().err
     assert not output.exists()
 
@@ -146,8 +151,7 @@ def test_a_broken_invariant_is_one_sentence(
 ) -> None:
     file.write_text(CLASS.replace(">= 1", "> 100"), "utf-8")
     output = tmp_path / "x.jsonl"
-    argv = ["new", "--records", "1", "--seed", "2", "--output", str(output), "--generator", str(file)]
-    assert command_line.main(argv) == 2
+    assert new_record(file, output) == 2
     line = CLASS.splitlines().index('        assert label["total"] >= 1') + 1
     said = capsys.readouterr().err
     assert f"mine.py, line {line}: the generator of receipt failed at seed 2" in said
@@ -167,8 +171,7 @@ def test_a_generator_that_fails_is_told_with_its_line(
 ) -> None:
     file.write_text(CLASS.replace("draws.letters(3)", call), "utf-8")
     output = tmp_path / "x.jsonl"
-    argv = ["new", "--records", "1", "--seed", "2", "--output", str(output), "--generator", str(file)]
-    assert command_line.main(argv) == 2
+    assert new_record(file, output) == 2
     said = capsys.readouterr().err
     assert f"in build: {told}" in said
     assert "mine.py, line 9: " in said
