@@ -151,6 +151,6 @@ def test_an_adapters_keys_with_full_training_are_a_mistake_beside_all_others(tmp
         load_recipe(str(path))
     said = "\n".join(caught.value.problems)
     assert len(caught.value.problems) == 2
-    assert "method 'full' has no adapter; leave lora.rank, lora.dora out" in said
+    assert "lora: method 'full' has no adapter; leave lora.rank, lora.dora out" in said
     assert "epochs" in said
     assert load_recipe("quick", ["method=full", "lora.alpha=32", "lora.rank=16"]).method == "full"
