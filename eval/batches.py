@@ -8,11 +8,6 @@ MAX_SLOTS = 1 << 16
 """Tokens of key-value cache at a time: 3 GB for SmolLM2-135M in single precision."""
 
 
-def slots_of(batch: Sequence[Request], *, max_new_tokens: int) -> int:
-    """Return the tokens of key-value cache of a batch whose rows all reach their limit."""
-    return len(batch) * max(len(request.tokens) + request.limit(max_new_tokens) for request in batch)
-
-
 def plan_batches(
     requests: Sequence[Request], *, max_rows: int, max_new_tokens: int, max_slots: int = MAX_SLOTS
 ) -> list[list[Request]]:

@@ -13,8 +13,8 @@ import torch
 from accelerate import PartialState  # type: ignore[import-untyped]
 
 from edgejson.eval.batches import plan_batches
-from edgejson.eval.engines.greedy import GreedyEngine
 from edgejson.eval.engines.numerics import Numerics
+from edgejson.eval.engines.padded import PaddedEngine
 from edgejson.eval.engines.protocol import Request
 from edgejson.eval.limits import token_limit
 from edgejson.eval.prediction import Prediction
@@ -82,7 +82,7 @@ def score_model(
     """
     begun = time.monotonic()
     numerics = Numerics(device=state.device.type, dtype="bfloat16" if dtype is torch.bfloat16 else "float32")
-    engine = GreedyEngine(model=_InTraining(model), tokenizer=tokenizer, numerics=numerics)
+    engine = PaddedEngine(model=_InTraining(model), tokenizer=tokenizer, numerics=numerics)
     model.eval()
     answers: dict[str, Prediction] = {}
     with torch.autocast(state.device.type, dtype=dtype, enabled=dtype is not torch.float32):

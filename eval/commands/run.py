@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,13 +35,11 @@ from edgejson.prompt_format import answer_tokens, format_id, prompt_tokens
 from edgejson.record import Record
 
 if TYPE_CHECKING:
-    from edgejson.eval.engines.greedy import GreedyEngine
+    from edgejson.eval.engines import Engine
     from edgejson.eval.engines.numerics import Numerics
     from edgejson.train.base_model import BaseModel
 
-ENGINES = {"greedy": 1, "lookup": 32}
-"""Tokens in a pass through the model up to which an engine drafts. On the two cores where it was measured, a
-pass of 32 tokens is the widest that costs little more than its share."""
+ENGINES = ("greedy", "lookup")
 
 _TOLD = ("data", "records", "recipe", "recipe_sha256", "seed")
 """What a report repeats of an adapter's manifest."""
@@ -98,7 +95,11 @@ def add(subparsers: Any) -> None:
         "answers, faster for few records at a time (default: greedy)",
     )  # fmt: skip
     parser.add_argument(
-        "--batch-size", metavar="N", type=positive, default=32, help="answers decoded together (default: 32)"
+        "--batch-size",
+        metavar="N",
+        type=positive,
+        default=64,
+        help="answers decoded together, on a CPU in each lane (default: 64)",
     )
     parser.add_argument(
         "--dtype", choices=["auto", "float32", "bfloat16"], default="auto",
@@ -136,12 +137,12 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
 
     # Only now, with the data admitted: torch and the weights.
     from edgejson.eval.answering import answer_all
-    from edgejson.eval.batches import MAX_SLOTS, plan_batches
+    from edgejson.eval.batches import plan_batches
     from edgejson.eval.engines import Request
     from edgejson.eval.engines.numerics import choose_numerics
     from edgejson.eval.journal import journal_for
     from edgejson.train.base_model import load_model
-    from edgejson.train.lanes import Lanes, lanes_beside_each_other
+    from edgejson.train.lanes import Lanes
 
     numerics = choose_numerics(args.dtype)
     loaded = load_model(args.model)
@@ -149,7 +150,7 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     _check_format(loaded, args.model)
     training = find_training_data((loaded.manifest or {}).get("data"), args.train_data, data=args.data)
     compared = contamination(records, data.admitted.sha256, training)
-    engine = _engine(args, loaded, numerics, data)
+    engine, lanes = _engine(args, loaded, numerics, data)
     wanted: Limit = args.max_new_tokens or _limit(args.protocol, loaded, records, selection)
     prompts = {record.id: prompting.tokens(loaded.tokenizer, record.prompt) for record in records}
     requests = [
@@ -162,7 +163,7 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
         for record in records
     ]
     limit = max(request.max_new_tokens or 0 for request in requests)
-    batches = plan_batches(requests, max_rows=args.batch_size, max_new_tokens=limit)
+    batches = plan_batches(requests, max_rows=engine.batch_rows, max_new_tokens=limit)
     decoding = {
         **engine.description,
         "max_new_tokens": limit,
@@ -180,10 +181,7 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
             "decoding": decoding,
         },
     )
-    lanes = lanes_beside_each_other(len(batches)) if numerics.device == "cpu" else 1
-    predictions = answer_all(
-        batches, engine, journal, max_new_tokens=limit, lanes=Lanes(lanes), max_slots=MAX_SLOTS
-    )
+    predictions = answer_all(batches, engine, journal, max_new_tokens=limit, lanes=Lanes(lanes))
     samples = score_all(args.protocol, records, predictions, data)
     origin = Origin(
         command=recorded_command(argv),
@@ -222,24 +220,32 @@ def _check_format(loaded: "BaseModel", named: str) -> None:
 
 def _engine(
     args: argparse.Namespace, loaded: "BaseModel", numerics: "Numerics", data: EvaluationData
-) -> "GreedyEngine":
+) -> tuple["Engine", int]:
+    """Return the engine, and how many lanes it answers in."""
     from peft import PeftModel
 
-    from edgejson.eval.engines.greedy import GreedyEngine
+    from edgejson.eval.engines.choice import choose_engine
 
     # An adapter is added to the weights once instead of to every product; in float32, before any rounding.
     weights = loaded.model.merge_and_unload() if isinstance(loaded.model, PeftModel) else loaded.model
-    engine = GreedyEngine(
-        model=weights, tokenizer=loaded.tokenizer, numerics=numerics, tokens_per_pass=ENGINES[args.engine]
-    )
-    if not args.constrained:
-        return engine
-    from edgejson.eval.engines.schema_restriction import SchemaRestriction
+    restriction = None
+    if args.constrained:
+        from edgejson.eval.engines.model import end_tokens_of
+        from edgejson.eval.engines.schema_restriction import SchemaRestriction
 
-    restriction = SchemaRestriction(
-        tokenizer=loaded.tokenizer, schemas=data.schemas, end_tokens=engine.end_tokens
+        restriction = SchemaRestriction(
+            tokenizer=loaded.tokenizer,
+            schemas=data.schemas,
+            end_tokens=end_tokens_of(weights, loaded.tokenizer),
+        )
+    return choose_engine(
+        weights,
+        loaded.tokenizer,
+        numerics,
+        drafting=args.engine == "lookup",
+        rows=args.batch_size,
+        restriction=restriction,
     )
-    return replace(engine, restriction=restriction)
 
 
 def _selected(

@@ -47,22 +47,6 @@ class GrowingLayer(DynamicLayer):  # type: ignore[no-untyped-call]
         )
         self.keys, self.values = (room[:, :, :held] for room in self._room)
 
-    def pack(self, slots: torch.Tensor) -> None:
-        """Keep only `slots`, [rows, kept], of each row, in their order."""
-        if self._room is None:
-            return
-        kept = slots.shape[1]
-        capacity = max(kept + kept // 2, 256)
-        rooms = []
-        for old in self._room:
-            rows, heads, _, size = old.shape
-            room = old.new_empty(rows, heads, capacity, size)
-            places = slots[:, None, :, None].expand(rows, heads, kept, size)
-            room[:, :, :kept] = old.gather(2, places)
-            rooms.append(room)
-        self._room = rooms[0], rooms[1]
-        self.keys, self.values = (room[:, :, :kept] for room in self._room)
-
     def _grow(self, key_states: torch.Tensor, value_states: torch.Tensor, *, capacity: int) -> None:
         held = self.get_seq_length()
         rooms = []
@@ -86,6 +70,6 @@ def growing_cache(config: Any) -> DynamicCache:
     return cache
 
 
-def can_pack(cache: DynamicCache) -> bool:
-    """Return whether every layer of `cache` is a GrowingLayer."""
+def can_share(cache: DynamicCache) -> bool:
+    """Return whether one row of `cache` can be given several times: every layer is a GrowingLayer."""
     return all(type(layer) is GrowingLayer for layer in cache.layers)

@@ -1,10 +1,13 @@
 """What every engine takes and gives."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from edgejson.eval.prediction import Stop
+
+if TYPE_CHECKING:
+    from edgejson.eval.engines.work import Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +31,7 @@ class Request:
 class Generation:
     """An answer: its text, why it ended, how many tokens it took (the end token is one), and how long.
 
-    ``seconds`` is the wall time from the beginning of the batch to the end of this answer.
+    ``seconds`` is the wall time from the beginning of its batch to the end of this answer, others beside it.
     """
 
     text: str
@@ -41,17 +44,22 @@ class Engine(Protocol):
     """A way of decoding.
 
     ``description`` is what a report says of it: JSON, without anything that varies between runs.
+    ``batch_rows`` is how many requests a batch may have: 1 where no answer depends on another.
     """
 
     @property
     def description(self) -> Mapping[str, Any]:
         """Return the engine's name and settings."""
 
-    def generate(
-        self, batch: Sequence[Request], *, max_new_tokens: int, on_tokens: Callable[[int], None]
-    ) -> list[Generation]:
-        """Answer all requests of a batch, in their order.
+    @property
+    def batch_rows(self) -> int:
+        """Return how many requests a batch may have."""
 
-        At most `max_new_tokens` tokens each, the end token included, or a request's own limit. `on_tokens`
-        is told after each step how many tokens it gave.
+    def answer(
+        self, work: "Work", *, max_new_tokens: int, on_tokens: Callable[[int], None]
+    ) -> Iterator[tuple[Sequence[Request], Sequence[Generation]]]:
+        """Draw batches from `work` until it is empty; give each, when it is answered, with its answers.
+
+        At most `max_new_tokens` tokens an answer, the end token included, or a request's own limit.
+        `on_tokens` is told after each step how many tokens it gave. Lanes may do this at the same time.
         """

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-import torch
 
 from edgejson.eval.engines.protocol import Request
 from edgejson.eval.errors import EvaluationError
@@ -26,7 +25,7 @@ class SchemaRestriction:
     schemas: Schemas
     end_tokens: frozenset[int]
     _vocabulary: Any = field(init=False)
-    _ends: Any = field(init=False)
+    _ends: np.ndarray = field(init=False)
     _grammars: dict[str, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -46,11 +45,9 @@ class SchemaRestriction:
         """Return what a report says of it."""
         return {"by": "llguidance", "to": "the record's JSON Schema, compact, keys in its order"}
 
-    def begin(self, requests: Sequence[Request]) -> "BatchRestriction":
-        """Return the matchers of a batch. Raises EvaluationError for a schema that has no grammar."""
-        return BatchRestriction(
-            matchers=[self._matcher(request.schema_id) for request in requests], ends=self._ends
-        )
+    def begin(self, request: Request) -> "SchemaAnswer":
+        """Return the matcher of an answer. Raises EvaluationError for a schema that has no grammar."""
+        return SchemaAnswer(matcher=self._matcher(request.schema_id), ends=self._ends)
 
     def accepts(self, schema_id: str, tokens: Sequence[int]) -> bool:
         """Return whether the grammar of a schema allows `tokens`, one after the other."""
@@ -72,49 +69,40 @@ class SchemaRestriction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BatchRestriction:
-    """How far each row of a batch is in its grammar; ``ends`` are the bits of the end tokens."""
+class SchemaAnswer:
+    """How far an answer is in its grammar; ``ends`` are the bits of the end tokens."""
 
-    matchers: list[Any]
-    ends: Any
+    matcher: Any
+    ends: np.ndarray
 
-    def forced(self, row: int) -> list[int]:
-        """Return the next tokens of a row where the schema leaves one text only, such as a key's."""
-        matcher = self.matchers[row]
-        return [] if matcher.is_stopped() else list(matcher.compute_ff_tokens())
+    def forced(self) -> list[int]:
+        """Return the next tokens where the schema leaves one text only, such as a key's."""
+        return [] if self.matcher.is_stopped() else list(self.matcher.compute_ff_tokens())
 
-    def forbid(self, logits: torch.Tensor, rows: Sequence[int], drafts: Sequence[list[int]]) -> None:
-        """Set the logits, [rows, 1 + longest draft, vocabulary], of forbidden tokens to -inf; cut drafts."""
-        words = len(self.ends)
-        bits = np.full((*logits.shape[:2], words), -1, dtype=np.int32)
-        for place, (row, draft) in enumerate(zip(rows, drafts, strict=True)):
-            matcher = self.matchers[row]
-            self._allow(matcher, bits[place, 0])
-            for depth, token in enumerate(draft):
-                if matcher.is_stopped() or not matcher.try_consume_tokens([token]):
-                    del draft[depth:]
-                    break
-                self._allow(matcher, bits[place, depth + 1])
-            if draft:
-                matcher.rollback(len(draft))
-        allowed = np.unpackbits(bits.view(np.uint8), axis=2, bitorder="little")[:, :, : logits.shape[2]]
-        known = allowed.shape[2]
-        logits[:, :, known:] = float("-inf")
-        forbidden = torch.from_numpy(allowed == 0).to(logits.device)
-        logits[:, :, :known].masked_fill_(forbidden, float("-inf"))
+    def allowed(self, draft: list[int]) -> np.ndarray:
+        """Return the bits, [1 + draft, words], of what may follow; the draft is cut where it is forbidden."""
+        bits = np.full((1 + len(draft), len(self.ends)), -1, dtype=np.int32)
+        self._allow(bits[0])
+        for depth, token in enumerate(draft):
+            if self.matcher.is_stopped() or not self.matcher.try_consume_tokens([token]):
+                del draft[depth:]
+                break
+            self._allow(bits[depth + 1])
+        if draft:
+            self.matcher.rollback(len(draft))
+        return bits[: 1 + len(draft)]
 
-    def advance(self, tokens: Sequence[int], row: int) -> None:
-        """Take note of the chosen tokens of a row."""
-        matcher = self.matchers[row]
+    def advance(self, tokens: list[int]) -> None:
+        """Take note of the next tokens of the answer."""
         for token in tokens:
-            if matcher.is_stopped():
+            if self.matcher.is_stopped():
                 return
-            matcher.consume_token(token)
+            self.matcher.consume_token(token)
 
-    def _allow(self, matcher: Any, bits: Any) -> None:
+    def _allow(self, bits: np.ndarray) -> None:
         """Set the bits of the tokens that may follow."""
-        if matcher.is_stopped():
+        if self.matcher.is_stopped():
             # Complete, with nothing that could follow: the matcher would not ask for the end token.
             bits[:] = self.ends
         else:
-            matcher.unsafe_compute_mask_ptr(bits.ctypes.data, len(self.ends) * 4)
+            self.matcher.unsafe_compute_mask_ptr(bits.ctypes.data, len(self.ends) * 4)

@@ -11,8 +11,8 @@ from peft import LoraConfig, get_peft_model
 
 from edgejson.eval.command_line import main
 from edgejson.eval.engines import Request
-from edgejson.eval.engines.greedy import GreedyEngine
 from edgejson.eval.engines.numerics import Numerics
+from edgejson.eval.engines.padded import PaddedEngine
 from edgejson.prompt_format import format_id, prompt_tokens
 from edgejson.train.base_model import MANIFEST, load_adapter, load_base
 
@@ -57,7 +57,7 @@ def test_adapter(folder: Path, data: Path, adapter: Path) -> None:
     assert answers(folder, "T") != answers(folder, "B")
 
     loaded = load_adapter(adapter)
-    unmerged = GreedyEngine(
+    unmerged = PaddedEngine(
         model=loaded.model, tokenizer=loaded.tokenizer, numerics=Numerics(device="cpu", dtype="float32")
     )
     batch = [

@@ -1,7 +1,8 @@
-"""All answers of an evaluation: one batch at a time or several, with an interruption or without."""
+"""All answers of an evaluation: in one lane or several, with an interruption or without."""
 
+import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,10 @@ import pytest
 from edgejson.eval.answering import answer_all
 from edgejson.eval.batches import plan_batches
 from edgejson.eval.engines import Engine, Generation, Request
-from edgejson.eval.engines.greedy import GreedyEngine
+from edgejson.eval.engines.choice import choose_engine
 from edgejson.eval.engines.numerics import Numerics
+from edgejson.eval.engines.padded import PaddedEngine
+from edgejson.eval.engines.work import Work
 from edgejson.eval.journal import Journal
 from edgejson.eval.prediction import Prediction
 from edgejson.train.lanes import Lanes
@@ -22,71 +25,82 @@ from .tiny import byte_tokenizer, untrained
 LIMIT = 12
 
 
-@pytest.fixture(scope="module")
-def engine() -> GreedyEngine:
+REQUESTS = [Request(id=f"r{n}", schema_id="s", tokens=tuple(range(n + 1, 2 * n + 9))) for n in range(20)]
+FLOAT32 = Numerics(device="cpu", dtype="float32")
+
+
+def engines() -> list[Engine]:
+    """Answers in batches of four, and one by one in packed passes."""
     tokenizer = byte_tokenizer()
-    return GreedyEngine(
-        model=untrained(tokenizer), tokenizer=tokenizer, numerics=Numerics(device="cpu", dtype="float32")
+    model = untrained(tokenizer)
+    padded = PaddedEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32, batch_rows=4)
+    packed, _ = choose_engine(
+        untrained(tokenizer), tokenizer, FLOAT32, drafting=True, rows=4, restriction=None
     )
+    assert type(packed) is not type(padded)
+    return [padded, packed]
 
 
-@pytest.fixture(scope="module")
-def batches() -> list[list[Request]]:
-    requests = [Request(id=f"r{n}", schema_id="s", tokens=tuple(range(n + 1, 2 * n + 9))) for n in range(20)]
-    return plan_batches(requests, max_rows=4, max_new_tokens=LIMIT)
-
-
-def answered(
-    batches: Sequence[Sequence[Request]], engine: Engine, path: Path, *, lanes: int
-) -> dict[str, Prediction]:
+def answered(engine: Engine, path: Path, *, lanes: int) -> dict[str, Prediction]:
+    batches = plan_batches(REQUESTS, max_rows=engine.batch_rows, max_new_tokens=LIMIT)
     answers = answer_all(
-        batches, engine, Journal(path=path, key="k"),
-        max_new_tokens=LIMIT, lanes=Lanes(lanes), max_slots=1 << 16,
-    )  # fmt: skip
+        batches, engine, Journal(path=path, key="k"), max_new_tokens=LIMIT, lanes=Lanes(lanes)
+    )
     return {name: replace(answer, seconds=0) for name, answer in answers.items()}
 
 
-class StopsAt:
-    """An engine that is interrupted in one batch."""
+class Failing:
+    """An engine that is interrupted, or fails, when it has given two batches."""
 
     description: dict[str, Any] = {}  # noqa: RUF012 - what the protocol asks for
 
-    def __init__(self, engine: Engine, last: Sequence[Request]) -> None:
-        self.engine, self.last = engine, last
+    def __init__(self, engine: Engine, error: BaseException) -> None:
+        self.engine, self.error = engine, error
+        self.batch_rows = engine.batch_rows
+        self.given = 0
 
-    def generate(self, batch: Sequence[Request], **options: Any) -> list[Generation]:
-        if batch is self.last:
-            raise KeyboardInterrupt
-        return self.engine.generate(batch, **options)
+    def answer(self, work: Work, **options: Any) -> Iterator[tuple[Sequence[Request], Sequence[Generation]]]:
+        for answered in self.engine.answer(work, **options):
+            if self.given == 2:
+                raise self.error
+            self.given += 1
+            yield answered
 
 
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), RuntimeError("no memory left")])
 @pytest.mark.parametrize("lanes", [1, 2])
+@pytest.mark.parametrize("kind", [0, 1])
 def test_lanes_and_interruptions_change_no_answer(
-    batches: list[list[Request]], engine: GreedyEngine, tmp_path: Path, two_threads: None, lanes: int
+    tmp_path: Path, two_threads: None, kind: int, lanes: int, error: BaseException
 ) -> None:
-    whole = answered(batches, engine, tmp_path / "whole", lanes=1)
+    engine = engines()[kind]
+    whole = answered(engine, tmp_path / "whole", lanes=1)
     assert len(whole) == 20
     journal = tmp_path / "torn"
-    with pytest.raises(KeyboardInterrupt):
-        answered(batches, StopsAt(engine, batches[2]), journal, lanes=lanes)
+    with pytest.raises(type(error)):
+        answered(Failing(engine, error), journal, lanes=lanes)
     kept = Journal(path=journal, key="k").read()
-    assert set(kept) == {request.id for batch in batches[:2] for request in batch}
-    assert answered(batches, engine, journal, lanes=lanes) == whole
+    assert len(kept) == 2 * engine.batch_rows
+    assert {name: replace(answer, seconds=0) for name, answer in kept.items()}.items() <= whole.items()
+    assert answered(engine, journal, lanes=lanes) == whole
+    assert answered(engine, journal, lanes=lanes) == whole
 
 
 class NeverEnds:
-    """An engine that is interrupted in one batch and goes on for ever in the others."""
+    """An engine that is interrupted in the first lane that asks, and goes on for ever in the others."""
 
     description: dict[str, Any] = {}  # noqa: RUF012 - what the protocol asks for
+    batch_rows = 1
 
-    def __init__(self, interrupted: Sequence[Request]) -> None:
-        self.interrupted = interrupted
+    def __init__(self) -> None:
+        self.asked = threading.Lock()
         self.others = 0
 
-    def generate(
-        self, batch: Sequence[Request], *, max_new_tokens: int, on_tokens: Callable[[int], None]
-    ) -> list[Generation]:
-        if batch is self.interrupted:
+    def answer(
+        self, work: Work, *, max_new_tokens: int, on_tokens: Callable[[int], None]
+    ) -> Iterator[tuple[Sequence[Request], Sequence[Generation]]]:
+        yield from ()
+        if self.asked.acquire(blocking=False):
             while not self.others:
                 time.sleep(0.001)
             raise KeyboardInterrupt
@@ -96,8 +110,6 @@ class NeverEnds:
             time.sleep(0.001)
 
 
-def test_an_interruption_does_not_wait_for_other_batches(
-    batches: list[list[Request]], tmp_path: Path, two_threads: None
-) -> None:
+def test_an_interruption_does_not_wait_for_other_lanes(tmp_path: Path, two_threads: None) -> None:
     with pytest.raises(KeyboardInterrupt):
-        answered(batches, NeverEnds(batches[0]), tmp_path / "journal", lanes=2)
+        answered(NeverEnds(), tmp_path / "journal", lanes=2)

@@ -1,7 +1,6 @@
 """Constrained decoding: whatever the model, the answer is of the record's schema."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +9,11 @@ import torch
 
 from edgejson.eval.answer import read_answer
 from edgejson.eval.engines import Request
-from edgejson.eval.engines.greedy import GreedyEngine
+from edgejson.eval.engines.choice import choose_engine
 from edgejson.eval.engines.numerics import Numerics
+from edgejson.eval.engines.packed import PackedEngine
+from edgejson.eval.engines.padded import PaddedEngine
+from edgejson.eval.engines.restriction import forbid
 from edgejson.eval.engines.schema_restriction import SchemaRestriction
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.schemas import Schemas
@@ -20,6 +22,7 @@ from edgejson.prompt_format import answer_tokens
 from edgejson.registry import registry
 
 from .conftest import RECORDS
+from .decoding import decode, texts
 from .tiny import byte_tokenizer, untrained
 
 pytest.importorskip("llguidance")
@@ -57,34 +60,34 @@ def test_untrained_model_answers_by_the_schema(tokenizer: Any, tmp_path: Path) -
     schemas = Schemas(registry(tmp_path))
     ends = frozenset({tokenizer.eos_token_id})
     restriction = SchemaRestriction(tokenizer=tokenizer, schemas=schemas, end_tokens=ends)
-    model = untrained(tokenizer)
-    engine = GreedyEngine(
-        model=model,
-        tokenizer=tokenizer,
-        numerics=Numerics(device="cpu", dtype="float32"),
-        restriction=restriction,
+    numerics = Numerics(device="cpu", dtype="float32")
+    padded = PaddedEngine(
+        model=untrained(tokenizer), tokenizer=tokenizer, numerics=numerics, restriction=restriction
     )
     batch = [
         Request(id=str(n), schema_id=schema_id, tokens=tuple(range(n + 1, 2 * n + 9)))
         for n, schema_id in enumerate(("short", "long", "short", "long", "long"))
     ]
-    answers = engine.generate(batch, max_new_tokens=150, on_tokens=lambda count: None)
+    answers = decode(padded, batch, limit=150)
     for request, answer in zip(batch, answers, strict=True):
         value = read_answer(answer.text).value
         assert value is not None
         assert schemas.validator(request.schema_id).is_valid(value)
         assert (answer.stop, answer.text) == ("eos", compact(value))
-    alone = [engine.generate([one], max_new_tokens=150, on_tokens=lambda count: None)[0] for one in batch]
-    assert [each.text for each in alone] == [each.text for each in answers]
-    steps: list[int] = []
-    drafting = replace(engine, tokens_per_pass=60)
-    drafted = drafting.generate(batch, max_new_tokens=150, on_tokens=steps.append)
-    assert [(each.text, each.stop, each.tokens) for each in drafted] == [
-        (each.text, each.stop, each.tokens) for each in answers
-    ]
-    # What the schema leaves no choice about comes many tokens at a time.
-    assert len(steps) < max(each.tokens for each in answers) / 2
-    assert engine.description["constrained"]["by"] == "llguidance"
+    alone = [decode(padded, [one], limit=150)[0] for one in batch]
+    assert texts(alone) == texts(answers)
+    assert padded.description["constrained"]["by"] == "llguidance"
+
+    for drafting in (False, True):
+        packed, _ = choose_engine(
+            untrained(tokenizer), tokenizer, numerics, drafting=drafting, rows=3, restriction=restriction
+        )
+        assert isinstance(packed, PackedEngine)
+        steps: list[int] = []
+        assert texts(decode(packed, batch, limit=150, on_tokens=steps.append)) == texts(answers)
+        if drafting:
+            # What the schema leaves no choice about comes many tokens at a time.
+            assert len(steps) < max(each.tokens for each in answers) / 2
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: str(record["id"]))
@@ -115,21 +118,25 @@ def test_drafts_are_cut_before_a_forbidden_token(tokenizer: Any, restriction: Sc
     def tokens(text: str) -> list[int]:
         return list(tokenizer(text, add_special_tokens=False).input_ids)
 
-    batch = restriction.begin([Request(id="r", schema_id="rating", tokens=(1,))])
-    batch.advance(tokens('{"rating":'), 0)
-    drafts = [tokens('4,"mood"')]
-    logits = torch.zeros(1, 1 + len(drafts[0]), len(tokenizer))
-    batch.forbid(logits, [0], drafts)
-    assert drafts == [tokens('4,"')]
-    # After each token of the draft, what may follow there; and the row itself is where it was.
-    assert logits[0, 0, tokens("4")[0]] == 0
-    assert logits[0, 0, tokens('"')[0]] == float("-inf")
-    assert logits[0, 1, tokens(",")[0]] == 0
-    assert batch.forced(0) == []
-    batch.advance(tokens('4,"rev'), 0)
-    assert tokenizer.decode(batch.forced(0)) == "iew"
+    answer = restriction.begin(Request(id="r", schema_id="rating", tokens=(1,)))
+    answer.advance(tokens('{"rating":'))
+    draft = tokens('4,"mood"')
+    allowed = answer.allowed(draft)
+    assert draft == tokens('4,"')
+    assert len(allowed) == 1 + len(draft)
+    logits = torch.zeros(len(allowed), len(tokenizer) + 40)
+    forbid(logits, allowed)
+    # After each token of the draft, what may follow there; and the answer itself is where it was.
+    assert logits[0, tokens("4")[0]] == 0
+    assert logits[0, tokens('"')[0]] == float("-inf")
+    assert logits[1, tokens(",")[0]] == 0
+    # Tokens that a model has and its tokenizer has not.
+    assert torch.all(logits[:, -8:] == float("-inf"))
+    assert answer.forced() == []
+    answer.advance(tokens('4,"rev'))
+    assert tokenizer.decode(answer.forced()) == "iew"
 
 
 def test_unknown_schema(restriction: SchemaRestriction) -> None:
     with pytest.raises(EvaluationError, match="'no_such' is not in the registry"):
-        restriction.begin([Request(id="r", schema_id="no_such", tokens=(1,))])
+        restriction.begin(Request(id="r", schema_id="no_such", tokens=(1,)))

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from edgejson.eval.command_line import main
-from edgejson.eval.engines.greedy import GreedyEngine
+from edgejson.eval.engines.packed import PackedEngine
 from edgejson.eval.limits import limit_by_prompt
 from edgejson.prompt_format import prompt_tokens
 
@@ -83,7 +83,7 @@ def test_recorded_command_gives_the_same_counts(folder: Path, data: Path, knowin
     (folder / "R.json").unlink()
     assert main(shlex.split(first["command"])[3:]) == 0
     assert report_of(folder) == first
-    assert first["decoding"]["lookup"] == {"tokens_per_pass": 32, "n_grams": [2, 4]}
+    assert first["decoding"]["lookup"] == {"n_grams": [2, 16]}
     assert first["decoding"]["max_new_tokens_by"] == "prompt"
     assert first["scores"]["json_exact"]["hits"] >= 2
 
@@ -127,45 +127,42 @@ def test_interrupted_run_goes_on_and_reports_the_same_bytes(
     uninterrupted = (folder / "R.json").read_bytes()
     (folder / "R.json").unlink()
 
-    generate = GreedyEngine.generate
-    answered: list[str] = []
-
-    def interrupted(self: GreedyEngine, batch: Any, **options: Any) -> Any:
-        if len(answered) == 2:
-            raise KeyboardInterrupt
-        answered.append(batch[0].id)
-        return generate(self, batch, **options)
-
-    monkeypatch.setattr(GreedyEngine, "generate", interrupted)
-    assert main(arguments) == 130
+    with monkeypatch.context() as patched:
+        answered = begun(patched, stop_after=2)
+        assert main(arguments) == 130
     assert "the same command goes on" in capsys.readouterr().err
     assert not (folder / "R.json").exists()
+    assert len(answered) == 2
 
-    def counted(self: GreedyEngine, batch: Any, **options: Any) -> Any:
-        answered.append(batch[0].id)
-        return generate(self, batch, **options)
-
-    monkeypatch.setattr(GreedyEngine, "generate", counted)
+    answered = begun(monkeypatch)
     assert main(arguments) == 0
-    assert sorted(answered) == sorted(record["id"] for record in RECORDS)
+    assert len(answered) == len(RECORDS) - 2
     assert (folder / "R.json").read_bytes() == uninterrupted
 
 
-def test_batches_are_answered_in_lanes(
+def begun(monkeypatch: pytest.MonkeyPatch, *, stop_after: int | None = None) -> list[tuple[str, str]]:
+    """Note the records whose answer is begun, and the thread; from then on, or until an interruption."""
+    begin = PackedEngine._begin
+    noted: list[tuple[str, str]] = []
+
+    def noting(self: PackedEngine, request: Any, *arguments: Any) -> Any:
+        if len(noted) == stop_after:
+            raise KeyboardInterrupt
+        noted.append((request.id, threading.current_thread().name))
+        return begin(self, request, *arguments)
+
+    monkeypatch.setattr(PackedEngine, "_begin", noting)
+    return noted
+
+
+def test_records_are_answered_in_lanes(
     folder: Path, data: Path, babbling: Path, monkeypatch: pytest.MonkeyPatch, two_threads: None
 ) -> None:
-    generate = GreedyEngine.generate
-    threads: list[str] = []
-
-    def noted(self: GreedyEngine, batch: Any, **options: Any) -> Any:
-        threads.append(threading.current_thread().name)
-        return generate(self, batch, **options)
-
-    monkeypatch.setattr(GreedyEngine, "generate", noted)
-    arguments = ["--model", str(babbling), "--data", "data.jsonl", "--report", "R.json", "--batch-size", "1"]
+    noted = begun(monkeypatch)
+    arguments = ["--model", str(babbling), "--data", "data.jsonl", "--report", "R.json", "--batch-size", "2"]
     assert main([*arguments, "--max-new-tokens", "4"]) == 0
-    assert len(threads) == len(RECORDS)
-    assert set(threads) <= {"lane_0", "lane_1"}
+    assert sorted(name for name, _ in noted) == sorted(record["id"] for record in RECORDS)
+    assert {thread for _, thread in noted} <= {"lane_0", "lane_1"}
 
 
 @pytest.mark.parametrize("torn", [b'[{"id": "order-1", "te', b'[{"nonsense": 1}]\n', b"\xff\n", b"[1]\n"])
@@ -174,17 +171,8 @@ def test_torn_journal(
 ) -> None:
     arguments = ["--model", str(babbling), "--data", "data.jsonl", "--report", "R.json", "--batch-size", "1"]
     arguments += ["--max-new-tokens", "5"]
-    generate = GreedyEngine.generate
-    answered: list[str] = []
-
-    def once(self: GreedyEngine, batch: Any, **options: Any) -> Any:
-        if answered:
-            raise KeyboardInterrupt
-        answered.append(batch[0].id)
-        return generate(self, batch, **options)
-
     with monkeypatch.context() as patched:
-        patched.setattr(GreedyEngine, "generate", once)
+        begun(patched, stop_after=2)
         main(arguments)
     with (folder / "R.partial.jsonl").open("ab") as stream:
         stream.write(torn)

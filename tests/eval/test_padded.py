@@ -1,4 +1,4 @@
-"""Greedy decoding on a tiny model: batches answer as single prompts do, and answers end where they should."""
+"""Padded batches on a tiny model: they answer as single prompts do, and answers end where they should."""
 
 import random
 from dataclasses import replace
@@ -8,9 +8,9 @@ import pytest
 import torch
 
 from edgejson.eval.engines import Generation, Request
-from edgejson.eval.engines.greedy import GreedyEngine
 from edgejson.eval.engines.kv_cache import growing_cache
 from edgejson.eval.engines.numerics import Numerics, choose_numerics
+from edgejson.eval.engines.padded import PaddedEngine
 from edgejson.eval.errors import EvaluationError
 
 from .tiny import byte_tokenizer, untrained
@@ -44,9 +44,9 @@ def texts(generations: list[Generation]) -> list[tuple[str, str, int]]:
     return [(each.text, each.stop, each.tokens) for each in generations]
 
 
-def ending_often(model: Any, tokenizer: Any) -> GreedyEngine:
+def ending_often(model: Any, tokenizer: Any) -> PaddedEngine:
     """An engine for which an eighth of all tokens end an answer, so that rows end at different steps."""
-    engine = GreedyEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
+    engine = PaddedEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
     ends = frozenset(range(0, len(tokenizer), 8)) | engine.end_tokens
     object.__setattr__(engine, "end_tokens", ends)
     return engine
@@ -54,7 +54,7 @@ def ending_often(model: Any, tokenizer: Any) -> GreedyEngine:
 
 @pytest.mark.parametrize("often", [False, True])
 def test_batch_answers_as_one_at_a_time(model: Any, tokenizer: Any, often: bool) -> None:
-    plain = GreedyEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
+    plain = PaddedEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
     engine = ending_often(model, tokenizer) if often else plain
     batch = requests(13)
     alone = [engine.generate([one], max_new_tokens=30, on_tokens=ignore)[0] for one in batch]
@@ -63,11 +63,8 @@ def test_batch_answers_as_one_at_a_time(model: Any, tokenizer: Any, often: bool)
     assert len({each.tokens for each in together}) > (3 if often else 0)
 
 
-@pytest.mark.parametrize("tokens_per_pass", [1, 16])
-def test_prompts_that_begin_alike_are_answered_as_one_at_a_time(
-    model: Any, tokenizer: Any, tokens_per_pass: int
-) -> None:
-    engine = GreedyEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32, tokens_per_pass=tokens_per_pass)
+def test_prompts_that_begin_alike_are_answered_as_one_at_a_time(model: Any, tokenizer: Any) -> None:
+    engine = PaddedEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
     beginning = tuple(range(50, 90))
     batch = [replace(each, tokens=beginning + each.tokens) for each in requests(5)]
     batch.append(replace(batch[0], id="nothing more", tokens=beginning))
@@ -84,14 +81,14 @@ def test_beginning_is_read_once(model: Any, tokenizer: Any, monkeypatch: pytest.
         return forward(*args, input_ids=input_ids, **options)
 
     monkeypatch.setattr(model, "forward", counting)
-    engine = GreedyEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
+    engine = PaddedEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
     batch = [Request(id=str(n), schema_id="s", tokens=(*range(50, 90), n, *range(n))) for n in range(1, 4)]
     engine.generate(batch, max_new_tokens=2, on_tokens=ignore)
     assert read == [(1, 40), (3, 4), (3, 1)]
 
 
 def test_answers_are_those_of_transformers(model: Any, tokenizer: Any) -> None:
-    engine = GreedyEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
+    engine = PaddedEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
     for one in requests(4):
         prompt = torch.tensor([one.tokens])
         mask = torch.ones_like(prompt)
@@ -114,14 +111,14 @@ def test_end_token_ends_and_is_not_in_the_text(model: Any, tokenizer: Any) -> No
 
 
 def test_limit_counts_as_truncation(model: Any, tokenizer: Any) -> None:
-    engine = GreedyEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
+    engine = PaddedEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
     object.__setattr__(engine, "end_tokens", frozenset({-1}))
     generations = engine.generate(requests(3)[:1], max_new_tokens=7, on_tokens=ignore)
     assert [(each.stop, each.tokens) for each in generations] == [("length", 7)]
 
 
 def test_limit_of_a_request(model: Any, tokenizer: Any) -> None:
-    engine = GreedyEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
+    engine = PaddedEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
     object.__setattr__(engine, "end_tokens", frozenset({-1}))
     limits = (3, 50, None)
     batch = [replace(each, max_new_tokens=limit) for each, limit in zip(requests(3), limits, strict=True)]
@@ -140,7 +137,7 @@ def test_tokens_are_reported_as_they_come(model: Any, tokenizer: Any) -> None:
 def test_end_tokens_of_the_model_count_too(tokenizer: Any) -> None:
     model = untrained(tokenizer)
     model.generation_config.eos_token_id = [3, 4]
-    engine = GreedyEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
+    engine = PaddedEngine(model=model, tokenizer=tokenizer, numerics=FLOAT32)
     assert engine.end_tokens == {3, 4, tokenizer.eos_token_id}
 
 
