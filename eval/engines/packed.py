@@ -104,11 +104,9 @@ class PackedEngine:
             restriction=self.restriction.begin(request) if self.restriction else None,
             lookup=Lookup() if self.drafting else None,
         )
-        row = _Row(
-            answer=answer,
-            cache=beginning.copy(room=len(request.tokens) + MORE_ROOM),
-            slots=slots_of([request], max_new_tokens=max_new_tokens),
-        )
+        slots = slots_of([request], max_new_tokens=max_new_tokens)
+        cache = beginning.copy(room=min(slots, len(request.tokens) + MORE_ROOM), most=slots)
+        row = _Row(answer=answer, cache=cache, slots=slots)
         logits = self._read(row.cache, request.tokens[row.cache.length :])
         self._choose([(row, [])], logits)
         return row

@@ -26,9 +26,11 @@ class RowCache:
     and tokens of a draft that were wrong are just not counted.
     """
 
-    def __init__(self, *, room: int) -> None:
+    def __init__(self, *, room: int, most: int | None = None) -> None:
+        """Begin with `room` tokens; `most` is how many may come to be needed, where that is known."""
         self.length = 0
         self._room = room
+        self._most = most
         self._layers: list[tuple[torch.Tensor, torch.Tensor]] = []
 
     @property
@@ -36,9 +38,9 @@ class RowCache:
         """Return the bytes of a token's keys and values in all layers written so far."""
         return sum(2 * keys.shape[0] * keys.shape[2] * keys.element_size() for keys, _ in self._layers)
 
-    def copy(self, *, room: int) -> "RowCache":
-        """Return a cache with the same tokens, and room for `room`."""
-        made = RowCache(room=max(room, self.length))
+    def copy(self, *, room: int, most: int | None = None) -> "RowCache":
+        """Return a cache with the same tokens, and room for `room`; `most` as for a new one."""
+        made = RowCache(room=max(room, self.length), most=most)
         made.length = self.length
         made._layers = [(made._grown(keys), made._grown(values)) for keys, values in self._layers]
         return made
@@ -49,7 +51,7 @@ class RowCache:
         """Write the new tokens of a layer, [key heads, new tokens, head size]; return all up to them."""
         end = self.length + keys.shape[1]
         if end > self._room:
-            self._room = int(GROWTH * end)
+            self._room = max(end, min(int(GROWTH * end), self._most or int(GROWTH * end)))
         if layer == len(self._layers):
             empty = (each.new_empty(each.shape[0], self._room, each.shape[2]) for each in (keys, values))
             self._layers.append((next(empty), next(empty)))

@@ -54,20 +54,42 @@ def test_stored_ceiling_is_the_table_of_the_page() -> None:
     assert stored["data_sha256"] == data, f"make it again with: {stored['command']}"
 
 
-def test_results_are_those_of_the_stored_reports() -> None:
-    def report(name: str) -> Any:
-        return json.loads((ROOT / "eval" / "reports" / f"{name}.json").read_text("utf-8"))
+ROWS = {
+    "base": "base",
+    "base-constrained": "base, constrained",
+    "tuned-seed0": "seed 0",
+    "tuned-seed1": "seed 1",
+    "tuned-seed1-constrained": "seed 1, constrained",
+    "tuned-seed2": "seed 2",
+}
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "eval" / "reports").glob("*.json")), ids=lambda path: path.stem
+)
+def test_results_are_those_of_the_stored_reports(path: Path) -> None:
+    report: Any = json.loads(path.read_text("utf-8"))
+    by_complexity = report["breakdowns"]["complexity"]
+    figures = [
+        report["scores"]["json_exact"]["hits"],
+        *(by_complexity[name]["scores"]["json_exact"]["hits"] for name in ("simple", "medium", "complex")),
+        f"{report['scores']['field_f1']['value']:.2f}",
+        report["scores"]["schema_compliance"]["hits"],
+        report["counts"]["truncated"]["hits"],
+    ]
+    assert f"| {ROWS[path.stem]} | {' | '.join(map(str, figures))} |" in PAGE
+    assert report["n"] == sum(by_complexity[name]["n"] for name in by_complexity) == 500
+
+
+def test_sentences_about_results_are_those_of_the_stored_reports() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
 
     def exact(name: str) -> int:
-        return int(report(name)["scores"]["json_exact"]["hits"])
+        report = json.loads((ROOT / "eval" / "reports" / f"{name}.json").read_text("utf-8"))
+        return int(report["scores"]["json_exact"]["hits"])
 
-    page = " ".join(PAGE.split())
-    whole = report("tuned-seed1")
-    by_complexity = [whole["breakdowns"]["complexity"][name] for name in ("simple", "medium", "complex")]
-    simple, medium, hard = (f"{row['scores']['json_exact']['hits']} of {row['n']}" for row in by_complexity)
-    assert f"has {exact('tuned-seed1')} right" in page
-    assert f"{simple} simple, {medium} medium, {hard} complex" in page
-    assert f"({exact('sample-seed1')} and {exact('sample-seed2')} exact)" in page
-    assert f"({exact('sample-seed1')} and {exact('sample-seed1-constrained')}," in page
-    assert f"under the schema {exact('sample-base-constrained')}, all of them simple" in page
-    assert exact("sample-base") == 0
+    free, constrained = exact("tuned-seed1"), exact("tuned-seed1-constrained")
+    assert f"gets {free} of all 500 test records right" in readme
+    assert f"{constrained}\n(41 %" in readme
+    assert f"the base model gets {exact('base')}:" in readme
+    assert f"from {free} to {constrained} exact records" in PAGE

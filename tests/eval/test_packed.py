@@ -261,6 +261,16 @@ def test_cache_grows_and_is_copied() -> None:
     assert torch.equal(copy.write(1, other, other)[0][:, :-1], torch.cat(given, dim=1) + 1)
 
 
+def test_cache_takes_no_more_than_may_be_needed() -> None:
+    cache = RowCache(room=0).copy(room=4, most=100)
+    for length in (5, 60, 35):
+        new = torch.zeros(2, length, 16)
+        keys, _ = cache.write(0, new, new)
+        cache.length += length
+    assert keys.shape[1] == 100
+    assert keys.untyped_storage().nbytes() == 2 * 100 * 16 * 4
+
+
 def test_model_with_a_window_is_not_packed(tokenizer: Any) -> None:
     torch.manual_seed(5)
     config = MistralConfig(
