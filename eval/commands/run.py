@@ -92,7 +92,7 @@ def add(subparsers: Any) -> None:
     parser.add_argument(
         "--engine", choices=ENGINES, default="greedy",
         help="'lookup' drafts what followed the same tokens before and has the model confirm it: the same "
-        "answers, faster for few records at a time (default: greedy)",
+        "answers in fewer passes (default: greedy)",
     )  # fmt: skip
     parser.add_argument(
         "--batch-size",
