@@ -67,6 +67,17 @@ ROWS = {
 @pytest.mark.parametrize(
     "path", sorted((ROOT / "eval" / "reports").glob("*.json")), ids=lambda path: path.stem
 )
+ROWS = {
+    "base": "base",
+    "base-constrained": "base, constrained",
+    "tuned-seed0": "seed 0",
+    "tuned-seed1": "seed 1",
+    "tuned-seed1-constrained": "seed 1, constrained",
+    "tuned-seed2": "seed 2",
+}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "eval" / "reports").glob("*.json")), ids=lambda path: path.stem)
 def test_results_are_those_of_the_stored_reports(path: Path) -> None:
     report: Any = json.loads(path.read_text("utf-8"))
     by_complexity = report["breakdowns"]["complexity"]
