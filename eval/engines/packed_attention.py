@@ -111,6 +111,10 @@ def use_packed_attention(model: Any) -> int | None:
     """
     AttentionInterface.register(NAME, packed_attention)
     before = getattr(getattr(model, "config", None), "_attn_implementation", None)
+    if before == NAME:
+        # Another engine has it packed; whether it can be is tried again.
+        before = "sdpa"
+        model.set_attn_implementation(before)
     if before not in ("sdpa", "eager"):
         return None
     vocabulary = model.get_input_embeddings().num_embeddings

@@ -287,10 +287,10 @@ def test_model_with_a_window_is_not_packed(tokenizer: Any) -> None:
     assert (lanes, chosen.batch_rows, chosen.description["lookup"]) == (1, 8, None)
 
 
-def test_whole_models_are_packed(tokenizer: Any, two_threads: None) -> None:
-    chosen, lanes = choose_engine(
-        untrained(tokenizer), tokenizer, FLOAT32, drafting=True, rows=8, restriction=None
-    )
+def test_whole_models_are_packed_and_may_be_again(tokenizer: Any, two_threads: None) -> None:
+    model = untrained(tokenizer)
+    choose_engine(model, tokenizer, FLOAT32, drafting=False, rows=8, restriction=None)
+    chosen, lanes = choose_engine(model, tokenizer, FLOAT32, drafting=True, rows=8, restriction=None)
     assert isinstance(chosen, PackedEngine)
     assert (lanes, chosen.batch_rows) == (2, 1)
     assert chosen.description["batching"] == "packed"
