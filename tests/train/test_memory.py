@@ -19,7 +19,7 @@ from edgejson.train.examples import Example
 from edgejson.train.loop import train
 from edgejson.train.lora import add_adapter
 from edgejson.train.loss import summed_loss
-from edgejson.train.memory import Need, free_bytes, measure_need, peak_bytes, plan_limits, ran_out_of_memory
+from edgejson.train.memory import Need, free_bytes, measure_need, plan_limits, ran_out_of_memory
 from edgejson.train.output import CURVE
 from edgejson.train.passes import keep_only_layer_inputs
 from edgejson.train.recipe import Lora, Recipe
@@ -227,9 +227,7 @@ def test_smaller_passes_are_kept_when_the_run_goes_on(
     assert curve(tmp_path / "roomy") != curve(tmp_path / "whole")
 
 
-def test_what_is_free_and_what_was_used_are_read_off_the_machine(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_free_is_read_off_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     free = free_bytes(CPU)
     assert free > 50e6
     (tmp_path / "memory.max").write_text("1000000\n")
@@ -238,10 +236,28 @@ def test_what_is_free_and_what_was_used_are_read_off_the_machine(
     assert free_bytes(CPU) == 600_000
     (tmp_path / "memory.max").write_text("max\n")
     assert free_bytes(CPU) > 50e6
-    before = peak_bytes(CPU)
-    block = torch.ones(50_000_000)
-    assert peak_bytes(CPU) >= before + 100_000_000 or before > 1e9
-    assert block.sum() > 0
+
+
+_A_BLOCK = """
+import torch
+from edgejson.train.memory import peak_bytes
+
+cpu = torch.device("cpu")
+before = peak_bytes(cpu)
+block = torch.ones(100_000_000)
+held = peak_bytes(cpu)
+del block
+print(before, held, peak_bytes(cpu))
+"""
+
+
+def test_most_memory_so_far_is_told() -> None:
+    """In a process of its own: what earlier tests of this one held and gave back hides a block."""
+    told = subprocess.run([sys.executable, "-c", _A_BLOCK], check=True, capture_output=True, text=True)
+    before, held, afterwards = map(int, told.stdout.split())
+    assert before > 10e6
+    assert before + 300e6 < held < before + 500e6
+    assert afterwards > before + 300e6
 
 
 _LITTLE_MEMORY = """
