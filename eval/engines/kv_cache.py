@@ -71,5 +71,5 @@ def growing_cache(config: Any) -> DynamicCache:
 
 
 def can_share(cache: DynamicCache) -> bool:
-    """Return whether one row of `cache` can be given several times: every layer is a GrowingLayer."""
+    """Return whether one row of `cache` can be given several times: every layer attends to all tokens."""
     return all(type(layer) is GrowingLayer for layer in cache.layers)

@@ -12,6 +12,8 @@ from typing import Any
 import torch
 from transformers import AttentionInterface
 
+from edgejson.eval.engines.kv_cache import can_share, growing_cache
+
 NAME = "edgejson_packed"
 """The name under which the attention is known to transformers."""
 
@@ -103,11 +105,9 @@ class Packing:
 def use_packed_attention(model: Any) -> int | None:
     """Let a transformers model attend by `packed_attention`; return the bytes that a token's cache takes.
 
-    None if the model cannot.
-
-    Whether it can is tried: two rows in one pass have to come out as each by itself does. A model whose
-    layers look at a window only, keep a state, or take no keyword of an attention, fails that, and is left
-    as it was.
+    None if the model cannot, which is left as it was: its layers look at a window only or keep a state, or
+    something in it attends otherwise or takes no keywords. The latter is tried: two rows in one pass have to
+    come out as each by itself does.
     """
     AttentionInterface.register(NAME, packed_attention)
     before = getattr(getattr(model, "config", None), "_attn_implementation", None)
@@ -115,7 +115,7 @@ def use_packed_attention(model: Any) -> int | None:
         # Another engine has it packed; whether it can be is tried again.
         before = "sdpa"
         model.set_attn_implementation(before)
-    if before not in ("sdpa", "eager"):
+    if before not in ("sdpa", "eager") or not can_share(growing_cache(model.config)):
         return None
     vocabulary = model.get_input_embeddings().num_embeddings
     device = next(model.parameters()).device
@@ -179,14 +179,17 @@ def packed_attention(
     *,
     packing: Packing,
     scaling: float | None = None,
-    **_options: Any,
+    **options: Any,
 ) -> tuple[torch.Tensor, None]:
     """Return attention of each row's new tokens to all of its tokens, [1, tokens, heads, head size].
 
     ``query`` is [1, heads, tokens, head size]; ``key`` and ``value`` have fewer heads, of which each serves a
     group of the query's: the queries of a group stand in line as if they were more new tokens. Tokens that
-    belong to no row get zeros.
+    belong to no row get zeros. Raises ValueError for a window, capped scores or sinks, which it has not.
     """
+    lacking = [name for name in ("sliding_window", "softcap", "s_aux") if options.get(name) is not None]
+    if lacking:
+        raise ValueError(f"attention in packed passes knows no {', '.join(lacking)}")
     _, heads, tokens, size = query.shape
     key_heads = key.shape[1]
     group = heads // key_heads

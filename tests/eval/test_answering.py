@@ -58,12 +58,14 @@ class Failing:
         self.engine, self.error = engine, error
         self.batch_rows = engine.batch_rows
         self.given = 0
+        self.giving = threading.Lock()
 
     def answer(self, work: Work, **options: Any) -> Iterator[tuple[Sequence[Request], Sequence[Generation]]]:
         for answered in self.engine.answer(work, **options):
-            if self.given == 2:
-                raise self.error
-            self.given += 1
+            with self.giving:
+                if self.given == 2:
+                    raise self.error
+                self.given += 1
             yield answered
 
 

@@ -15,7 +15,9 @@ from edgejson.eval.engines.packed import PackedEngine
 from edgejson.eval.engines.packed_attention import (
     FEWEST,
     NAME,
+    Packing,
     RowCache,
+    packed_attention,
     packed_pass,
     use_packed_attention,
 )
@@ -271,11 +273,12 @@ def test_cache_takes_no_more_than_may_be_needed() -> None:
     assert keys.untyped_storage().nbytes() == 2 * 100 * 16 * 4
 
 
-def test_model_with_a_window_is_not_packed(tokenizer: Any) -> None:
+@pytest.mark.parametrize("window", [3, 4096])
+def test_model_with_a_window_is_not_packed(tokenizer: Any, window: int) -> None:
     torch.manual_seed(5)
     config = MistralConfig(
         vocab_size=len(tokenizer), hidden_size=32, intermediate_size=64, num_hidden_layers=2,
-        num_attention_heads=4, num_key_value_heads=2, sliding_window=3, initializer_range=0.2,
+        num_attention_heads=4, num_key_value_heads=2, sliding_window=window, initializer_range=0.2,
         eos_token_id=tokenizer.eos_token_id, pad_token_id=tokenizer.eos_token_id,
     )  # fmt: skip
     model: Any = MistralForCausalLM(config).eval()  # type: ignore[no-untyped-call]
@@ -285,6 +288,13 @@ def test_model_with_a_window_is_not_packed(tokenizer: Any) -> None:
     chosen, lanes = choose_engine(model, tokenizer, FLOAT32, drafting=True, rows=8, restriction=None)
     assert isinstance(chosen, PaddedEngine)
     assert (lanes, chosen.batch_rows, chosen.description["lookup"]) == (1, 8, None)
+
+
+@pytest.mark.parametrize("option", ["sliding_window", "softcap", "s_aux"])
+def test_attention_refuses_what_it_has_not(option: str) -> None:
+    query = torch.zeros(1, 4, 1, 8)
+    with pytest.raises(ValueError, match=f"knows no {option}"):
+        packed_attention(torch.nn.Module(), query, query, query, None, packing=Packing(), **{option: 30})
 
 
 def test_whole_models_are_packed_and_may_be_again(tokenizer: Any, two_threads: None) -> None:

@@ -1,18 +1,18 @@
 """Padded batches on a tiny model: they answer as single prompts do, and answers end where they should."""
 
-import random
 from dataclasses import replace
 from typing import Any
 
 import pytest
 import torch
 
-from edgejson.eval.engines import Generation, Request
+from edgejson.eval.engines import Request
 from edgejson.eval.engines.kv_cache import growing_cache
 from edgejson.eval.engines.numerics import Numerics, choose_numerics
 from edgejson.eval.engines.padded import PaddedEngine
 from edgejson.eval.errors import EvaluationError
 
+from .decoding import ignore, requests, texts
 from .tiny import byte_tokenizer, untrained
 
 FLOAT32 = Numerics(device="cpu", dtype="float32")
@@ -26,22 +26,6 @@ def tokenizer() -> Any:
 @pytest.fixture(scope="module")
 def model(tokenizer: Any) -> Any:
     return untrained(tokenizer)
-
-
-def requests(count: int) -> list[Request]:
-    draw = random.Random(3)
-    return [
-        Request(id=str(n), schema_id="s", tokens=tuple(draw.choices(range(200), k=draw.randint(1, 40))))
-        for n in range(count)
-    ]
-
-
-def ignore(_count: int) -> None:
-    """Nobody counts here."""
-
-
-def texts(generations: list[Generation]) -> list[tuple[str, str, int]]:
-    return [(each.text, each.stop, each.tokens) for each in generations]
 
 
 def ending_often(model: Any, tokenizer: Any) -> PaddedEngine:
