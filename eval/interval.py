@@ -1,5 +1,6 @@
 """How sure a score is: 95 % intervals for proportions and for means."""
 
+import math
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -27,6 +28,18 @@ def wilson(hits: int, n: int) -> Interval:
     is at least 1.
     """
     return _wilson(hits, n)
+
+
+def wilson_of_equal(value: float, n: int) -> Interval:
+    """Return the interval of the mean of `n` records, one at least, that all have the same score, 0 to 1.
+
+    Drawn again they give that score again, so a bootstrap has no width, as if eight misses out of eight were
+    certain. Of all scores from 0 to 1 with one mean, those that are only 0 or 1 vary most; so Wilson's
+    interval of a proportion holds for any. Between two numbers of hits it reaches from the lower bound of
+    the smaller to the upper bound of the larger.
+    """
+    hits = value * n
+    return _wilson(math.floor(hits), n)[0], _wilson(math.ceil(hits), n)[1]
 
 
 def bootstrap_mean(values: Values, clusters: "Sequence[object] | np.ndarray[Any, Any]") -> Interval:

@@ -55,10 +55,19 @@ def score_figure(name: str, values: "np.ndarray[Any, Any]", schemas: "np.ndarray
     """Return the figure of one score: its value for each record, [records], and the number of its schema."""
     if name in scores.PROPORTIONS:
         return proportion(int((values == 1).sum()), len(values))
+    n = len(values)
+    if (values == values[0]).all():
+        value = float(values[0])
+        return {
+            "value": value,
+            "interval": list(interval.wilson_of_equal(value, n)),
+            "n": n,
+            "method": "wilson (all records alike)",
+        }
     return {
         "value": float(values.mean()),
         "interval": list(interval.bootstrap_mean(values, schemas)),
-        "n": len(values),
+        "n": n,
         "method": "bootstrap by schema" if (schemas != schemas[0]).any() else "bootstrap by record",
     }
 

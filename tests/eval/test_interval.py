@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from edgejson.eval.interval import bootstrap_mean, mcnemar, student, wilson
+from edgejson.eval.interval import bootstrap_mean, mcnemar, student, wilson, wilson_of_equal
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,23 @@ def test_bootstrap_weighs_schemas_by_their_records() -> None:
 @pytest.mark.parametrize(("value", "bounds"), [(0.7, (0.0, 1.0)), (-0.3, (-1.0, 1.0))])
 def test_one_record_tells_nothing(value: float, bounds: tuple[float, float]) -> None:
     assert bootstrap_mean([value], ["a"]) == bounds
+
+
+@pytest.mark.parametrize(
+    ("value", "n", "bounds"),
+    [
+        (0.0, 8, wilson(0, 8)),
+        (1.0, 8, wilson(8, 8)),
+        (0.5, 8, wilson(4, 8)),
+        (0.55, 8, (wilson(4, 8)[0], wilson(5, 8)[1])),
+        (0.7, 1, (0.0, 1.0)),
+    ],
+)
+def test_records_that_are_all_alike_leave_doubt(value: float, n: int, bounds: tuple[float, float]) -> None:
+    low, high = wilson_of_equal(value, n)
+    assert (low, high) == bounds
+    assert low <= value <= high
+    assert high - low > 0.3
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ def test_gold_scores_1_everywhere(score: Score, written: Any) -> None:
     tables = [report, *report["breakdowns"]["complexity"].values(), *report["breakdowns"]["schema"].values()]
     for table in tables:
         assert values(table) == dict.fromkeys(SCORES, 1.0)
+        exact, fields = table["scores"]["json_exact"], table["scores"]["field_f1"]
+        assert (fields["interval"], fields["method"]) == (exact["interval"], "wilson (all records alike)")
     assert report["misses"]["records"] == 0
     assert [table["n"] for table in tables] == [4, 3, 1, 2, 1, 1]
     assert list(report["breakdowns"]["complexity"]) == ["simple", "medium"]
@@ -91,6 +93,7 @@ def test_every_figure_has_an_interval_around_it(score: Score) -> None:
         for figure in table["scores"].values():
             low, high = figure["interval"]
             assert 0 <= low <= figure["value"] <= high <= 1
+            assert low < high
             assert figure["n"] == table["n"]
 
 
