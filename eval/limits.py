@@ -1,7 +1,11 @@
 """How many tokens an answer may have."""
 
 import math
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal, TypeAlias
+
+from edgejson.eval.engines import Request
 
 Limit: TypeAlias = int | Literal["prompt"]
 """What ``--max-new-tokens`` can be: a number for all records, or ``prompt``."""
@@ -27,3 +31,29 @@ def token_limit(longest_label_tokens: int) -> int:
 def limit_by_prompt(prompt_tokens: int) -> int:
     """Return the token limit of the answer to a prompt of so many tokens, its format's included."""
     return math.ceil(TOKENS_PER_PROMPT_TOKEN * prompt_tokens) + TOKENS_AT_LEAST
+
+
+def within_window(requests: Sequence[Request], window: int | None) -> tuple[list[Request], list[str]]:
+    """Return the requests that a model of so many tokens can answer, and what is to be said of the others.
+
+    Prompt and answer share the window: limits are lowered to what the prompt leaves of it. A prompt that
+    leaves nothing gets no answer, and its record counts as a miss.
+    """
+    if window is None:
+        return list(requests), []
+    asked, lowered = [], 0
+    for request in requests:
+        room = window - len(request.tokens)
+        if room <= 0:
+            continue
+        lower = request.max_new_tokens is None or request.max_new_tokens > room
+        asked.append(replace(request, max_new_tokens=room) if lower else request)
+        lowered += lower
+    remarks = []
+    if lowered:
+        remarks.append(
+            f"prompt and answer share the model's {window:,} tokens; token limits lowered for that: {lowered}"
+        )
+    if beyond := len(requests) - len(asked):
+        remarks.append(f"prompts that do not fit the model's {window:,} tokens and got no answer: {beyond}")
+    return asked, remarks

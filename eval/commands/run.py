@@ -16,7 +16,7 @@ from edgejson.eval.commands.options import (
 from edgejson.eval.contamination import contamination
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.evaluation_data import EvaluationData
-from edgejson.eval.limits import Limit, limit_by_prompt, token_limit
+from edgejson.eval.limits import Limit, limit_by_prompt, token_limit, within_window
 from edgejson.eval.prompting import Prompting, few_shot, use_template
 from edgejson.eval.publishing import publish, read_comparison
 from edgejson.eval.report import Origin, recorded_command
@@ -139,6 +139,7 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     from edgejson.eval.answering import answer_all
     from edgejson.eval.batches import plan_batches
     from edgejson.eval.engines import Request
+    from edgejson.eval.engines.model import context_window
     from edgejson.eval.engines.numerics import choose_numerics
     from edgejson.eval.journal import journal_for
     from edgejson.train.base_model import load_model
@@ -162,6 +163,9 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
         )
         for record in records
     ]
+    requests, remarks = within_window(requests, context_window(loaded.model))
+    if not requests:
+        raise EvaluationError(f"{args.model}: {remarks[0]}; evaluate a model with a larger context window")
     limit = max(request.max_new_tokens or 0 for request in requests)
     batches = plan_batches(requests, max_rows=engine.batch_rows, max_new_tokens=limit)
     decoding = {
@@ -191,7 +195,7 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
         prompting=prompted,
         decoding=decoding,
         selection=summary,
-        remarks=data.remarks,
+        remarks=[*data.remarks, *remarks],
     )
     publish(args, data, samples, origin, before)
     journal.remove()

@@ -13,6 +13,17 @@ def end_tokens_of(model: Any, tokenizer: Any) -> frozenset[int]:
     return frozenset({end_token(tokenizer), *(token for token in more if token is not None)})
 
 
+def context_window(model: Any) -> int | None:
+    """Return how many tokens the model was made for, prompt and answer together; None where it says nothing.
+
+    A model with a table of positions fails beyond it; one with rotary positions goes on, but badly.
+    """
+    config = getattr(model, "config", None)
+    text_config = config.get_text_config() if hasattr(config, "get_text_config") else config
+    window = getattr(text_config, "max_position_embeddings", None)
+    return window if isinstance(window, int) and window > 0 else None
+
+
 def versions() -> dict[str, str]:
     """Return the versions of the libraries that compute."""
     return {name: version(name) for name in ("torch", "transformers")}

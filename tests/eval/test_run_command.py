@@ -14,7 +14,7 @@ from edgejson.eval.limits import limit_by_prompt
 from edgejson.prompt_format import prompt_tokens
 
 from .conftest import RECORDS
-from .tiny import byte_tokenizer, save, trained, untrained
+from .tiny import byte_tokenizer, save, trained, untrained, with_window
 
 Run = tuple[list[str], Path]
 
@@ -97,6 +97,34 @@ def test_limit_by_prompt(folder: Path, data: Path, babbling: Path) -> None:
         limit = limit_by_prompt(len(prompt_tokens(tokenizer, sample["prompt"])))
         assert sample["tokens"] == limit if sample["stop"] == "length" else sample["tokens"] <= limit
     assert any(sample["stop"] == "length" for sample in samples)
+
+
+@pytest.mark.parametrize("engine", ["greedy", "lookup"])
+def test_prompt_and_answer_share_the_models_window(
+    folder: Path, data: Path, capsys: pytest.CaptureFixture[str], engine: str
+) -> None:
+    tokenizer = byte_tokenizer()
+    lengths = sorted(len(prompt_tokens(tokenizer, record["prompt"])) for record in RECORDS)
+    window = lengths[-1] - 5
+    save(with_window(tokenizer, window), tokenizer, folder / "small")
+    arguments = ["--model", "small", "--data", "data.jsonl", "--report", "R.json", "--engine", engine]
+    assert main([*arguments, "--max-new-tokens", str(window - lengths[0])]) == 0
+    remarks = report_of(folder)["remarks"]
+    assert remarks == [
+        f"prompt and answer share the model's {window} tokens; token limits lowered for that: 2",
+        f"prompts that do not fit the model's {window} tokens and got no answer: 1",
+    ]
+    samples = [json.loads(line) for line in (folder / "R.samples.jsonl").read_text().splitlines()]
+    for sample, record in zip(samples, RECORDS, strict=True):
+        room = window - len(prompt_tokens(tokenizer, record["prompt"]))
+        assert (sample["tokens"] or 0) <= room if room > 0 else sample["miss"] == "no_prediction"
+    assert any(sample["stop"] == "length" for sample in samples)
+    capsys.readouterr()
+    save(with_window(tokenizer, lengths[0]), tokenizer, folder / "small")
+    assert main(arguments) == 2
+    told = capsys.readouterr().err
+    assert "error: small: prompts that do not fit" in told
+    assert f"the model's {lengths[0]} tokens and got no answer: 4; evaluate" in told
 
 
 def test_historical_protocol_cuts_at_512_tokens(folder: Path, data: Path, knowing: Path) -> None:

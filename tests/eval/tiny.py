@@ -6,7 +6,13 @@ from typing import Any
 
 import torch
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers
-from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
+from transformers import (
+    GPT2Config,
+    GPT2LMHeadModel,
+    LlamaConfig,
+    LlamaForCausalLM,
+    PreTrainedTokenizerFast,
+)
 
 from edgejson.prompt_format import answer_tokens, prompt_tokens
 
@@ -41,6 +47,17 @@ def untrained(tokenizer: Any) -> Any:
         initializer_range=0.2,
     )
     model: Any = LlamaForCausalLM(config)
+    return model.eval()
+
+
+def with_window(tokenizer: Any, window: int) -> Any:
+    """An untrained model with a table of so many positions: it cannot go beyond."""
+    torch.manual_seed(5)
+    config = GPT2Config(
+        vocab_size=len(tokenizer), n_positions=window, n_embd=32, n_layer=2, n_head=4,
+        eos_token_id=tokenizer.eos_token_id, bos_token_id=None,
+    )  # fmt: skip
+    model: Any = GPT2LMHeadModel(config)
     return model.eval()
 
 
