@@ -6,11 +6,22 @@ import sys
 from collections.abc import Sequence
 
 from edgejson.errors import EdgejsonError, NotAdmitted
-from edgejson.eval.commands import ceiling, compare, leaderboard, page, run, sample, score, seeds, show
+from edgejson.eval.commands import (
+    ceiling,
+    compare,
+    leaderboard,
+    page,
+    rescore,
+    run,
+    sample,
+    score,
+    seeds,
+    show,
+)
 from edgejson.eval.speech import say
 
 COMMANDS = {
-    "run": run, "score": score, "show": show, "compare": compare, "page": page,
+    "run": run, "score": score, "rescore": rescore, "show": show, "compare": compare, "page": page,
     "leaderboard": leaderboard, "sample": sample, "seeds": seeds, "ceiling": ceiling,
 }  # fmt: skip
 
@@ -19,6 +30,7 @@ Evaluate models on data that has passed the suite, and score stored predictions.
 
   python -m edgejson.eval --model base --data data/test_v3.jsonl --report base.json
   python -m edgejson.eval score --data data/test_v3.jsonl --predictions P.jsonl --report R.json
+  python -m edgejson.eval rescore R.json --data data/test_v3.jsonl --check
   python -m edgejson.eval show base.json tuned.json
   python -m edgejson.eval compare base.json tuned.json
   python -m edgejson.eval seeds seed0.json seed1.json seed2.json

@@ -23,6 +23,8 @@ from edgejson.files import write_atomically
 from edgejson.gate import Admitted
 
 FORMAT = "edgejson.evaluation/2"
+WITH_FINDINGS = "the data was admitted with findings: this report stays out of the leaderboard"
+"""What a report says of data that failed the suite."""
 _PARTS = {
     "protocol", "data", "selection", "model", "decoding", "predictions", "answers_sha256",
     "n", "scores", "counts", "misses", "remarks", "breakdowns", "contamination",
@@ -56,7 +58,7 @@ def make_report(admitted: Admitted, samples: Sequence[Sample], origin: Origin) -
     if filled:
         remarks.append(f"{filled} records name no complexity; it was taken from the registry of schemas")
     if admitted.result == "FAILED":
-        remarks.append("the data was admitted with findings: this report stays out of the leaderboard")
+        remarks.append(WITH_FINDINGS)
     outcomes = Outcomes.of(samples)
     return {
         "format": FORMAT,

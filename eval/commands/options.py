@@ -52,14 +52,19 @@ def add_report_options(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="a stored report of the same records, to show side by side",
     )
+    add_training_option(parser)
+    parser.add_argument(
+        "--protocol", choices=sorted(PROTOCOLS), default="edgejson",
+        help="how to score: by our definitions, or as the published harness did, faults included",
+    )  # fmt: skip
+
+
+def add_training_option(parser: argparse.ArgumentParser) -> None:
+    """Add what names the training file of a model."""
     parser.add_argument(
         "--train-data", metavar="FILE", type=Path,
         help="the file that the model was trained on, to count what it shares with the evaluated records "
         "(default: the adapter's, where it lies beside the evaluated file)",
-    )  # fmt: skip
-    parser.add_argument(
-        "--protocol", choices=sorted(PROTOCOLS), default="edgejson",
-        help="how to score: by our definitions, or as the published harness did, faults included",
     )  # fmt: skip
 
 
