@@ -11,6 +11,7 @@ from typing import Any
 import torch
 from accelerate import PartialState  # type: ignore[import-untyped]
 
+from edgejson.eval.engines.model import context_window
 from edgejson.gate import Admitted
 from edgejson.suite import resolve_suite
 from edgejson.train.base_model import load_base, read_manifest
@@ -93,8 +94,17 @@ def train(
         f"{len(examples.training)} records to train on, {len(examples.validation)} to validate with; "
         f"longer than {recipe.max_tokens} tokens: {examples.n_cut} cut, {examples.n_left_out} left out"
     )
+    window = context_window(base.model)
+    longest = max(len(example.tokens) for example in (*examples.training, *examples.validation))
+    if window is not None and longest > window:
+        raise TrainingError(
+            f"{base.name} reads {window:,} tokens at most, and a record has {longest:,}; "
+            f"set max_tokens={window} (too_long says whether longer records are cut or left out)"
+        )
     registry = resolve_suite(admitted.path, config).registry
-    scored = choose_records(examples.validation, records, registry, count=recipe.scores.records)
+    scored = choose_records(
+        examples.validation, records, registry, count=recipe.scores.records, window=window
+    )
     n_training = len(examples.training)
     steps_per_epoch = -(-n_training // recipe.records_per_step)
     n_steps = min(recipe.epochs * steps_per_epoch, recipe.max_steps or sys.maxsize)

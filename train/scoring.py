@@ -43,12 +43,18 @@ class ScoredRecords:
 
 
 def choose_records(
-    validation: Sequence[Example], records: Sequence[Record], registry: Registry, *, count: int
+    validation: Sequence[Example],
+    records: Sequence[Record],
+    registry: Registry,
+    *,
+    count: int,
+    window: int | None = None,
 ) -> ScoredRecords:
     """Choose `count` of the validation records, or all if there are fewer, as evenly over schemas as can be.
 
     Those that were cut cannot be answered in full and are not chosen. An answer may have a fifth more tokens
     than the longest label of its batch: no right one is cut, and a model that never stops costs little.
+    Prompt and answer together stay within `window` tokens, where the model has one.
     """
     whole = {example.record_id: example for example in validation if not example.cut}
     candidates = [record for record in records if record.id in whole]
@@ -59,6 +65,7 @@ def choose_records(
             id=record.id,
             schema_id=record.schema_id,
             tokens=tuple(whole[record.id].tokens[: whole[record.id].n_prompt]),
+            max_new_tokens=None if window is None else window - whole[record.id].n_prompt,
         )
         for record in chosen
     ]

@@ -18,9 +18,7 @@ def context_window(model: Any) -> int | None:
 
     A model with a table of positions fails beyond it; one with rotary positions goes on, but badly.
     """
-    config = getattr(model, "config", None)
-    text_config = config.get_text_config() if hasattr(config, "get_text_config") else config
-    window = getattr(text_config, "max_position_embeddings", None)
+    window = getattr(model.config.get_text_config(), "max_position_embeddings", None)
     return window if isinstance(window, int) and window > 0 else None
 
 

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from huggingface_hub import ModelCard
 from safetensors import safe_open
+from transformers import OPTConfig, OPTForCausalLM
 
 from edgejson import Admitted, admit_or_validate
 from edgejson.train.base_model import ADAPTER, MANIFEST, load_adapter, load_base
@@ -157,6 +158,40 @@ def test_nothing_left_to_train_on_is_one_sentence(toy_data: Admitted, recipe: Re
     short = recipe.model_copy(update={"max_tokens": 16, "too_long": "leave_out"})
     with pytest.raises(TrainingError, match=r"no record is left to train on \(16 are too long"):
         train(toy_data, short, tmp_path)
+
+
+def test_records_and_answers_stay_within_the_models_window(
+    write_toy_data: Callable[..., Path], recipe: Recipe, tiny_tokenizer: Any, tmp_path: Path
+) -> None:
+    """OPT has a table of positions: beyond it there is no going on."""
+    data = admit_or_validate(write_toy_data(tmp_path, names=["A" * n for n in range(40, 56)]))
+    lengths = sorted(
+        len(example.tokens)
+        for example in make_examples(
+            data.records(), tiny_tokenizer, max_tokens=10_000, too_long="cut", validation_share=0
+        ).training
+    )
+    window = lengths[len(lengths) // 2]
+    config = OPTConfig(
+        vocab_size=len(tiny_tokenizer), max_position_embeddings=window, hidden_size=32,
+        word_embed_proj_dim=32, ffn_dim=64, num_hidden_layers=2, num_attention_heads=4,
+        bos_token_id=1, eos_token_id=2, pad_token_id=0,
+    )  # fmt: skip
+    OPTForCausalLM(config).save_pretrained(tmp_path / "small")
+    tiny_tokenizer.save_pretrained(tmp_path / "small")
+    small = recipe.model_copy(
+        update={
+            "base_model": str(tmp_path / "small"),
+            "too_long": "leave_out",
+            "validation_share": 0.6,
+        }
+    )
+    said = f"reads {window} tokens at most, and a record has {lengths[-1]}; set max_tokens={window} "
+    with pytest.raises(TrainingError, match=said):
+        train(data, small, tmp_path / "out")
+    manifest = train(data, small.model_copy(update={"max_tokens": window}), tmp_path / "out")
+    assert manifest["records"]["left_out"] == sum(length > window for length in lengths)
+    assert manifest["training"]["scores"][0]["n"] > 0
 
 
 def test_a_place_that_cannot_be_written_to_is_noticed_before_training(
