@@ -2,11 +2,12 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
 
 import edgejson
+from edgejson.extras import not_installed
 
 _COMMANDS = {
     "validate": ("edgejson.validate", "run the suite over data files"),
@@ -37,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             print(_usage())
             return 0
         case [command, *rest] if command in _COMMANDS:
-            return _run(import_module(_COMMANDS[command][0]).main, rest)
+            return _run(command, rest)
         case [command, *_]:
             print(f"edgejson: there is no command {command!r}\n\n{_usage()}", file=sys.stderr)
         case _:
@@ -45,14 +46,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 2
 
 
-def _run(command: Callable[[list[str]], int], arguments: list[str]) -> int:
+def _run(command: str, arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # Data holds characters that not every terminal's encoding has.
             stream.reconfigure(errors="backslashreplace")
     try:
-        status = command(arguments)
+        status: int = import_module(_COMMANDS[command][0]).main(arguments)
         sys.stdout.flush()
+    except ModuleNotFoundError as error:
+        # Only 'extract' needs more than a plain install.
+        print(f"edgejson: {not_installed(error, extra='train')}", file=sys.stderr)
+        return 2
     except BrokenPipeError:
         # The reader of a pipe has had enough; nothing more is written, also not at the interpreter's exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -21,7 +21,7 @@ from edgejson.finding import Finding
 from edgejson.known_tables import KnownTables
 from edgejson.part import Judge, Part
 from edgejson.schema_check import violations
-from edgejson.source import Block, read_blocks
+from edgejson.source import Block, compression, read_blocks
 from edgejson.suite import Suite, resolve_suite
 
 Progress: TypeAlias = Callable[[int], None]
@@ -191,6 +191,8 @@ def _judge(
     waiting: deque[tuple[int, Future[Part]]] = deque()
     try:
         with request.path.open("rb") as stream:
+            if by := compression(stream):
+                raise SourceError(request.file, f"is compressed ({by}); unpack it and name the .jsonl file")
             for block in read_blocks(stream, digest=digest, max_line_bytes=suite.settings.max_line_bytes):
                 waiting.append((len(block.data), _run(executor, suite, _judge_block, request, block)))
                 if len(waiting) > _AHEAD:

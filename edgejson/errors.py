@@ -36,6 +36,14 @@ class SourceError(EdgejsonError):
         super().__init__(f"{path}: {problem}")
 
 
+class NotInstalled(EdgejsonError):
+    """A package is lacking that only some commands need; ``extra`` of edgejson brings it."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        self.package, self.extra = package, extra
+        super().__init__(f"{package} is not installed; get it with: pip install 'edgejson[{extra}]'")
+
+
 class SettingsError(EdgejsonError):
     """Settings, schemas or check files that make no sense; all problems of a run together."""
 

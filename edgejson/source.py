@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BufferedReader
 from typing import BinaryIO, Protocol
 
 BLOCK_BYTES = 1 << 20
@@ -50,6 +51,21 @@ class Digest(Protocol):
 
     def update(self, data: bytes, /) -> None:
         """Take the next bytes of the file."""
+
+
+_COMPRESSED = {
+    b"\x1f\x8b\x08": "gzip",
+    b"\x28\xb5\x2f\xfd": "zstd",
+    b"\xfd7zXZ\x00": "xz",
+    b"PK\x03\x04": "zip",
+}
+"""How compressed files begin: RFC 1952, RFC 8878, the .xz format's and the .zip format's specification."""
+
+
+def compression(stream: BufferedReader) -> str | None:
+    """Return by what the file is compressed, None for one that is not; nothing of it is read away."""
+    beginning = stream.peek(max(map(len, _COMPRESSED)))
+    return next((name for magic, name in _COMPRESSED.items() if beginning.startswith(magic)), None)
 
 
 def read_blocks(

@@ -19,6 +19,7 @@ from edgejson.eval.commands import (
     show,
 )
 from edgejson.eval.speech import say
+from edgejson.extras import not_installed
 
 COMMANDS = {
     "run": run, "score": score, "rescore": rescore, "show": show, "compare": compare, "page": page,
@@ -69,6 +70,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 3
     except EdgejsonError as error:
         say(f"error: {error}")
+        return 2
+    except ModuleNotFoundError as error:
+        say(f"error: {not_installed(error, extra='train')}")
         return 2
     except BrokenPipeError:
         # The reader of stdout has gone (show R.json | head): nothing more may be written, at exit either.

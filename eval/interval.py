@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from edgejson.eval.errors import EvaluationError
-
 if TYPE_CHECKING:
     import numpy as np
 
@@ -121,10 +119,6 @@ def _by_record(values: "np.ndarray[Any, Any]") -> Interval:
 
 
 def _scipy_stats() -> Any:
-    try:
-        import scipy.stats
-    except ImportError as error:
-        raise EvaluationError(
-            "intervals need scipy; install it with: pip install 'edgejson[train]'"
-        ) from error
+    import scipy.stats
+
     return scipy.stats

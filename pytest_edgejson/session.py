@@ -29,6 +29,7 @@ from edgejson.validate import job_count, warm_up
 from pytest_edgejson.judging import end_workers, judge_file
 from pytest_edgejson.nodes import WARNINGS, DataFile, RuleItem
 
+_COMPRESSED = (".gz", ".zst", ".xz", ".bz2", ".zip")
 _OTHER_JSON = (".json", ".ndjson", ".jsonlines")
 _OUTPUT = "edgejson"
 
@@ -232,8 +233,10 @@ class DataSession:
 
 
 def _check_argument(argument: str) -> None:
-    """Raise UsageError for a file of JSON not in lines: pytest would only say that nothing matches."""
+    """Raise UsageError for a file of JSON that is not in lines, or compressed: pytest would find no match."""
     path = Path(argument)
+    if path.suffix.lower() in _COMPRESSED and path.is_file():
+        raise pytest.UsageError(f"{argument}: is compressed; unpack it and name the .jsonl file")
     if path.suffix.lower() in _OTHER_JSON and path.is_file():
         raise pytest.UsageError(
             f"{argument}: --edgejson judges .jsonl files, which hold one JSON object a line; "

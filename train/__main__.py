@@ -7,6 +7,7 @@ from pathlib import Path
 from textwrap import fill, indent
 
 from edgejson.errors import EdgejsonError, NotAdmitted
+from edgejson.extras import not_installed
 from edgejson.gate import admit_or_validate
 from edgejson.train.errors import Interrupted
 from edgejson.train.recipe import documented_keys
@@ -72,6 +73,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except EdgejsonError as error:
         _say(f"edgejson.train: {error}")
+        return 2
+    except ModuleNotFoundError as error:
+        _say(f"edgejson.train: {not_installed(error, extra='train')}")
         return 2
     return 0
 

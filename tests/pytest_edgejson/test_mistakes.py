@@ -31,6 +31,13 @@ def test_file_of_another_kind(project: Project, run: Run) -> None:
     assert "name the file data.jsonl" in text
 
 
+def test_compressed_file(project: Project, run: Run) -> None:
+    project.file("data.jsonl.gz", "")
+    result = run("good.jsonl", "data.jsonl.gz")
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    assert "data.jsonl.gz: is compressed; unpack it and name the .jsonl file" in said(result)
+
+
 def test_folder_without_data(project: Project, run: Run) -> None:
     (project.root / "empty").mkdir()
     assert run("empty").ret == pytest.ExitCode.NO_TESTS_COLLECTED

@@ -1,9 +1,12 @@
 """``edgejson validate``: the suite without pytest, with the same findings, verdicts and attestations."""
 
+import gzip
 import json
+import lzma
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -104,6 +107,21 @@ def test_files_of_other_folders_are_left_alone(files: Project, capsys: pytest.Ca
         files.data(f"{folder}/deep/a.jsonl", b"[]")
     validate(".", "--no-attest")
     assert "a.jsonl" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("compress", "by"), [(gzip.compress, "gzip"), (lzma.compress, "xz")], ids=["gzip", "xz"]
+)
+def test_compressed_data(
+    files: Project, capsys: pytest.CaptureFixture[str], compress: Callable[[bytes], bytes], by: str
+) -> None:
+    """Its bytes are no lines: one sentence, not a finding for each run of them, and no attestation."""
+    packed = files.root / "good.jsonl.gz"
+    packed.write_bytes(compress((files.root / "good.jsonl").read_bytes()))
+    assert validate(packed.name) == 2
+    told = f"good.jsonl.gz: is compressed ({by}); unpack it and name the .jsonl file"
+    assert told in capsys.readouterr().err
+    assert not attestation_path(packed).exists()
 
 
 def test_output_in_an_encoding_that_lacks_characters(files: Project) -> None:
