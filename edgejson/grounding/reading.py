@@ -220,6 +220,7 @@ class _Reader:
     def _quote(self, node: Node) -> Quote:
         self.claimed.update(child.number for child in node.walk())
         quote = self._said("\n".join(node.lines), node.number)
+        quote.ends = node.ends
         if node.text and node.children:
             self.continued.append((quote, node.lines[1:]))
         return quote
