@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from edgejson.grounding.assignments import Assignment, assignments
 from edgejson.grounding.folding import name_form
-from edgejson.grounding.table import cells, is_row, is_rule
+from edgejson.grounding.table import cells, edged, is_row, is_rule
 
 _MARK = re.compile(r"(?:[-*•·▪◦+]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
 _SECTION = re.compile(r"(?P<level>#{1,6})[ \t]+(?P<text>.*?)[ \t:#]*")
@@ -83,7 +83,7 @@ def outline(prompt: str, names: Collection[str] = ()) -> Node:
     stack = [root]
     last: Node | None = None
     blank = False
-    lines = prompt.split("\n")
+    lines = edged(prompt.split("\n"))
     number = 0
     for at, raw in enumerate(lines, 1):
         number += 1

@@ -56,3 +56,44 @@ def test_a_list_may_have_several_tables() -> None:
     prompt = f"Cart ID: c-71\nUser ID: u-71\n\n## Items\n\n{head}\n{more}\n## Sum\n\nTotal: 13.00"
     assert flaws("shopping_cart", prompt, LABEL) == []
     assert flaws("shopping_cart", prompt, {**LABEL, "items": LABEL["items"][:1]}) == [("dropped", "/items")]
+
+
+BARE = """Sensor ID | Temperature | Humidity | Timestamp
+--- | --- | --- | ---
+TMP-1001 | 21.0 | 45.5 | 2024-06-30T12:00:00-07:00"""
+READING = {
+    "sensor_id": "TMP-1001", "temperature": 21, "humidity": 45.5, "timestamp": "2024-06-30T12:00:00-07:00"
+}  # fmt: skip
+
+
+def test_a_table_without_bars_at_its_edges() -> None:
+    assert flaws("sensor_reading", BARE, READING) == []
+    swapped = {**READING, "temperature": 45.5, "humidity": 21}
+    assert flaws("sensor_reading", BARE, swapped) == [("place", "/temperature")]
+    assert flaws("sensor_reading", BARE, {**READING, "sensor_id": "TMP-1002"}) == [("copy", "/sensor_id")]
+    prompt = "item_id | tags | created_by\n:-- | --- | --:\nr-1 | soup, winter, spicy | Marta"
+    label = {"item_id": "r-1", "tags": ["soup", "winter", "spicy"], "created_by": "Marta"}
+    assert flaws("tag_list", prompt, label) == []
+    for tags in (["winter", "spicy"], ["soup", "winter"]):
+        assert flaws("tag_list", prompt, {**label, "tags": tags}) == [("dropped", "/tags")]
+
+
+def bare(table: str) -> str:
+    return "\n".join(line.strip("| ") for line in table.split("\n"))
+
+
+def test_tables_of_a_list_without_bars_at_their_edges() -> None:
+    prompt = f"{bare(CART)}\n{bare(ITEMS)}"
+    first, second = LABEL["items"]
+    assert "\n---|---|---\n" in prompt
+    assert flaws("shopping_cart", prompt, LABEL) == []
+    assert flaws("shopping_cart", prompt, {**LABEL, "items": [second]}) == [("dropped", "/items")]
+    swapped = {**LABEL, "items": [{**first, "product_id": "p2"}, {**second, "product_id": "p1"}]}
+    assert [truth for truth, _ in flaws("shopping_cart", prompt, swapped)] == ["place"]
+
+
+@pytest.mark.parametrize("below", ["", "---\n"])
+def test_bars_in_lines_make_no_table_without_its_rule(below: str) -> None:
+    prompt = f"Product name: Lamp | desk\n{below}Price: 3.00\nQuantity: 5"
+    label = {"product_name": "Lamp | desk", "price": 3, "quantity": 5}
+    assert flaws("product_info", prompt, label) == []
