@@ -21,6 +21,7 @@ _PAIR = re.compile(
     r"(?:\*\*|__|`)?:(?:\*\*|__|`)?\s+(?=\S)",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r".+?[.!?](?=\s)")
 _DIVIDERS = ",;| \t"
 _FEWEST = 2
 """Pairs that make a line a run-on line."""
@@ -117,13 +118,17 @@ def _stated(node: Node, pair: _Pair, cut: int, end: int, shape: Shape) -> list[N
     """Return the line of a pair, and one of what other names say behind it, from `cut` to `end`.
 
     A text may go on over such names or end before them, and a full stop may be its own or the line's.
+    A remark may follow the last pair: ``phone: 555-0100. Thanks!``.
     """
     assert pair.path is not None
     field = shape.at(pair.path)
     whole, short = (node.content[pair.value : at].strip(_DIVIDERS) for at in (end, cut))
     is_free = field.kind == "text" and not field.choices and not field.format
     text = whole if is_free else short
-    ends = dict.fromkeys(one for part in (text, short) for one in (part, part.removesuffix(".")))
+    parts = [text, short]
+    if end == len(node.content) and (sentence := _SENTENCE.match(short)):
+        parts.append(sentence[0])
+    ends = dict.fromkeys(one for part in parts for one in (part, part.removesuffix(".")))
     del ends[text]
     content = node.content[pair.start : end].strip(_DIVIDERS)
     line = replace(node, content=content, name=pair.name, text=text, ends=tuple(ends), children=[])

@@ -14,6 +14,7 @@ RUN_ONS = {
     "second line": "SKU: LMP-8\nProduct name: Torch, price: 5.25, quantity: 8\n\nPlease return JSON.",
     "two lines": "SKU: LMP-8, product name: Torch\nPrice: 5.25. Quantity: 8.",
     "a remark before": "Keep 2 GB of space. Product name: Torch. Price: 5.25. Quantity: 8. SKU: LMP-8.",
+    "a remark behind": "SKU: LMP-8\nPrice: 5.25, quantity: 8, product name: Torch. Many thanks!",
     "another name": "Product name: Torch, price: 5.25, stock: 8\nSKU: LMP-8",
 }
 
