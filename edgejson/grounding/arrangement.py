@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
-from edgejson.grounding.naming import Steps, path_of
+from edgejson.grounding.naming import Steps, path_of, table_of
 from edgejson.grounding.outline import Node
 from edgejson.grounding.shape import Shape
 from edgejson.grounding.statement import Group, Series, Statement, describe
@@ -43,6 +43,23 @@ def paragraphs(nodes: Iterable[Node]) -> Iterator[list[Node]]:
         lines.append(node)
     if lines:
         yield lines
+
+
+def tables(nodes: Sequence[Node], shape: Shape) -> list[list[Node]]:
+    """Return the rows of each of the tables that follow each other, their rules aside.
+
+    A table begins with a row that names fields and stands behind a blank line or above a rule: a row of
+    values behind a blank line, or above the rule of a sum, belongs to the table before it.
+    """
+    found: list[list[Node]] = []
+    for node, below in zip_longest(nodes, nodes[1:]):
+        if not node.row:
+            continue
+        may_head = node.after_blank or (below is not None and not below.row)
+        if not found or (may_head and table_of(node.row, shape)[1] is not None):
+            found.append([])
+        found[-1].append(node)
+    return found
 
 
 def hoisted(nodes: Sequence[Node], shape: Shape) -> list[Node]:

@@ -16,6 +16,7 @@ from edgejson.grounding.outline import outline
 from edgejson.grounding.passage import Passage
 from edgejson.grounding.prose import flaws_in_prose, search
 from edgejson.grounding.reading import read
+from edgejson.grounding.run_ons import divided
 from edgejson.grounding.search import Sighting, invented, missing, sight
 from edgejson.grounding.shape import Shape
 from edgejson.grounding.speakers import without_speakers
@@ -33,7 +34,7 @@ def judge(prompt: str, label: JSONObject, shape: Shape) -> list[Flaw]:
     lines that name none. In other prompts a value counts anywhere.
     """
     text, speakers = without_speakers(prompt, shape)
-    reading = read(outline(text, shape.all_names), shape)
+    reading = read(divided(outline(text, shape.all_names), shape), shape)
     named = reading.root.parts.keys() & label.keys()
     if reading.is_listing and 2 * len(named) >= len(label):
         reading.root.loose += speakers

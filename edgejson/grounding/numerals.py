@@ -44,6 +44,7 @@ _DECIMAL_COMMA = re.compile(r"(?<![\d,.])\d+(?:\.\d{3})*,\d{1,2}(?![\d,]|\.\d)")
 _PLAIN = re.compile(r"(?:0|[1-9]\d*)(?:,\d{3})*(?:\.\d+)?")
 _RANGE = re.compile(rf"(?P<low>{_PLAIN.pattern})[-–](?P<high>{_PLAIN.pattern})(?![\w-]|[.,:/]\d)")
 _DASHED = re.compile(r"\d\s[-–]\s$")
+_BULLET = re.compile(r"^[ \t]*[-−–+][ \t]+(?=\S)", re.MULTILINE)
 _JOINERS = "-@_\\"
 _WIDTH = 12
 """Characters before a number in which its sign and currency stand."""
@@ -79,7 +80,7 @@ def numerals(text: str) -> Iterator[tuple[int, int, set[Decimal]]]:
             values |= {value.scaleb(_MAGNITUDES[suffix]) for value in values}
         elif suffix:
             values |= {value.scaleb(-2) for value in values}
-        sign = lead is not None and ((lead["sign"] or "+").strip() != "+" or lead["inner"])
+        sign = lead is not None and (_is_minus(text, start, lead) or lead["inner"])
         if sign or (tail["side"] and ("°" in tail["side"] or "." in digits)):
             values = {-value for value in values} | (values if _is_range(text, start) else set())
         elif (
@@ -91,6 +92,20 @@ def numerals(text: str) -> Iterator[tuple[int, int, set[Decimal]]]:
         at = tail.end() if tail["scale"] else end
         if values:
             yield start, end, values
+
+
+def _is_minus(text: str, start: int, lead: re.Match[str]) -> bool:
+    """Whether what leads a number at `start` makes it negative: a minus, but no mark of a list's item.
+
+    A dash and a blank that begin the text itself are a minus (``Balance: - 5``), unless a list follows.
+    """
+    if (lead["sign"] or "+").strip() == "+":
+        return False
+    at = start - lead.endpos + lead.start("sign")
+    line = text.rfind("\n", 0, at) + 1
+    if text[line:at].strip() or _BULLET.match(text, line) is None:
+        return True
+    return line == 0 and _BULLET.search(text, at + 1) is None
 
 
 def _range(text: str, start: int) -> tuple[re.Match[str], re.Match[str]] | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from edgejson.grounding.assignments import Assignment, assignments
 from edgejson.grounding.folding import name_form
-from edgejson.grounding.table import cells, is_row, is_rule
+from edgejson.grounding.table import cells, edged, is_row, is_rule
 
 _MARK = re.compile(r"(?:[-*•·▪◦+]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
 _SECTION = re.compile(r"(?P<level>#{1,6})[ \t]+(?P<text>.*?)[ \t:#]*")
@@ -39,8 +39,9 @@ class Node:
     ``name`` is what stands before the colon, None for a line without; ``text`` is the rest. A marked line
     (``-``, ``1.``) is an ``item`` whose first child is the line's content. ``row`` are the cells of a line
     of a table. ``content`` is the whole line without its indentation, empty for the root and for items.
+    ``ends`` are shorter texts that the value may be.
     ``after_blank`` says that a blank line stands before it, ``number`` counts lines, and each pair of a log
-    line as one.
+    line (and of a run-on line) as one.
     """
 
     number: int
@@ -51,6 +52,7 @@ class Node:
     item: bool = False
     row: tuple[str, ...] | None = None
     after_blank: bool = False
+    ends: tuple[str, ...] = ()
     children: "list[Node]" = field(default_factory=list)
 
     def walk(self) -> "Iterator[Node]":
@@ -81,7 +83,7 @@ def outline(prompt: str, names: Collection[str] = ()) -> Node:
     stack = [root]
     last: Node | None = None
     blank = False
-    lines = prompt.split("\n")
+    lines = edged(prompt.split("\n"))
     number = 0
     for at, raw in enumerate(lines, 1):
         number += 1

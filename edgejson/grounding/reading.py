@@ -15,6 +15,7 @@ from edgejson.grounding.arrangement import (
     own_lines,
     paragraphs,
     put_counted,
+    tables,
 )
 from edgejson.grounding.clauses import Saying, clauses, items, sayings, shorter
 from edgejson.grounding.naming import Steps, counted, item_of, list_below, named, numbered, path_of, table_of
@@ -93,7 +94,8 @@ class _Reader:
         nodes = self._numbered(hoisted(nodes, shape), shape, group)
         for is_table, run in groupby(nodes, key=lambda node: node.row is not None):
             if is_table:
-                self._table([node for node in run if node.row], shape, group)
+                for table in tables(list(run), shape):
+                    self._table(table, shape, group)
                 continue
             for paragraph in paragraphs(run):
                 self._paragraph(paragraph, shape, group)
@@ -220,6 +222,7 @@ class _Reader:
     def _quote(self, node: Node) -> Quote:
         self.claimed.update(child.number for child in node.walk())
         quote = self._said("\n".join(node.lines), node.number)
+        quote.ends = node.ends
         if node.text and node.children:
             self.continued.append((quote, node.lines[1:]))
         return quote
@@ -242,8 +245,10 @@ class _Reader:
             return Series(items=[self._item(child, shape) for child in children if child.item])
         if any(child.row for child in children):
             inner = Group()
-            self._table([child for child in children if child.row], Shape(kind="object"), inner, items=shape)
-            return inner.parts.get("", [Series(items=[])])[0]
+            for rows in tables([child for child in children if child.row is not None], shape):
+                self._table(rows, Shape(kind="object"), inner, items=shape)
+            series = [one for one in inner.parts.get("", []) if isinstance(one, Series)]
+            return Series(items=[item for one in series for item in one.items])
         if all(path_of(child, shape) is None and is_plain(child) for child in children):
             return Series(items=[self._item(line, shape) for child in children for line in own_lines(child)])
         headed = [child for child in children if is_heading(child, shape)]

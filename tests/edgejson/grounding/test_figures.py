@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from edgejson.grounding.figures import exactly, figures
+from tests.edgejson.grounding.judging import flaws
 
 
 def numbers(text: str) -> list[list[str]]:
@@ -79,6 +80,21 @@ def test_several_numbers_in_their_order() -> None:
     assert numbers("2 of 3, then 142/91 and 10–12") == [["2"], ["3"], ["142"], ["91"], ["1E+1"], ["12"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Readings:\n- 21.5 degrees\n- 40 units", [["21.5"], ["4E+1"]]),
+        ("- 3 x pen\n- 4 x pad", [["3"], ["4"]]),
+        ("Paid:\n  – $5.00\n  −  €4", [["5"], ["4"]]),
+        ("Readings:\n- -21.5\n-40\n- minus 3", [["-21.5"], ["-4E+1"], ["-3"]]),
+        ("- 5.0", [["-5"]]),
+        ("Balance: - 5.0", [["-5"]]),
+    ],
+)
+def test_the_dash_of_a_list_is_no_minus(text: str, expected: list[list[str]]) -> None:
+    assert numbers(text) == expected
+
+
 def test_masked_places_hold_no_number() -> None:
     assert [figure.span for figure in figures("Lamp 3000 costs 20", masked=[(0, 9)])] == [(16, 18)]
 
@@ -87,3 +103,14 @@ def test_plain_numbers_are_exact() -> None:
     assert exactly("-12.50") == Decimal("-12.5")
     assert exactly("12 EUR") is None
     assert exactly("") is None
+
+
+SENSOR = "Sensor s-3, taken at 2024-01-01T10:00:00Z:\n- {} degrees\n- 40 % humidity"
+
+
+@pytest.mark.parametrize(("said", "value"), [("21.5", 21.5), ("- 21.5", -21.5), ("-21.5", -21.5)])
+def test_signs_in_a_list_of_readings(said: str, value: float) -> None:
+    label = {"sensor_id": "s-3", "temperature": value, "humidity": 40, "timestamp": "2024-01-01T10:00:00Z"}
+    assert flaws("sensor_reading", SENSOR.format(said), label) == []
+    other = {**label, "temperature": -value}
+    assert flaws("sensor_reading", SENSOR.format(said), other) == [("sign", "/temperature")]
