@@ -11,6 +11,9 @@ RIGHTS: dict[str, list[tuple[dict[str, Any], str]]] = {
     ],
     "product_info": [
         ({"/price": 149.505, "/sku": None}, "Price: BHD 149.505"),
+        ({"/price": 149.505}, "Price (BHD): 149.505"),
+        ({"/price": 149.505}, "Price: 149.505 Bahraini dinars"),
+        ({"/price": 149.0}, "All amounts are in JPY. Price: 149.0"),
         ({"/sku": "RED", "/product_name": "Rose Gold"}, ""),
         ({"/sku": "lamp-red-s", "/product_name": "Michael Perry Oak Desk"}, ""),
     ],
