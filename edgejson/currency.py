@@ -37,12 +37,27 @@ _NAMES = {
     "UGX": "ugandan shillings?", "VND": "(?:vietnamese )?dong", "VUV": "(?:vanuatu )?vatus?",
     "XAF": "central african cfa francs?", "XOF": "(?:west african )?cfa francs?", "XPF": "cfp francs?",
 }  # fmt: skip
+_STEMS = (
+    "dinar",
+    "franc",
+    "peso",
+    "krón",
+    "kron",
+    "yen",
+    "won",
+    "rial",
+    "guaran",
+    "shilling",
+    "dong",
+    "vatu",
+)
 _ANY_NAME = "|".join(f"(?P<{code}>{names})" for code, names in _NAMES.items())
 # A coin is a thing that may be for sale.
 _NAMED = re.compile(
     rf"(?:\d\s?\(?|{_AFTER})(?i:{_ANY_NAME})(?!\w)(?!\s(?:coin|note|bill|banknote)s?\b)", re.IGNORECASE
 )
 
+_STANDING = re.compile(r"(?<![\w-])[A-Z]{3}(?![\w-])")
 _WHOLE_SIGN = re.compile(r"[¥₩₫]\s?[-+]?\d|\d\s?[¥₩₫円]")
 _HUNDREDTHS_SIGN = re.compile(r"[$€£]\s?[-+]?\d|\d\s?(?:[$€£]|(?i:dollars?|euros?)\b)")
 
@@ -73,9 +88,13 @@ def _codes(text: str) -> Iterator[str]:
     """Yield what stands where a currency's code does, and the codes of the currencies that have a name."""
     for match in _BESIDE_NUMBER.finditer(text):
         yield match[1] or match[2]
-    for match in _IN_WORDS.finditer(text):
-        code = match[1] or match[2]
-        if code not in _ORDINARY:
-            yield code
-    for match in _NAMED.finditer(text):
-        yield match.lastgroup or ""
+    # Most prompts name none: to look for what stands around a name is slow.
+    if not minor_units().keys().isdisjoint(_STANDING.findall(text)):
+        for match in _IN_WORDS.finditer(text):
+            code = match[1] or match[2]
+            if code not in _ORDINARY:
+                yield code
+    lower = text.lower()
+    if any(stem in lower for stem in _STEMS):
+        for match in _NAMED.finditer(text):
+            yield match.lastgroup or ""
