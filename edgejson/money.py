@@ -1,50 +1,13 @@
-"""Exact amounts of money: minor units, roundings, and which sums are right."""
+"""Exact amounts of money: roundings, and which sums are right."""
 
-import re
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, localcontext
-from functools import cache, lru_cache
 
 from edgejson.json_text import compact
-
-DEFAULT_DIGITS = 2
-"""Minor-unit digits where no currency is named."""
 
 # Digits enough for any sum of products of doubles' decimal spellings; sums and products stay exact.
 _EXACT = Context(prec=2000)
 _ROUNDINGS = (ROUND_HALF_UP, ROUND_HALF_EVEN)
-
-# A code beside a number of its own, or after the word currency; CLP-0042 and A1JPY are identifiers.
-_CODE = re.compile(
-    r"(?<![\w-])([A-Z]{3})(?:\s[-+]?)?\d"
-    r"|(?<![\w.,-])[-+]?[\d.,]++\s?([A-Z]{3})(?![\w-])"
-    r"|(?i:\bcurrency)\W{1,4}([A-Z]{3})(?![\w-])"
-)
-_WHOLE_SIGN = re.compile(r"[¥₩₫]\s?[-+]?\d|\d\s?[¥₩₫円]")
-_HUNDREDTHS_SIGN = re.compile(r"[$€£]\s?[-+]?\d|\d\s?[$€£]")
-
-
-@cache
-def minor_units() -> dict[str, int]:
-    """Return the digits after the point of each ISO 4217 currency (ISO 4217, published list one)."""
-    from iso4217 import Currency
-
-    return {currency.code: currency.exponent for currency in Currency if currency.exponent is not None}
-
-
-@lru_cache(maxsize=256)  # several rules ask about the same prompt, one after the other
-def currency_digits(text: str) -> int:
-    """Return the minor-unit digits of the one currency that `text` names with an amount, else two.
-
-    A yen, won or dong sign counts as a currency without minor units unless yuan are named.
-    """
-    named = {code for codes in _CODE.findall(text) for code in codes if code}
-    digits = {minor_units()[code] for code in named if code in minor_units()}
-    if _HUNDREDTHS_SIGN.search(text):
-        digits.add(2)
-    if not digits and _WHOLE_SIGN.search(text) and not re.search(r"\b(CNY|RMB|yuan)\b", text):
-        return 0
-    return digits.pop() if len(digits) == 1 else DEFAULT_DIGITS
 
 
 def roundings(amount: Decimal, digits: int) -> frozenset[Decimal]:

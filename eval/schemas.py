@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from edgejson._typing import JSONValue
 from edgejson.eval.errors import EvaluationError
-from edgejson.registry import Registry
+from edgejson.registry import Registry, compiled
 
 
 class Validator(Protocol):
@@ -42,9 +42,7 @@ class Schemas:
         return self.registry.schema(schema_id)
 
     def _compile(self, schema_id: str) -> Validator:
-        import jsonschema_rs
-
         # False is the JSON Schema that refuses everything.
         document = dict(self.registry.schema(schema_id)) if schema_id in self.registry else False
-        compiled: Validator = jsonschema_rs.validator_for(document, validate_formats=True)
-        return compiled
+        validator: Validator = compiled(document)
+        return validator

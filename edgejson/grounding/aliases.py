@@ -1,9 +1,9 @@
-"""Names that stand for codes: languages for BCP 47 tags, currencies for ISO 4217 codes."""
+"""Other spellings: languages for BCP 47 tags, currencies for ISO 4217 codes, marks in telephone numbers."""
 
 import re
 from functools import lru_cache
 
-from edgejson.grounding.folding import folded
+from edgejson.grounding.folding import folded, name_words
 
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 
@@ -20,6 +20,11 @@ _CURRENCIES = {
     "RUB": ("₽", "rouble", "ruble"),
     "KWD": ("dinar",), "THB": ("฿", "baht"), "VND": ("₫", "dong"), "PHP": ("₱", "peso"),
 }  # fmt: skip
+
+
+_TELEPHONES = frozenset({"tel", "telephone", "mobile", "cell", "fax"})
+_TELEPHONE = re.compile(r"(?=(?:\D*\d){7})[+\d(][\d\s()-]+\d")
+_NUMBERS = re.compile(r"\+|\d+")
 
 
 def is_language(field: str, value: str) -> bool:
@@ -56,3 +61,15 @@ def is_currency(field: str, value: str) -> bool:
 def currency_names(code: str) -> tuple[str, ...]:
     """Return the folded signs and names of a currency."""
     return _CURRENCIES.get(code, ())
+
+
+def is_telephone(field: str, value: str) -> bool:
+    """Whether `value` under a field of this name is a telephone number, which a prompt may dot or slash."""
+    words = name_words(field)
+    named = any(word.endswith("phone") or word in _TELEPHONES for word in words)
+    return named and _TELEPHONE.fullmatch(value) is not None
+
+
+def dialled(telephone: str) -> list[str]:
+    """Return what is dialled, group by group: the marks between the groups differ, the groups do not."""
+    return _NUMBERS.findall(telephone)

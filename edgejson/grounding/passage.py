@@ -8,7 +8,14 @@ from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from edgejson._typing import JSONObject
-from edgejson.grounding.aliases import currency_names, is_currency, is_language, language_names
+from edgejson.grounding.aliases import (
+    currency_names,
+    dialled,
+    is_currency,
+    is_language,
+    is_telephone,
+    language_names,
+)
 from edgejson.grounding.choices import places_of_choice
 from edgejson.grounding.durations import lengths
 from edgejson.grounding.figures import Figure, Span, in_digits, in_stars, in_words
@@ -23,7 +30,6 @@ Places: TypeAlias = list[Span] | None
 _JOINERS = frozenset("-@/\\_+.&")
 _OPEN = frozenset("([{<\"'`#*")
 _CLOSED = frozenset(")]}>\"'`*.!?,;:%")
-_TELEPHONE = re.compile(r"(?=(?:\D*\d){7})[+\d(][\d\s()-]+\d")
 _DIALLED = re.compile(r"[+(]?\d[\d ()-]*\d")
 _DOTTED = re.compile(r"(?<!\w)[+\d(][\d ()\-]*[./][\d ().\-/]{3,}\d(?!\w)")
 _ONE = re.compile(r"(?<![\w-])(?:a|an|single|another)(?=\s)")
@@ -134,8 +140,8 @@ class Passage:
             names += tuple(f"{name}s" for name in names)
             if any(sign in self.lower for sign in signs):
                 return []
-        elif _TELEPHONE.fullmatch(value):
-            return [m.span() for m in _DOTTED.finditer(self.plain) if _digits(m[0]) == _digits(value)] or None
+        elif is_telephone(field, value):
+            return [m.span() for m in _DOTTED.finditer(self.plain) if dialled(m[0]) == dialled(value)] or None
         return [span for name in names for span in spans(name, self.lower)] or None
 
     def places_of_number(self, value: Decimal | int, field: str = "") -> Places:
@@ -225,7 +231,3 @@ def _dials_on(text: str, start: int, end: int) -> bool:
         or re.fullmatch(r"[\d)][ -]", before) is not None
         or re.match(r"[ -]\(?\d", after) is not None
     )
-
-
-def _digits(value: str) -> str:
-    return re.sub(r"\D", "", value)

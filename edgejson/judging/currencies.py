@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
+from edgejson.currency import minor_units
 from edgejson.finding import Mismatch
 from edgejson.judging.spots import Figure, Number, Text
-from edgejson.money import minor_units
 
 
 @cache

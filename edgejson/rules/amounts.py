@@ -6,7 +6,7 @@ from typing import TypeAlias, cast
 
 from edgejson._typing import JSONObject, Pointer
 from edgejson.finding import Mismatch
-from edgejson.money import is_one_of, plus, product, spelled, sums
+from edgejson.money import is_one_of, plus, product, roundings, spelled, sums
 from edgejson.settings import Settings
 
 Amount: TypeAlias = Decimal | int
@@ -54,14 +54,16 @@ def bases(stated: Amount | None, right: frozenset[Decimal], settings: Settings) 
 
 
 def total_of(subtotals: Iterable[Decimal], *additions: Amount | None, digits: int) -> frozenset[Decimal]:
-    """Return each subtotal plus the additions, of which an absent one is 0.
+    """Return each subtotal plus the additions, of which an absent one is 0, rounded to `digits`.
 
-    Where an addition has parts of the minor unit, so may the total, or it is rounded to `digits`.
+    What follows from a subtotal finer than that, which is accused itself, may be as fine.
     """
     stated = [Decimal(addition) for addition in additions if addition is not None]
     totals: set[Decimal] = set()
     for subtotal in subtotals:
-        totals |= {plus(subtotal, *stated)} | sums([subtotal, *stated], digits)
+        totals |= sums([subtotal, *stated], digits)
+        if subtotal not in roundings(subtotal, digits):
+            totals.add(plus(subtotal, *stated))
     return frozenset(totals)
 
 

@@ -11,9 +11,9 @@ from edgejson.judging.spots import figure, spots
 from edgejson.record import Record
 
 _SCHEMAS = ("api_response",)
-# Python's list, and 104 (Upload Resumption Supported), which IANA registered after it was made:
-# https://www.iana.org/assignments/http-status-codes
-_REGISTERED = frozenset(HTTPStatus) | {104}
+# Python's list, with 104 (Upload Resumption Supported), which IANA registered after it was made, and without
+# 418, which is "(Unused)" there as 306 is: https://www.iana.org/assignments/http-status-codes
+_REGISTERED = (frozenset(HTTPStatus) | {104}) - {HTTPStatus.IM_A_TEAPOT}
 
 
 @check(kind="semantics", schemas=_SCHEMAS, needs=("status_code",))

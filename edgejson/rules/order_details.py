@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from edgejson.checks import check
+from edgejson.currency import currency_digits
 from edgejson.finding import Mismatch
 from edgejson.judging.spots import text
 from edgejson.judging.us_states import state_named, zip_of
-from edgejson.money import currency_digits, product, sums
+from edgejson.money import product, sums
 from edgejson.record import Record
 from edgejson.rules.amounts import amount, derived, items, needed
 from edgejson.settings import Settings

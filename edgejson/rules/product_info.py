@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from edgejson.checks import check
+from edgejson.currency import currency_digits
 from edgejson.finding import Mismatch
 from edgejson.judging.currencies import too_fine
 from edgejson.judging.spots import figures, texts
-from edgejson.money import currency_digits
 from edgejson.record import Record
 
 _SCHEMAS = ("product_info",)

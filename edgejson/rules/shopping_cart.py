@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from edgejson.checks import check
+from edgejson.currency import currency_digits
 from edgejson.finding import Mismatch
-from edgejson.money import currency_digits, plus, product, sums
+from edgejson.money import plus, product, sums
 from edgejson.record import Record
 from edgejson.rules.amounts import amount, bases, derived, implausible_tax, items, needed, total_of
 from edgejson.settings import Settings

@@ -61,6 +61,13 @@ def lowered(sample: Sample) -> set[str]:
     return {name for name, value in sample.scores.items() if value < 1}
 
 
+def test_an_address_with_a_name_before_it_complies_no_more_than_in_the_suite() -> None:
+    compliant = changed(lambda label: label.update(customer_email="mia@novak.example"))
+    named = changed(lambda label: label.update(customer_email="Mia Novak <mia@novak.example>"))
+    assert "schema_compliance" not in lowered(judge(compliant))
+    assert "schema_compliance" in lowered(judge(named))
+
+
 def raised(sample: Sample) -> set[str]:
     good = {"valid_json": True, "byte_exact": True, "stopped_by_itself": True}
     return {name for name, flag in sample.flags.items() if flag is not good.get(name, False)}

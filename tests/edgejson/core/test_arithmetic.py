@@ -161,12 +161,24 @@ def test_ties_go_up_or_to_even_and_are_rounded(project: Project, subtotal: float
 
 
 @pytest.mark.parametrize(
-    ("total", "right"), [(10.83, True), (10.82, True), (10.81, False), (10.84, False), (10.825, True)]
+    ("total", "right"), [(10.83, True), (10.82, True), (10.81, False), (10.84, False), (10.825, False)]
 )
 def test_total_with_a_tax_of_parts_of_a_cent_is_rounded(project: Project, total: float, right: bool) -> None:
     lines = line_items((1, 10, 10))
     made = small_invoice(line_items=lines, subtotal=10, tax=0.825, total_amount=total)
     assert accused(project, made) == ([] if right else [(TOTAL, "/total_amount")])
+
+
+def test_cart_total_with_a_tax_of_parts_of_a_cent_is_rounded(project: Project) -> None:
+    made = cart((1, 30, None), subtotal=None, tax=2.475, total=32.48)
+    finer = cart((1, 30, None), subtotal=None, tax=2.475, total=32.475)
+    assert accused(project, made) == []
+    assert accused(project, finer) == [(CART_TOTAL, "/total")]
+
+
+def test_total_of_a_subtotal_in_parts_of_a_cent_is_no_second_finding(project: Project) -> None:
+    made = cart((1, 0.25, 50), subtotal=0.125, tax=0.01, total=0.135)
+    assert accused(project, made) == [(CART_SUBTOTAL, "/subtotal")]
 
 
 @pytest.mark.parametrize(
@@ -175,6 +187,12 @@ def test_total_with_a_tax_of_parts_of_a_cent_is_rounded(project: Project, total:
         ("Total: ¥84", 84, True),
         ("Total: ¥84", 84.15, False),
         ("Total: JPY 84", 84, True),
+        ("All prices in yen", 84, True),
+        ("All prices in yen", 84.15, False),
+        ("All amounts in JPY", 84, True),
+        ("All amounts in JPY", 84.15, False),
+        ("ALL ITEMS FROM OUR TOP SHELF", 84.15, True),
+        ("ALL ITEMS FROM OUR TOP SHELF", 84, False),
         ("Total: KWD 84.150", 84.15, True),
         ("Total: USD 84.15", 84.15, True),
         ("Total: USD 84.15", 84, False),

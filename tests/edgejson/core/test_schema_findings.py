@@ -93,10 +93,27 @@ def test_date_time_with_an_offset_is_kept(project: Project, timestamp: str) -> N
     )
 
 
-@pytest.mark.parametrize("email", ["nope", "a@", "@b.org", "a b@c.org", "a@b@c.org"])
+@pytest.mark.parametrize(
+    "email",
+    [
+        "nope",
+        "a@",
+        "@b.org",
+        "a b@c.org",
+        "a@b@c.org",
+        "Ann Ax <a@b.org>",
+        '"Ax, Ann" <a@b.org>',
+        "<a@b.org>",
+    ],
+)
 def test_email(project: Project, email: str) -> None:
     (found,) = findings(project, changed(contact(), email=email))
     assert (found.kind, found.pointer, found.actual) == ("format", "/expected_output/email", email)
+
+
+@pytest.mark.parametrize("email", ["a@b.org", "ann.ax+lists@mail.b.org", '"ann ax"@b.org', "a@[127.0.0.1]"])
+def test_email_that_is_an_address(project: Project, email: str) -> None:
+    assert findings(project, changed(contact(), email=email)) == []
 
 
 def test_integer_written_with_a_point_is_an_integer(project: Project) -> None:

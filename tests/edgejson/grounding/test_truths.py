@@ -184,3 +184,41 @@ def test_a_value_of_two_lines(address: str, found: list[tuple[str, str]]) -> Non
     )
     label = {"latitude": -47.38728, "longitude": -121.499364, "address": address, "timezone": "America/Boise"}
     assert flaws("location", prompt, label) == found
+
+
+@pytest.mark.parametrize(
+    ("stated", "identifier", "truths"),
+    [
+        ("2024/0007", "2024/0007", []),
+        ("2024/0007", "20240007", ["copy"]),
+        ("2024/0007", "2024-0007", ["copy"]),
+        ("1234/5678", "12345678", ["copy"]),
+        ("1234567.89", "123456789", ["copy"]),
+    ],
+)
+def test_an_identifier_keeps_its_marks(stated: str, identifier: str, truths: list[str]) -> None:
+    prompt = PROMPT.replace("TCK-7741", stated)
+    assert flaws("support_ticket", prompt, changed(ticket_id=identifier)) == [
+        (truth, "/ticket_id") for truth in truths
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stated", "phone", "is_right"),
+    [
+        ("+49.2024.0018", "+49 2024 0018", True),
+        ("555.010.1234", "(555) 010-1234", True),
+        ("555/0100 1234", "555-0100-1234", True),
+        ("555/0100 1234", "5550100 1234", False),
+        ("+49 2024/0018", "+49 20240018", False),
+        ("+49.2024.0018", "49 2024 0018", False),
+        ("555.010.1234", "555-010-1235", False),
+    ],
+)
+def test_a_telephone_number_has_other_marks_but_the_same_groups(
+    stated: str, phone: str, is_right: bool
+) -> None:
+    """The schema knows neither dots nor slashes in telephone numbers."""
+    prompt = f"Name: Jo Heep\nEmail: jo@heep.example\nPhone: {stated}\n\nAs JSON, please."
+    found = flaws("contact_info", prompt, {"name": "Jo Heep", "email": "jo@heep.example", "phone": phone})
+    assert [pointer for _, pointer in found] == ([] if is_right else ["/phone"])

@@ -36,6 +36,7 @@ DEFECTS: dict[str, list[tuple[str, dict[str, Any], str]]] = {
     ],
     "api_response": [
         ("status_code_is_registered", {"/status_code": 419}, "/status_code"),
+        ("status_code_is_registered", {"/status_code": 418}, "/status_code"),
         ("errors_come_with_an_error_status", {"/status_code": 200}, "/errors"),
         ("page_is_one_that_exists", {"/pagination/page": 4}, "/pagination/page"),
         (
@@ -46,6 +47,10 @@ DEFECTS: dict[str, list[tuple[str, dict[str, Any], str]]] = {
     ],
     "email_metadata": [
         ("message_id_has_the_standard_form", {"/message_id": "Trip to the sea"}, "/message_id"),
+        ("message_id_has_the_standard_form", {"/message_id": "a@b"}, "/message_id"),
+        ("message_id_has_the_standard_form", {"/message_id": "<a@b"}, "/message_id"),
+        ("structure.formats_are_kept", {"/from": "Ann Ax <ann@ax.example>"}, "/from"),
+        ("structure.formats_are_kept", {"/to/0": "Bob <bob@x.example>"}, "/to/0"),
         (
             "content_types_are_media_types",
             {"/attachments/0/content_type": "pdf"},

@@ -11,6 +11,9 @@ RIGHTS: dict[str, list[tuple[dict[str, Any], str]]] = {
     ],
     "product_info": [
         ({"/price": 149.505, "/sku": None}, "Price: BHD 149.505"),
+        ({"/price": 149.505}, "Price (BHD): 149.505"),
+        ({"/price": 149.505}, "Price: 149.505 Bahraini dinars"),
+        ({"/price": 149.0}, "All amounts are in JPY. Price: 149.0"),
         ({"/sku": "RED", "/product_name": "Rose Gold"}, ""),
         ({"/sku": "lamp-red-s", "/product_name": "Michael Perry Oak Desk"}, ""),
     ],
@@ -28,7 +31,7 @@ RIGHTS: dict[str, list[tuple[dict[str, Any], str]]] = {
         ({"/pagination/total": None, "/pagination/page": 99}, ""),
     ],
     "email_metadata": [
-        ({"/message_id": "1043.77@mail.example.org"}, ""),
+        ({"/message_id": "<a@b>"}, ""),
         ({"/attachments/0/content_type": "text/plain; charset=utf-8"}, ""),
     ],
     "event_registration": [

@@ -45,6 +45,21 @@ def test_what_is_right_is_left_alone(
     assert judge(schema_id, edited(schema_id, edits), prompt) == []
 
 
+@pytest.mark.parametrize(
+    ("price", "prompt"),
+    [
+        (149.505, "Price (USD): 149.505"),
+        (149.505, "ALL PRICES ARE OUR TOP PRICES. Price: 149.505"),
+        (149.5055, "Price (BHD): 149.5055"),
+        (149.5, "All amounts are in JPY. Price: 149.5"),
+        (149.5, "Prices in yen. Price: 149.5"),
+    ],
+)
+def test_price_finer_than_the_currency_of_the_prompt(judge: Judge, price: float, prompt: str) -> None:
+    found = judge("product_info", edited("product_info", {"/price": price}), prompt)
+    assert found == [("product_info.price_is_in_minor_units", "/price")]
+
+
 def test_every_rule_of_these_families_has_a_defect(default_suite: Suite) -> None:
     arithmetic = {rule.id for rule in default_suite.rules if rule.kind == "arithmetic"}  # tested in core/
     ours = {rule.id for rule in default_suite.rules if rule.family in {*LABELS, "semantics"}} - arithmetic
