@@ -1,6 +1,7 @@
 """Times of day and offsets from UTC as prompts spell them.
 
-Times: ``14:05``, ``14:05:33.120``, ``2:05 pm``, ``2pm``, ``14h05``, ``noon``, ``midnight``. Offsets: ``Z``,
+Times: ``14:05``, ``14:05:33.120``, ``2:05 pm``, ``2pm``, ``14h05``, ``at 14.05h``, ``2:05 in the afternoon``,
+``a quarter to nine in the morning``, ``noon``, ``midnight``. Offsets: ``Z``,
 ``UTC``, ``GMT``, ``+02:00``, ``UTC+2``, abbreviations that common use gives one meaning, IANA zone names.
 """
 
@@ -12,14 +13,30 @@ from typing import NamedTuple
 
 from edgejson.grounding.days import FullDay, Span, overlaps
 
+_HALF = r"\s?[ap]\.?\s?m\b\.?"
+_PART = r",?\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b"
 _TIMES = re.compile(
     r"(?P<h>\d{1,2})[:h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:[.,](?P<f>\d{1,9}))?)?(?![\d:]|\.\d)"
-    r"(?P<half>\s?[ap]\.?\s?m\b\.?)?",
+    rf"(?P<half>{_HALF}|{_PART})?",
     re.IGNORECASE,
 )
-_HALVES = re.compile(r"(?P<h>\d{1,2})(?:\.(?P<m>[0-5]\d))?(?P<half>\s?[ap]\.?\s?m\b\.?)", re.IGNORECASE)
+_HALVES = re.compile(rf"(?P<h>\d{{1,2}})(?:\.(?P<m>[0-5]\d))?(?P<half>{_HALF})", re.IGNORECASE)
+_POINTED = re.compile(r"(?<=\bat\s)(?P<h>\d{1,2})\.(?P<m>[0-5]\d)(?P<half>)\s?h\b", re.IGNORECASE)
+_HOURS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+_MINUTES_TOLD = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_TOLD = re.compile(
+    r"(?<!from\s)(?<!between\s)\b"
+    rf"(?:(?P<much>{'|'.join(sorted(_MINUTES_TOLD, reverse=True))})\s(?P<side>past|to)"
+    r"|at|around|about|by|until|since|before|after)\s"
+    rf"(?P<h>\d{{1,2}}|{'|'.join(_HOURS)})(?:\.(?P<m>[0-5]\d))?(?:\so'clock)?(?P<half>{_HALF}|{_PART})",
+    re.IGNORECASE,
+)
+"""Without a word such as ``at`` before it, a number is no time: ``take 2 in the morning``."""
 _COMPACT = re.compile(r"T(?P<h>\d\d)(?P<m>\d\d)(?P<s>\d\d)")
 _WORDS = {"noon": 12, "midday": 12, "midnight": 0}
+_NAMED = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _NAMED_OFFSETS = re.compile(
     r"(?:UTC|GMT)(?:\s?(?P<sign>[-+−])\s?(?P<h>\d{1,2})(?::?(?P<m>[0-5]\d))?(?!\d))?(?!\w)"
 )
@@ -50,13 +67,13 @@ class TimeMention(NamedTuple):
 def times_in(text: str, days: Sequence[Span]) -> Iterator[TimeMention]:
     """Yield the times that `text` names outside `days`."""
     taken = list(days)
-    for pattern in (_TIMES, _HALVES):
+    for pattern in (_TIMES, _HALVES, _POINTED):
         for match in pattern.finditer(text):
             if _goes_before(text, match.start()) or overlaps(match, taken):
                 continue
             hour, second = int(match["h"]), match.groupdict().get("s")
-            if match["half"] and 1 <= hour <= 12:
-                hour = hour % 12 + (12 if "p" in match["half"].casefold() else 0)
+            if match["half"]:
+                hour = _of_day(hour, match["half"])
             if hour < 24:
                 fraction = (match.groupdict().get("f") or "").rstrip("0")
                 taken.append(match.span())
@@ -66,11 +83,33 @@ def times_in(text: str, days: Sequence[Span]) -> Iterator[TimeMention]:
     for match in _COMPACT.finditer(text):
         if match.start() > 0 and text[match.start() - 1].isdigit():
             yield TimeMention(int(match["h"]), int(match["m"]), int(match["s"]), "", match.span())
-    lower = text.lower()
-    for word, hour in _WORDS.items():
-        at = lower.find(word)
-        if at >= 0:
-            yield TimeMention(hour, 0, None, "", (at, at + len(word)))
+    yield from _told(text, taken)
+    for match in _NAMED.finditer(text):
+        yield TimeMention(_WORDS[match[0].lower()], 0, None, "", match.span())
+
+
+def _told(text: str, taken: Sequence[Span]) -> Iterator[TimeMention]:
+    """Yield the times outside `taken` that `text` tells in words, with their half or part of the day."""
+    for match in _TOLD.finditer(text):
+        told = match["h"].lower()
+        hour = int(told) if told.isdigit() else _HOURS.index(told) + 1
+        if not 1 <= hour <= 12 or overlaps(match, taken):
+            continue
+        minutes = 60 * _of_day(hour, match["half"]) + int(match["m"] or 0)
+        if match["much"]:
+            much = _MINUTES_TOLD[match["much"].lower()]
+            minutes += much if match["side"].lower() == "past" else -much
+        start = match.start("much") if match["much"] else match.start("h")
+        yield TimeMention(minutes // 60 % 24, minutes % 60, None, "", (start, match.end()))
+
+
+def _of_day(hour: int, half: str) -> int:
+    """Return the hour of the day that an hour is in a half (``pm``) or a part (``in the evening``) of it."""
+    half = half.casefold()
+    if not 1 <= hour <= 12:
+        return hour
+    late = 6 <= hour < 12 if "night" in half else any(word in half for word in ("p", "afternoon", "evening"))
+    return hour % 12 + (12 if late else 0)
 
 
 def _goes_before(text: str, at: int) -> bool:

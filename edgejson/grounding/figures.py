@@ -4,8 +4,8 @@ Read are: digits with any usual grouping (``1,299.00``, ``1.299,00``, ``1 299,00
 ``12,34,567``), currency signs and codes, percent signs, units, ordinals and multipliers (``$12``, ``EUR 20``,
 ``4.5%``, ``25kg``, ``2nd``, ``2x``), magnitudes (``1.2k``, ``3.4 million``), exponents, signs (``-5``,
 ``−5``, ``minus 5``; ``(5.00)``, ``fell by 5`` for either), compass sides (``33.4° S``), scales (``4/5``,
-``4 out of 5``, of which the second part is no number), star signs, and words up to ninety-nine. Digits inside
-words, identifiers, dates and times are no numbers.
+``4 out of 5``, of which the second part is no number), star signs, and words (``two hundred and fifty``,
+``half a dozen``). Digits inside words, identifiers, dates and times are no numbers.
 """
 
 import re
@@ -15,23 +15,11 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import TypeAlias
 
+from edgejson.grounding.number_words import number_words
 from edgejson.grounding.numerals import numerals
 
 Span: TypeAlias = tuple[int, int]
 
-_UNITS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
-_TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_WORDS = {
-    **{word: value for value, word in enumerate(_UNITS)},
-    **dict(zip(_TENS, range(30, 100, 10), strict=True)),
-    "dozen": 12,
-    "hundred": 100,
-}
-_ROUND = frozenset(range(20, 100, 10))
-_LETTERS = re.compile(r"[^\W\d_]+")
 _STARS = re.compile(r"[★⭐✭✩☆]{1,10}(?:\ufe0f)?")
 
 
@@ -60,20 +48,11 @@ def in_digits(text: str, *, masked: Iterable[Span] = ()) -> list[Figure]:
 
 
 def in_words(text: str) -> list[Figure]:
-    """Return the numbers of `text` in words, up to ninety-nine, dozen and hundred."""
-    found: list[Figure] = []
-    for match in _LETTERS.finditer(text):
-        value = _WORDS.get(match[0].lower())
-        if value is None:
-            continue
-        start = match.start()
-        if found and found[-1].span[1] == start - 1 and 0 < value < 10:
-            tens = max(found[-1].values)
-            if tens in _ROUND and text[start - 1] in "- ":
-                start = found.pop().span[0]
-                value += int(tens)
-        found.append(Figure(frozenset({Decimal(value)}), (start, match.end()), is_word=True))
-    return found
+    """Return the numbers of `text` in words, whole phrases of them."""
+    return [
+        Figure(frozenset({Decimal(value)}), (start, end), is_word=True)
+        for start, end, value in number_words(text)
+    ]
 
 
 def in_stars(text: str) -> Iterator[Figure]:

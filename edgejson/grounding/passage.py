@@ -33,14 +33,14 @@ _CLOSED = frozenset(")]}>\"'`*.!?,;:%")
 _DIALLED = re.compile(r"[+(]?\d[\d ()-]*\d")
 _DOTTED = re.compile(r"(?<!\w)[+\d(][\d ()\-]*[./][\d ().\-/]{3,}\d(?!\w)")
 _ONE = re.compile(r"(?<![\w-])(?:a|an|single|another)(?=\s)")
-_WORDS_BESIDE = re.compile(r"(?:\s+[\w'-]+)")
+_WORDS_BESIDE = re.compile(r"\s+(?!(?:half\W)?(?:dozen|hundred|thousand|million|couple)\b)[\w'-]+")
+"""A word behind an article, if that does not make a number of it: ``a dozen mugs``."""
 _AS_JSON = re.compile(r"\b(?:one|a|an|single|1)(?:\s[\w-]+){0,2}?\s(?:json|object|record)\b", re.IGNORECASE)
 """A request for one JSON object, which is no number of the label."""
 _ADJECTIVES = 2
 """Words that may stand between an article and the text that it is the article of."""
 _LEAST = 40
 _BESIDE = 60
-_MOST_IN_WORDS = 100
 _LONG = 6
 """Words from which on a text is one that may itself state other values."""
 
@@ -147,7 +147,7 @@ class Passage:
     def places_of_number(self, value: Decimal | int, field: str = "") -> Places:
         """Return where the number stands, also in another unit than the one that the field's name ends in."""
         found = [figure.span for figure in self.figures if value in figure.values]
-        if 0 <= value <= _MOST_IN_WORDS:
+        if value >= 0:
             found += [figure.span for figure in self.worded if value in figure.values]
         if found:
             return found

@@ -93,6 +93,41 @@ def test_offset_is_named_by_zone_or_figure(text: str, label: str) -> None:
     assert not moments(text).names(read_label(label[:-6] + "+09:00") or moment)
 
 
+@pytest.mark.parametrize(
+    ("said", "time", "wrong"),
+    [
+        ("at 2:30 in the afternoon", "14:30", "02:30"),
+        ("at half past two in the afternoon", "14:30", "12:00"),
+        ("at 3 in the afternoon", "15:00", "12:00"),
+        ("at three o'clock in the afternoon", "15:00", "03:00"),
+        ("at a quarter to nine in the morning", "08:45", "20:45"),
+        ("at twenty past seven in the evening", "19:20", "07:20"),
+        ("at 8.15 in the evening", "20:15", "08:15"),
+        ("at 11 at night", "23:00", "11:00"),
+        ("at 2 at night", "02:00", "14:00"),
+        ("at a quarter past twelve at night", "00:15", "12:15"),
+        ("at a quarter to one in the afternoon", "12:45", "13:15"),
+        ("at ten to five pm", "16:50", "17:10"),
+        ("at 14.30h", "14:30", "02:30"),
+        ("at noon", "12:00", "00:00"),
+    ],
+)
+def test_a_part_of_the_day_tells_the_half(said: str, time: str, wrong: str) -> None:
+    named = moments(f"5 July 2024 {said} UTC")
+    right, other = read_label(f"2024-07-05T{time}:00Z"), read_label(f"2024-07-05T{wrong}:00Z")
+    assert right is not None
+    assert other is not None
+    assert named.names(right)
+    assert not named.names(other)
+
+
+@pytest.mark.parametrize(
+    "text", ["good afternoon", "take 2 in the morning", "open from ten to three in the afternoon", "1.50h"]
+)
+def test_what_is_no_time(text: str) -> None:
+    assert moments(text).times == ()
+
+
 def test_a_time_beside_another_day_is_that_days() -> None:
     text = moments("opened 1 March 2025, 08:02 UTC, last touched 2 March 2025, 17:45 UTC")
     right, wrong = read_label("2025-03-02T17:45:00Z"), read_label("2025-03-02T08:02:00Z")
