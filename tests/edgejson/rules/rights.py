@@ -31,6 +31,7 @@ RIGHTS: dict[str, list[tuple[dict[str, Any], str]]] = {
         ({"/pagination/total": None, "/pagination/page": 99}, ""),
     ],
     "email_metadata": [
+        ({"/message_id": "1043.77@mail.example.org"}, ""),
         ({"/message_id": "<a@b>"}, ""),
         ({"/attachments/0/content_type": "text/plain; charset=utf-8"}, ""),
     ],
