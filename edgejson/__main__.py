@@ -4,10 +4,10 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from io import TextIOWrapper
 
 import edgejson
 from edgejson.extras import not_installed
+from edgejson.streams import take_any_text
 
 _COMMANDS = {
     "validate": ("edgejson.validate", "run the suite over data files"),
@@ -47,10 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(command: str, arguments: list[str]) -> int:
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            # Data holds characters that not every terminal's encoding has.
-            stream.reconfigure(errors="backslashreplace")
+    take_any_text()
     try:
         status: int = import_module(_COMMANDS[command][0]).main(arguments)
         sys.stdout.flush()

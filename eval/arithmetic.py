@@ -19,9 +19,11 @@ def judge_arithmetic(samples: Sequence[Sample], suite: Suite) -> list[Sample]:
 
     It is so when the answer is an object that differs from its label and at least one of the suite's
     arithmetic rules finds a mismatch in it; an exact answer is as sound as its label, and an answer without
-    an object has no figures.
+    an object has no figures. Where the suite has no such rule, nobody knows.
     """
     rules = {rule.id: rule for rule in suite.rules if rule.scope == "record" and rule.kind == "arithmetic"}
+    if not rules:
+        return [replace(each, flags={**each.flags, "arithmetic_broken": None}) for each in samples]
     judged = [sample for sample in samples if any(_judges(rule, sample) for rule in rules.values())]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "answers.jsonl"

@@ -20,6 +20,7 @@ from edgejson.eval.commands import (
 )
 from edgejson.eval.speech import say
 from edgejson.extras import not_installed
+from edgejson.streams import take_any_text
 
 COMMANDS = {
     "run": run, "score": score, "rescore": rescore, "show": show, "compare": compare, "page": page,
@@ -63,6 +64,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not named and not arguments[0].startswith("-"):
         parser.error(f"there is no subcommand {arguments[0]!r}; expected one of {', '.join(COMMANDS)}")
     args = parser.parse_args(arguments if named else ["run", *arguments])
+    take_any_text()
     try:
         code: int = args.run(args, arguments)
     except NotAdmitted as error:

@@ -22,7 +22,7 @@ def compare_reports(first: Path, second: Path) -> dict[str, Any]:
     """
     one, other = read_report(first), read_report(second)
     check_comparable(first, second, one, other)
-    pairs = _pairs(first, second)
+    pairs = _pairs(first, second, one, other)
     return {
         "format": FORMAT,
         "first": _who(first, one),
@@ -47,9 +47,11 @@ def check_comparable(first: Path, second: Path, one: Mapping[str, Any], other: M
             raise ReportError(second, f"{problem}; evaluate both on the same")
 
 
-def _pairs(first: Path, second: Path) -> list[tuple[StoredSample, StoredSample]]:
-    ones = {sample.id: sample for sample in read_samples(first)}
-    others = {sample.id: sample for sample in read_samples(second)}
+def _pairs(
+    first: Path, second: Path, one: Mapping[str, Any], other: Mapping[str, Any]
+) -> list[tuple[StoredSample, StoredSample]]:
+    ones = {sample.id: sample for sample in read_samples(first, one)}
+    others = {sample.id: sample for sample in read_samples(second, other)}
     if ones.keys() != others.keys():
         shared = len(ones.keys() & others.keys())
         problem = f"has {len(others)} records, {first} has {len(ones)}, and {shared} of them are the same"

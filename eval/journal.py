@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from edgejson.eval.prediction import Prediction
+from edgejson.eval.samples import beside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,7 @@ class Journal:
 def journal_for(report: Path, key: Mapping[str, Any]) -> Journal:
     """Return the journal of the evaluation that writes `report` and depends on `key` (JSON)."""
     digest = sha256(json.dumps(key, sort_keys=True).encode()).hexdigest()
-    return Journal(path=report.with_suffix(".partial.jsonl"), key=digest)
+    return Journal(path=beside(report, "partial"), key=digest)
 
 
 def _line(batch: Sequence[Prediction]) -> bytes:

@@ -1,7 +1,6 @@
 """Stored predictions: one JSON object a line, with the id of a record and what a model wrote for it."""
 
 import json
-import math
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +15,8 @@ from edgejson.json_text import compact
 Stop: TypeAlias = Literal["eos", "length"]
 """Why an answer ended: the model stopped by itself, or it reached the token limit."""
 
+_MOST = 2**53
+"""The most tokens or seconds that make sense: beyond it a double holds no single ones."""
 _PLAIN = json.JSONDecoder(object_pairs_hook=list)
 _SHAPE = 'expected one JSON object such as {"id": "...", "output": "..."}'
 
@@ -95,8 +96,8 @@ def _read_plain(raw: bytes) -> Prediction | None:
             and not isinstance(tokens, bool)
             and isinstance(seconds := spelled.get("seconds"), float | int | None)
             and not isinstance(seconds, bool)
-            and (tokens or 0) >= 0
-            and 0 <= (seconds or 0) < math.inf
+            and 0 <= (tokens or 0) <= _MOST
+            and 0 <= (seconds or 0) <= _MOST
         ):
             return Prediction(
                 id=record_id, text=text, stop=spelled.get("stop"), tokens=tokens, seconds=seconds
@@ -127,6 +128,8 @@ def _read_any(raw: bytes) -> Prediction:
     if stop not in (None, "eos", "length"):
         raise ValueError(f'\'stop\' is {spelled["stop"][:40]}, expected "eos" or "length"')
     tokens = _number(spelled, "tokens")
+    if tokens is not None and tokens != int(tokens):
+        raise ValueError(f"'tokens' is {spelled['tokens'][:40]}, expected a whole number")
     return Prediction(
         id=record_id,
         text=_text(spelled["output"]),
@@ -152,12 +155,7 @@ def _number(spelled: dict[str, str], name: str) -> float | None:
     value = _value(spelled.get(name, "null"))
     if value is None:
         return None
-    if (
-        isinstance(value, (int, float))
-        and not isinstance(value, bool)
-        and math.isfinite(value)
-        and value >= 0
-    ):
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= _MOST:
         return value
     raise ValueError(f"{name!r} is {spelled[name][:40]}, expected a number of at least 0")
 

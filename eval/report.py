@@ -12,23 +12,21 @@ from pathlib import Path
 from typing import Any
 
 from edgejson._typing import Digest
+from edgejson.decode import printable
 from edgejson.eval.breakdowns import break_down
 from edgejson.eval.contamination import Contamination
 from edgejson.eval.errors import ReportError
 from edgejson.eval.interval import CONFIDENCE, RESAMPLES, SEED
 from edgejson.eval.outcomes import Outcomes
+from edgejson.eval.report_schema import FORMAT, flaw_of
 from edgejson.eval.sample import Sample
+from edgejson.eval.schemas import UNKNOWN
 from edgejson.eval.tally import misses, tally
 from edgejson.files import write_atomically
 from edgejson.gate import Admitted
 
-FORMAT = "edgejson.evaluation/2"
 WITH_FINDINGS = "the data was admitted with findings: this report stays out of the leaderboard"
 """What a report says of data that failed the suite."""
-_PARTS = {
-    "protocol", "data", "selection", "model", "decoding", "predictions", "answers_sha256",
-    "n", "scores", "counts", "misses", "remarks", "breakdowns", "contamination",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +50,12 @@ class Origin:
 def make_report(admitted: Admitted, samples: Sequence[Sample], origin: Origin) -> dict[str, Any]:
     """Return the report of at least one sample; the same input gives the same report, byte for byte."""
     remarks = list(origin.remarks)
+    as_published = scoring(origin.protocol) == "historical"
     if origin.contamination.same_file:
         remarks.append("the model was trained on this very file: its scores say nothing about other data")
     filled = sum(sample.complexity_from_registry for sample in samples)
     if filled:
-        remarks.append(f"{filled} records name no complexity; it was taken from the registry of schemas")
+        remarks.append(_without_complexity(filled, samples, as_published))
     if admitted.result == "FAILED":
         remarks.append(WITH_FINDINGS)
     outcomes = Outcomes.of(samples)
@@ -90,15 +89,19 @@ def make_report(admitted: Admitted, samples: Sequence[Sample], origin: Origin) -
         "statistics": {"confidence": CONFIDENCE, "bootstrap_resamples": RESAMPLES, "bootstrap_seed": SEED},
         **tally(outcomes),
         "misses": misses(samples),
-        "breakdowns": break_down(
-            samples,
-            outcomes,
-            origin.contamination.seen,
-            as_published=scoring(origin.protocol) == "historical",
-        ),
+        "breakdowns": break_down(samples, outcomes, origin.contamination.seen, as_published=as_published),
         "contamination": origin.contamination.report(),
         "remarks": remarks,
     }
+
+
+def _without_complexity(filled: int, samples: Sequence[Sample], as_published: bool) -> str:
+    """Return what becomes of the records that name no complexity."""
+    if as_published:
+        return f"{filled} records name no complexity: they are in no row by it, as in the published table"
+    unknown = sum(sample.complexity == UNKNOWN for sample in samples)
+    where = f", which has none for {unknown} of them" if unknown else ""
+    return f"{filled} records name no complexity; it was taken from the registry of schemas{where}"
 
 
 def scoring(protocol: str) -> str:
@@ -117,7 +120,9 @@ def answers_digest(samples: Sequence[Sample]) -> Digest:
 
 def write_report(path: Path, report: Mapping[str, Any]) -> None:
     """Write a report to `path`; it appears whole or not at all."""
-    write_atomically(path, (json.dumps(report, indent=2, ensure_ascii=False) + "\n").encode())
+    # Names of files may hold bytes that are no UTF-8.
+    text = printable(json.dumps(report, indent=2, ensure_ascii=False))
+    write_atomically(path, text.encode() + b"\n")
 
 
 def read_report(path: Path) -> dict[str, Any]:
@@ -131,8 +136,8 @@ def read_report(path: Path) -> dict[str, Any]:
         raise ReportError(path, f"not JSON; {mend}") from error
     if not isinstance(report, dict) or report.get("format") != FORMAT:
         raise ReportError(path, f"not an evaluation report ({FORMAT}); {mend}")
-    if missing := sorted(_PARTS - report.keys()):
-        raise ReportError(path, f"lacks {missing[0]!r}; {mend}")
+    if flaw := flaw_of(report):
+        raise ReportError(path, f"{flaw}; {mend}")
     return report
 
 

@@ -20,13 +20,19 @@ FIGURES = ("n", "scores", "counts", "misses", "breakdowns")
 
 
 def rescore(
-    path: Path, report: Mapping[str, Any], data: EvaluationData, *, train_data: Path | None
+    path: Path,
+    report: Mapping[str, Any],
+    data: EvaluationData,
+    *,
+    train_data: Path | None = None,
+    config: Path | None = None,
 ) -> tuple[dict[str, Any], list[Sample], Mapping[str, bool]]:
     """Return the report in `path` as it would be today, its samples, and which templates training had.
 
     What says how the answers came about stays: command, model, prompting, decoding, machine. The suite, the
-    attestation and what is shared with the training file are today's. Raises ReportError when the report is
-    of other data, or when the answers beside it are not those that it was made from.
+    attestation and what is shared with the training file are today's; `config` are the settings of both files
+    where they are not the nearest. Raises ReportError when the report is of other data, or when the answers
+    beside it are not those that it was made from.
     """
     if report["data"]["sha256"] != data.admitted.sha256:
         raise ReportError(
@@ -44,7 +50,7 @@ def rescore(
             f"holds other answers than {path.name} was made from; keep the two together",
         )
     trained_on = ((report["model"] or {}).get("adapter") or {}).get("training", {}).get("data")
-    training = find_training_data(trained_on, train_data, data=data.admitted.path)
+    training = find_training_data(trained_on, train_data, data=data.admitted.path, config=config)
     compared = contamination(records, data.admitted.sha256, training)
     origin = Origin(
         command=report["command"],

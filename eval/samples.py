@@ -27,9 +27,15 @@ class StoredSample:
     scores: Mapping[str, float]
 
 
+def beside(report: Path, kind: str) -> Path:
+    """Return the path of the JSON Lines of this kind beside a report, another for each report."""
+    stem = report.name.removesuffix(".json")
+    return report.with_name(f"{stem}.{kind}.jsonl")
+
+
 def samples_path(report: Path) -> Path:
-    """Return where the samples of `report` are stored."""
-    return report.with_suffix(".samples.jsonl")
+    """Return where the samples of `report` are stored: ``R.samples.jsonl`` for ``R.json``."""
+    return beside(report, "samples")
 
 
 def write_samples(report: Path, samples: Iterable[Sample], seen: Mapping[str, bool]) -> None:
@@ -40,12 +46,22 @@ def write_samples(report: Path, samples: Iterable[Sample], seen: Mapping[str, bo
     write_atomically(samples_path(report), b"".join(_line(sample, seen) for sample in samples))
 
 
-def read_samples(report: Path) -> list[StoredSample]:
-    """Read the samples beside a report; raises ReportError when they are missing or damaged."""
-    return read_stored(
-        report,
-        lambda entry: StoredSample(id=entry["id"], schema_id=entry["schema_id"], scores=entry["scores"]),
+def read_samples(path: Path, report: Mapping[str, Any]) -> list[StoredSample]:
+    """Read the samples beside the report in `path`; ReportError when they are missing or another's."""
+    names = list(report["scores"])
+    samples = read_stored(
+        path,
+        lambda entry: StoredSample(
+            id=entry["id"],
+            schema_id=entry["schema_id"],
+            scores={name: float(entry["scores"][name]) for name in names},
+        ),
     )
+    exact = sum(sample.scores["json_exact"] for sample in samples)
+    if len(samples) != report["n"] or exact != report["scores"]["json_exact"]["hits"]:
+        problem = f"is not of {path.name} ({len(samples)} records, {exact:.0f} exact); evaluate again"
+        raise ReportError(samples_path(path), problem)
+    return samples
 
 
 def read_stored(report: Path, read: Callable[[dict[str, Any]], T]) -> list[T]:

@@ -8,6 +8,9 @@ from edgejson._typing import JSONValue
 from edgejson.eval.errors import EvaluationError
 from edgejson.registry import Registry, compiled
 
+UNKNOWN = "unknown"
+"""The complexity of a schema that the registry gives none."""
+
 
 class Validator(Protocol):
     """What a compiled JSON Schema can be asked."""
@@ -31,7 +34,7 @@ class Schemas:
 
     def complexity(self, schema_id: str) -> str:
         """Return simple, medium or complex, or ``unknown`` where the registry does not say."""
-        return (self.registry.complexity(schema_id) if schema_id in self.registry else None) or "unknown"
+        return (self.registry.complexity(schema_id) if schema_id in self.registry else None) or UNKNOWN
 
     def document(self, schema_id: str) -> Mapping[str, Any]:
         """Return the JSON Schema of an id; EvaluationError when nobody knows it."""

@@ -97,7 +97,13 @@ def read_selection(path: Path) -> Selection:
     try:
         if document.pop("format") != FORMAT:
             raise ValueError
-        return Selection(**document)
+        selection = Selection(**document)
+        ids = selection.ids
+        if not (isinstance(ids, list) and ids and all(isinstance(each, str) for each in ids)):
+            raise ValueError
+        if len(set(ids)) < len(ids) or not isinstance(selection.data_sha256, str):
+            raise ValueError
+        return selection
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         message = f"{path}: not a sample file ({FORMAT}); write it with 'python -m edgejson.eval sample'"
         raise EvaluationError(message) from error
@@ -113,6 +119,11 @@ def selected_records(
             f"{sha256[:12]}…; draw it again with: {selection.command}"
         )
     by_id = {record.id: record for record in records}
+    if unknown := [record_id for record_id in selection.ids if record_id not in by_id]:
+        raise EvaluationError(
+            f"{path}: names record {unknown[0]!a}, which the data does not have; draw it again with: "
+            f"{selection.command}"
+        )
     return [by_id[record_id] for record_id in selection.ids]
 
 

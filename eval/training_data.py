@@ -37,30 +37,31 @@ class TrainingData:
 
 
 def find_training_data(
-    recorded: Mapping[str, Any] | None, named: Path | None, *, data: Path
+    recorded: Mapping[str, Any] | None, named: Path | None, *, data: Path, config: Path | None = None
 ) -> TrainingData | str:
     """Return the training data of a model, or a sentence that says why it is not known.
 
     `recorded` is what the manifest of the adapter says of its data, None for a model that edgejson did not
     train, or does not know. A file that is `named` must be that one: EvaluationError otherwise. Else it is
     looked for under its recorded name beside `data`, the test file, which may be that very file itself.
+    `config` are the settings that say how records are spelled, where they are not the file's own.
     """
     if named is not None:
-        return _named(named, recorded)
+        return _named(named, recorded, config)
     if not recorded or not isinstance(recorded.get("sha256"), str):
         return f"no adapter of edgejson says what the model was trained on; {OPTION} compares with a file"
     looked = []
     for path in _candidates(recorded, data):
         if path.is_file():
             if _digest(path) == recorded["sha256"]:
-                return _read(path, recorded["sha256"], recorded)
+                return _read(path, recorded["sha256"], recorded, config)
             if path != data:
                 looked.append(f"{path} has other bytes")
     where = f" ({'; '.join(looked)})" if looked else ""
     return f"the training file {recorded.get('name')} was not found{where}; name it with {OPTION}"
 
 
-def _named(path: Path, recorded: Mapping[str, Any] | None) -> TrainingData:
+def _named(path: Path, recorded: Mapping[str, Any] | None, config: Path | None) -> TrainingData:
     digest = _digest(path)
     told = recorded or {}
     if told.get("sha256") not in (None, digest):
@@ -68,7 +69,10 @@ def _named(path: Path, recorded: Mapping[str, Any] | None) -> TrainingData:
             f"{path}: has SHA-256 {digest[:12]}…, but the adapter was trained on {told.get('name')} with "
             f"{told['sha256'][:12]}…; name that file with {OPTION}, or leave the option out"
         )
-    return _read(path, digest, recorded)
+    training = _read(path, digest, recorded, config)
+    if not training.records:
+        raise EvaluationError(f"{path}: holds no record to compare with; name the file that was trained on")
+    return training
 
 
 def _candidates(recorded: Mapping[str, Any], data: Path) -> Iterator[Path]:
@@ -78,9 +82,11 @@ def _candidates(recorded: Mapping[str, Any], data: Path) -> Iterator[Path]:
         yield data.parent / Path(name).name
 
 
-def _read(path: Path, expected: Digest, recorded: Mapping[str, Any] | None) -> TrainingData:
+def _read(
+    path: Path, expected: Digest, recorded: Mapping[str, Any] | None, config: Path | None
+) -> TrainingData:
     digest = sha256()
-    records = tuple(read_records(path, resolve_suite(path).settings, digest=digest))
+    records = tuple(read_records(path, resolve_suite(path, config).settings, digest=digest))
     if digest.hexdigest() != expected:
         raise DataChanged(path)
     told = recorded or {}

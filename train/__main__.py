@@ -9,6 +9,7 @@ from textwrap import fill, indent
 from edgejson.errors import EdgejsonError, NotAdmitted
 from edgejson.extras import not_installed
 from edgejson.gate import admit_or_validate
+from edgejson.streams import take_any_text
 from edgejson.train.errors import Interrupted
 from edgejson.train.recipe import documented_keys
 from edgejson.train.recipe_file import load_recipe, packaged_recipes
@@ -39,6 +40,7 @@ examples:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; return 0, 2 for a mistake, 3 for data that is not admitted, 130 when stopped."""
     arguments = _parser().parse_args(argv)
+    take_any_text()
     output = arguments.output or Path("runs") / Path(arguments.config).stem
     try:
         recipe = load_recipe(arguments.config, arguments.set)

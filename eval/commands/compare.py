@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from edgejson.eval.comparison import compare_reports
+from edgejson.eval.outputs import check_outputs
 from edgejson.eval.tables import print_comparison, terminal
 from edgejson.files import write_atomically
 
@@ -33,6 +34,7 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
     """Compare, print and write; returns the exit code."""
+    check_outputs([args.output], reports=[args.first, args.second])
     comparison = compare_reports(args.first, args.second)
     if args.output:
         write_atomically(args.output, (json.dumps(comparison, indent=2, ensure_ascii=False) + "\n").encode())

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from edgejson.eval.leaderboard import leaderboard
+from edgejson.eval.outputs import check_outputs
 from edgejson.eval.speech import say
 from edgejson.files import write_atomically
 
@@ -41,6 +42,7 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
     """Build, or compare with what is there; returns the exit code."""
+    check_outputs([args.output], reports=args.reports)
     text = leaderboard(args.reports, output=args.output).encode()
     if not args.check:
         write_atomically(args.output, text)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from edgejson.eval.outputs import check_outputs
 from edgejson.eval.page.evaluation_page import write_page
 from edgejson.eval.speech import say
 
@@ -33,6 +34,7 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
     """Write the page; returns the exit code."""
+    check_outputs([args.output], reports=args.reports)
     write_page(args.output, args.reports)
     say(f"page: {args.output}")
     return 0

@@ -43,7 +43,7 @@ def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
     changed = 0
     for path in args.reports:
         before = read_report(path)
-        after, samples, seen = rescore(path, before, data, train_data=args.train_data)
+        after, samples, seen = rescore(path, before, data, train_data=args.train_data, config=args.config)
         found = changes(before, after)
         changed += bool(found)
         verb = "would change" if args.check else "changed"

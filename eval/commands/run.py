@@ -17,6 +17,7 @@ from edgejson.eval.contamination import contamination
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.evaluation_data import EvaluationData
 from edgejson.eval.limits import Limit, limit_by_prompt, token_limit, within_window
+from edgejson.eval.outputs import check_outputs, with_samples
 from edgejson.eval.prompting import Prompting, few_shot, use_template
 from edgejson.eval.publishing import publish, read_comparison
 from edgejson.eval.report import Origin, recorded_command
@@ -129,6 +130,11 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     """Admit, answer, score, report; returns the exit code."""
+    check_outputs(
+        [*with_samples([args.report]), args.html],
+        read=[args.data, args.config, args.sample_file, args.train_data, args.few_shot_data],
+        reports=[args.compare],
+    )
     data = admit_named_data(args)
     records, summary, selection = _selected(args, data)
     prompting = _prompting(args, data)
@@ -149,7 +155,9 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     loaded = load_model(args.model)
     use_template(loaded.tokenizer, args.chat_template)
     _check_format(loaded, args.model)
-    training = find_training_data((loaded.manifest or {}).get("data"), args.train_data, data=args.data)
+    training = find_training_data(
+        (loaded.manifest or {}).get("data"), args.train_data, data=args.data, config=args.config
+    )
     compared = contamination(records, data.admitted.sha256, training)
     engine, lanes = _engine(args, loaded, numerics, data)
     wanted: Limit = args.max_new_tokens or _limit(args.protocol, loaded, records, selection)

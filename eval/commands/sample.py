@@ -9,6 +9,7 @@ from typing import Any
 from edgejson.eval.commands.options import add_data_options, admit_named_data, positive
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.limits import token_limit
+from edgejson.eval.outputs import check_outputs
 from edgejson.eval.report import recorded_command
 from edgejson.eval.selection import Selection, choose, group_by_schema, write_selection
 from edgejson.eval.speech import say
@@ -55,6 +56,7 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     """Draw and write; returns the exit code."""
+    check_outputs([args.output], read=[args.data, args.config])
     data = admit_named_data(args)
     from edgejson.prompt_format import answer_tokens
     from edgejson.train.base_model import load_model

@@ -8,6 +8,7 @@ from typing import Any
 from edgejson.eval.commands.options import add_data_options, add_report_options, admit_named_data
 from edgejson.eval.contamination import contamination
 from edgejson.eval.errors import PredictionsError
+from edgejson.eval.outputs import check_outputs, with_samples
 from edgejson.eval.prediction import StoredPredictions, read_predictions
 from edgejson.eval.publishing import publish, read_comparison
 from edgejson.eval.report import Origin, recorded_command
@@ -49,6 +50,11 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     """Score, write the report and print it; returns the exit code."""
+    check_outputs(
+        [*with_samples([args.report]), args.html],
+        read=[args.data, args.config, args.predictions, args.sample_file, args.train_data],
+        reports=[args.compare],
+    )
     data = admit_named_data(args)
     records: Sequence[Record] = data.records
     selection = read_selection(args.sample_file) if args.sample_file else None
@@ -58,7 +64,7 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     before = read_comparison(args, data, summary)
     stored = read_predictions(args.predictions)
     _check_ids(stored, {record.id for record in data.records}, args.data)
-    training = find_training_data(None, args.train_data, data=args.data)
+    training = find_training_data(None, args.train_data, data=args.data, config=args.config)
     samples = score_all(args.protocol, records, stored.by_id, data)
     missing = sum(sample.prediction is None for sample in samples)
     remarks = list(data.remarks)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from edgejson.eval.outputs import check_outputs
 from edgejson.eval.seeds import combine_seeds
 from edgejson.eval.tables import print_seeds, terminal
 from edgejson.files import write_atomically
@@ -31,6 +32,7 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
     """Combine, print and write; returns the exit code."""
+    check_outputs([args.output], reports=args.reports)
     combined = combine_seeds(args.reports)
     if args.output:
         write_atomically(args.output, (json.dumps(combined, indent=2, ensure_ascii=False) + "\n").encode())

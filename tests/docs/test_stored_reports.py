@@ -23,7 +23,7 @@ def data() -> EvaluationData:
 )
 def test_stored_answers_give_the_stored_report(path: Path, data: EvaluationData) -> None:
     stored = read_report(path)
-    again, _, _ = rescore(path, stored, data, train_data=None)
+    again, _, _ = rescore(path, stored, data)
     assert changes(stored, again) == []
     # The versions of libraries are those of the machine that made it.
     assert {**again, "versions": stored["versions"]} == stored

@@ -1,6 +1,7 @@
 """``compare`` and ``show``: two reports of the same records."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +115,16 @@ def test_other_data_is_refused(two_reports: None, folder: Path, capsys: pytest.C
     assert "B.json: is of another data file than A.json" in capsys.readouterr().err
 
 
+def edit(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    report = json.loads((folder / "B.json").read_text())
+    change(report)
+    (folder / "B.json").write_text(json.dumps(report))
+
+
+def without_scores(samples: Path) -> None:
+    samples.write_text(samples.read_text().replace('"json_exact"', '"exact"'))
+
+
 @pytest.mark.parametrize(
     ("damage", "sentence"),
     [
@@ -121,7 +132,24 @@ def test_other_data_is_refused(two_reports: None, folder: Path, capsys: pytest.C
         (lambda folder: (folder / "B.json").write_text("{}"), "B.json: not an evaluation report"),
         (
             lambda folder: (folder / "B.json").write_text(json.dumps({"format": FORMAT})),
-            "B.json: lacks 'answers",
+            'B.json: "command" is a required property; give a report',
+        ),
+        (lambda folder: edit(folder, lambda report: report.pop("versions")), 'B.json: "versions" is a'),
+        (lambda folder: edit(folder, lambda report: report.update(data=None)), "B.json: /data: null is not"),
+        (lambda folder: edit(folder, lambda report: report.update(scores=[])), "B.json: /scores: [] is not"),
+        (
+            lambda folder: edit(folder, lambda report: report["breakdowns"].clear()),
+            'B.json: /breakdowns: "complexity" is a required property',
+        ),
+        (
+            lambda folder: without_scores(folder / "B.samples.jsonl"),
+            "B.samples.jsonl:1: not a per-sample",
+        ),
+        (
+            lambda folder: (folder / "B.samples.jsonl").write_bytes(
+                (folder / "A.samples.jsonl").read_bytes()
+            ),
+            "B.samples.jsonl: is not of B.json (4 records,",
         ),
         (lambda folder: (folder / "B.json").unlink(), "B.json: cannot read the report"),
         (lambda folder: (folder / "B.samples.jsonl").unlink(), "B.samples.jsonl: cannot read the per-sample"),
@@ -129,7 +157,10 @@ def test_other_data_is_refused(two_reports: None, folder: Path, capsys: pytest.C
             lambda folder: (folder / "B.samples.jsonl").write_text("{}\n"),
             "B.samples.jsonl:1: not a per-sample",
         ),
-        (lambda folder: (folder / "B.samples.jsonl").write_text(""), "B.json: has 0 records, A.json has 4"),
+        (
+            lambda folder: (folder / "B.samples.jsonl").write_text(""),
+            "B.samples.jsonl: is not of B.json (0 records",
+        ),
     ],
 )
 def test_damaged_report(

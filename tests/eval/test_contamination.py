@@ -87,6 +87,32 @@ def test_short_labels_are_counted_apart(folder: Path) -> None:
     assert {kind: list(ids) for kind, ids in found.overlaps.items() if ids} == {"short_label": ["a"]}
 
 
+def test_training_file_is_read_by_the_settings_that_were_named(folder: Path, score: Score) -> None:
+    """They say how records are spelled; beside the training file there may be none."""
+    settings = folder / "elsewhere" / "settings.toml"
+    settings.parent.mkdir()
+    settings.write_text('[tool.edgejson.fields]\nprompt = "text"\n')
+    spelled = [{"text": line.pop("prompt"), **line} for line in lines(0, 1, 2)]
+    write_lines(folder / "train.jsonl", spelled)
+    write_lines(folder / "data.jsonl", spelled[:2])
+    outputs = {line["id"]: line["expected_output"] for line in spelled[:2]}
+    report = score(outputs, "--config", str(settings), "--train-data", "train.jsonl")
+    assert report["contamination"]["training_data"]["records"] == 3
+    assert report["contamination"]["overlaps"]["record"]["records"] == 2
+
+
+@pytest.mark.parametrize("content", ["", "# A heading\n", '{"id": "r", "output": "{}"}\n'])
+def test_file_without_records_is_no_training_file(
+    folder: Path, data: Path, capsys: pytest.CaptureFixture[str], content: str
+) -> None:
+    (folder / "train.jsonl").write_text(content)
+    write_lines(folder / "P.jsonl", [])
+    arguments = ["--data", "data.jsonl", "--predictions", "P.jsonl", "--report", "R.json"]
+    assert main(["score", *arguments, "--train-data", "train.jsonl"]) == 2
+    assert "train.jsonl: holds no record to compare with" in capsys.readouterr().err
+    assert not (folder / "R.json").exists()
+
+
 def test_nothing_shared(folder: Path) -> None:
     found = measured(folder, lines(3, 4, 5), lines(30, 31, 32))
     assert not any(found.overlaps.values())

@@ -70,6 +70,8 @@ def test_what_decoding_noted(tmp_path: Path) -> None:
         ('{"id": "r", "output": "x", "tokens": true}', "'tokens' is true"),
         ('{"id": "r", "output": "x", "seconds": NaN}', "'seconds' is NaN"),
         ('{"id": "r", "output": "x", "seconds": ' + "9" * 5000 + "}", "'seconds' is 999"),
+        ('{"id": "r", "output": {}, "tokens": ' + "9" * 400 + "}", "'tokens' is 999"),
+        ('{"id": "r", "output": {}, "tokens": 1.7}', "'tokens' is 1.7, expected a whole number"),
         (b'{"id": "r", "output": "\xff"}', "not UTF-8"),
         ('{"id": "q", "output": "x"}', "'q' is predicted a second time (first in line 1)"),
     ],

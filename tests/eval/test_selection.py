@@ -3,6 +3,7 @@
 import json
 import math
 from collections import Counter
+from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from edgejson.eval.command_line import main
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.limits import token_limit
-from edgejson.eval.selection import choose, read_selection
+from edgejson.eval.selection import Selection, choose, read_selection
 from edgejson.registry import registry
 
 from .conftest import RECORDS, gold, write_lines
@@ -162,6 +163,27 @@ def test_samples_that_cannot_be_drawn(
     assert not (folder / "s.json").exists()
 
 
+def sample_file(**changes: Any) -> str:
+    """A sample file's text, some of it not as it should be."""
+    good = Selection(
+        command="python -m edgejson.eval sample", data_file="data.jsonl", data_sha256="0" * 64, tokenizer="t",
+        tokenizer_sha256="1" * 64, seed=7, max_label_tokens=None, longest_label_tokens=9, max_new_tokens=11,
+        by_schema={"rating": 1}, ids=["a"],
+    )  # fmt: skip
+    return json.dumps({"format": "edgejson.sample/1", **asdict(good), **changes})
+
+
+def test_sample_that_names_a_record_nobody_has(
+    folder: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    digest = sha256(data.read_bytes()).hexdigest()
+    (folder / "s.json").write_text(sample_file(data_sha256=digest))
+    write_lines(folder / "P.jsonl", [])
+    arguments = ["--data", "data.jsonl", "--predictions", "P.jsonl", "--report", "R.json"]
+    assert main(["score", *arguments, "--sample-file", "s.json"]) == 2
+    assert "s.json: names record 'a', which the data does not have; draw it" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
@@ -170,6 +192,10 @@ def test_samples_that_cannot_be_drawn(
         ("{}", "not a sample file"),
         ("[]", "not a sample file"),
         ('{"format": "edgejson.sample/1"}', "not a sample file"),
+        (sample_file(ids=[]), "not a sample file"),
+        (sample_file(ids=5), "not a sample file"),
+        (sample_file(ids=["a", "a"]), "not a sample file"),
+        (sample_file(data_sha256=None), "not a sample file"),
     ],
 )
 def test_file_that_is_no_sample(folder: Path, content: str | None, sentence: str) -> None:
