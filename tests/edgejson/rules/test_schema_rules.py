@@ -60,6 +60,12 @@ def test_price_finer_than_the_currency_of_the_prompt(judge: Judge, price: float,
     assert found == [("product_info.price_is_in_minor_units", "/price")]
 
 
+@pytest.mark.parametrize("place", ["/from", "/to/0"])
+def test_address_with_a_name_before_it(judge: Judge, place: str) -> None:
+    found = judge("email_metadata", edited("email_metadata", {place: "Ann Ax <ann@ax.example>"}))
+    assert found == [("structure.formats_are_kept", place)]
+
+
 def test_every_rule_of_these_families_has_a_defect(default_suite: Suite) -> None:
     arithmetic = {rule.id for rule in default_suite.rules if rule.kind == "arithmetic"}  # tested in core/
     ours = {rule.id for rule in default_suite.rules if rule.family in {*LABELS, "semantics"}} - arithmetic
