@@ -275,7 +275,7 @@ def test_finding_says_what_is_there_and_what_would_be_right(project: Project) ->
         project.data("data.jsonl", shopping_cart(), small_invoice(total_amount=9.5)), selected=ARITHMETIC
     ).findings
     assert (found.line, found.pointer) == (2, "/expected_output/total_amount")
-    assert (found.expected, found.actual, found.kind) == ("45", Decimal("9.5"), "arithmetic")
+    assert (found.expected, found.actual, found.kind) == ("45.00", Decimal("9.5"), "arithmetic")
     assert found.record_id == "edgejson_invoice_template_001"
 
 
