@@ -57,6 +57,8 @@ def test_stored_ceiling_is_the_table_of_the_page() -> None:
 ROWS = {
     "base": "base",
     "base-constrained": "base, constrained",
+    "tuned-mlm-135m": "150 steps",
+    "tuned-mlm-135m-constrained": "150 steps, constrained",
     "tuned-seed0": "seed 0",
     "tuned-seed1": "seed 1",
     "tuned-seed1-constrained": "seed 1, constrained",
@@ -89,7 +91,11 @@ def test_sentences_about_results_are_those_of_the_stored_reports() -> None:
         return int(report["scores"]["json_exact"]["hits"])
 
     free, constrained = exact("tuned-seed1"), exact("tuned-seed1-constrained")
-    assert f"gets {free} of all 500 test records right" in readme
-    assert f"{constrained} (41 %" in readme
+    longer, longer_constrained = exact("tuned-mlm-135m"), exact("tuned-mlm-135m-constrained")
+    assert f"gets {longer} of all 500 test records right" in readme
+    assert f"{longer_constrained} (55 %" in readme
+    assert f"gets {free} (36 %" in readme
     assert f"the base model gets {exact('base')}:" in readme
+    assert f"{longer} of 500 answers are exact" in PAGE
+    assert f"{longer_constrained} constrained (55 %" in PAGE
     assert f"from {free} to {constrained} exact records" in PAGE
