@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from edgejson.eval.command_line import main
-from edgejson.eval.report import FORMAT
+from edgejson.eval.report_schema import FORMAT
 
 from .conftest import Score, gold, write_lines
 

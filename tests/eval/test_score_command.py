@@ -140,7 +140,10 @@ def test_recorded_command_gives_the_same_counts(score: Score, folder: Path, opti
 def test_unknown_subcommand(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["scores", "--data", "data.jsonl"])
-    assert "there is no subcommand 'scores'; expected one of run, score, rescore, show" in capsys.readouterr().err
+    assert (
+        "there is no subcommand 'scores'; expected one of run, score, rescore, show"
+        in capsys.readouterr().err
+    )
 
 
 def test_settings_file_that_is_named(score: Score, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
