@@ -1,10 +1,10 @@
 """Tests for synthetic JSON data, and the gate that only data which has passed them goes through."""
 
-from edgejson.checks import check
+from edgejson.core.finding import Finding, Mismatch
+from edgejson.core.record import Record
 from edgejson.errors import EdgejsonError, NotAdmitted, SettingsError
-from edgejson.finding import Finding, Mismatch
-from edgejson.gate import Admitted, admit, admit_or_validate
-from edgejson.record import Record
+from edgejson.gate.admission import Admitted, admit, admit_or_validate
+from edgejson.suite.checks import check
 
 __version__ = "0.1.0"
 __all__ = [

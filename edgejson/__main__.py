@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from importlib import import_module
 
 import edgejson
-from edgejson.extras import not_installed
-from edgejson.streams import take_any_text
+from edgejson.core.console import take_any_text
+from edgejson.optional_packages import not_installed
 
 _COMMANDS = {
-    "validate": ("edgejson.validate", "run the suite over data files"),
-    "clean": ("edgejson.clean", "copy a data file without the records that have errors"),
+    "validate": ("edgejson.commands.validate", "run the suite over data files"),
+    "clean": ("edgejson.commands.clean", "copy a data file without the records that have errors"),
     "mutate": ("edgejson.generators.mutate", "break good records on purpose, to test the suite"),
-    "extract": ("edgejson.train.extract", "turn a text into JSON with a trained model"),
+    "extract": ("edgejson.commands.extract", "turn a text into JSON with a trained model"),
 }
 
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from contextlib import closing
 from threading import Event, Lock
 
-from edgejson.eval.engines import Engine, Generation, Request
-from edgejson.eval.engines.work import Work
 from edgejson.eval.journal import Journal
-from edgejson.eval.prediction import Prediction
 from edgejson.eval.progress import show_progress
-from edgejson.train.lanes import Lanes
+from edgejson.models.engines import Engine, Generation, Request
+from edgejson.models.engines.work import Work
+from edgejson.models.worker_threads import Lanes
+from edgejson.scoring.prediction import Prediction
 
 
 class _StoppedError(Exception):

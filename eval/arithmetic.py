@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from edgejson._typing import JSONObject
-from edgejson.checks import Rule
-from edgejson.engine import examine
-from edgejson.eval.answer import read_answer
-from edgejson.eval.sample import Sample
-from edgejson.json_text import compact
-from edgejson.suite import Suite
+from edgejson.core.json_text import compact
+from edgejson.scoring.answer import read_answer
+from edgejson.scoring.scored_record import Sample
+from edgejson.suite.checks import Rule
+from edgejson.suite.engine import examine
+from edgejson.suite.suite import Suite
 
 
 def judge_arithmetic(samples: Sequence[Sample], suite: Suite) -> list[Sample]:

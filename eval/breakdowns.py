@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Any, TypeAlias
 
 from edgejson.eval.outcomes import Outcomes
-from edgejson.eval.sample import Sample
 from edgejson.eval.tally import tally
+from edgejson.scoring.scored_record import Sample
 
 Breakdown: TypeAlias = dict[str, dict[str, Any]]
 """The tally (see `tally`) of each cell, in the order in which reports show them."""

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from edgejson.eval.historical import MAX_NEW_TOKENS, score_historically
+from edgejson.core.json_text import compact
+from edgejson.core.record import Record
 from edgejson.eval.interval import wilson
-from edgejson.json_text import compact
-from edgejson.prompt_format import answer_tokens
-from edgejson.record import Record
+from edgejson.models.prompt_format import answer_tokens
+from edgejson.scoring.historical import MAX_NEW_TOKENS, score_historically
 
 PREAMBLE = "Here is the JSON:\n"
 """What many an untrained model writes first: the harness then relies on its regular expression."""

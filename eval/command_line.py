@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from edgejson.core.console import take_any_text
 from edgejson.errors import EdgejsonError, NotAdmitted
 from edgejson.eval.commands import (
     ceiling,
@@ -19,8 +20,7 @@ from edgejson.eval.commands import (
     show,
 )
 from edgejson.eval.speech import say
-from edgejson.extras import not_installed
-from edgejson.streams import take_any_text
+from edgejson.optional_packages import not_installed
 
 COMMANDS = {
     "run": run, "score": score, "rescore": rescore, "show": show, "compare": compare, "page": page,

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from edgejson.eval import interval, scores
+from edgejson.eval import interval
 from edgejson.eval.errors import ReportError
 from edgejson.eval.report import read_report, scoring
 from edgejson.eval.samples import StoredSample, read_samples
+from edgejson.scoring import scores
 
 FORMAT = "edgejson.comparison/1"
 

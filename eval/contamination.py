@@ -1,6 +1,6 @@
 """What the records of an evaluation share with the data that the model has learnt from.
 
-The comparisons are those of the suite's own rules against leakage (`edgejson.copies`).
+The comparisons are those of the suite's own rules against leakage (`edgejson.dataset.duplicates`).
 """
 
 from collections import Counter
@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from edgejson._typing import Digest
-from edgejson.copies import NEAR, NEAR_LABELS, Copies, Found
-from edgejson.dataset import TELLING_LEAVES, Table, append_row, empty_columns
-from edgejson.eval import provenance
+from edgejson.core.record import Record
+from edgejson.dataset.duplicates import NEAR, NEAR_LABELS, Copies, Found
+from edgejson.dataset.tables import TELLING_LEAVES, Table, append_row, empty_columns
 from edgejson.eval.training_data import TrainingData
-from edgejson.record import Record
+from edgejson.scoring import provenance
 
 if TYPE_CHECKING:
     from polars import DataFrame

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from edgejson.core.record import Record
 from edgejson.eval.errors import EvaluationError
-from edgejson.eval.schemas import Schemas
 from edgejson.eval.speech import say
-from edgejson.gate import Admitted, admit_or_validate
-from edgejson.record import Record
-from edgejson.suite import Suite, resolve_suite
+from edgejson.gate.admission import Admitted, admit_or_validate
+from edgejson.scoring.schemas import Schemas
+from edgejson.suite.suite import Suite, resolve_suite
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from edgejson.eval.prediction import Prediction
 from edgejson.eval.samples import beside
+from edgejson.scoring.prediction import Prediction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

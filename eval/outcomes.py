@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from edgejson.eval.sample import FLAGS, Flag, Sample
+from edgejson.scoring.scored_record import FLAGS, Flag, Sample
 
 if TYPE_CHECKING:
     import numpy as np

@@ -1,6 +1,6 @@
 """How a record's prompt is put to a model: its chat template or another, and examples in front (few-shot).
 
-Without options it is the one format that training uses too (`edgejson.prompt_format`).
+Without options it is the one format that training uses too (`edgejson.models.prompt_format`).
 """
 
 import random
@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from edgejson.core.json_text import compact
+from edgejson.core.record import Record
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.evaluation_data import EvaluationData, admit_data
-from edgejson.json_text import compact
-from edgejson.prompt_format import PLAIN_AFTER, PLAIN_BEFORE, answer_tokens, format_id, prompt_tokens
-from edgejson.record import Record
+from edgejson.models.prompt_format import PLAIN_AFTER, PLAIN_BEFORE, answer_tokens, format_id, prompt_tokens
 
 _BETWEEN_PLAIN = "\n\n"
 _PROMPT, _ANSWER = "\ue000prompt {}\ue001", "\ue000answer {}\ue001"

@@ -8,10 +8,10 @@ from edgejson.eval.comparison import check_comparable
 from edgejson.eval.evaluation_data import EvaluationData
 from edgejson.eval.page.evaluation_page import write_page
 from edgejson.eval.report import Origin, make_report, read_report, write_report
-from edgejson.eval.sample import Sample
 from edgejson.eval.samples import write_samples
 from edgejson.eval.speech import say
 from edgejson.eval.tables import print_reports, terminal
+from edgejson.scoring.scored_record import Sample
 
 
 def read_comparison(

@@ -12,18 +12,18 @@ from pathlib import Path
 from typing import Any
 
 from edgejson._typing import Digest
-from edgejson.decode import printable
+from edgejson.core.decode import printable
+from edgejson.core.files import write_atomically
 from edgejson.eval.breakdowns import break_down
 from edgejson.eval.contamination import Contamination
 from edgejson.eval.errors import ReportError
 from edgejson.eval.interval import CONFIDENCE, RESAMPLES, SEED
 from edgejson.eval.outcomes import Outcomes
 from edgejson.eval.report_schema import FORMAT, flaw_of
-from edgejson.eval.sample import Sample
-from edgejson.eval.schemas import UNKNOWN
 from edgejson.eval.tally import misses, tally
-from edgejson.files import write_atomically
-from edgejson.gate import Admitted
+from edgejson.gate.admission import Admitted
+from edgejson.scoring.schemas import UNKNOWN
+from edgejson.scoring.scored_record import Sample
 
 WITH_FINDINGS = "the data was admitted with findings: this report stays out of the leaderboard"
 """What a report says of data that failed the suite."""

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from edgejson.core.record import Record
 from edgejson.eval.contamination import contamination
 from edgejson.eval.errors import ReportError
 from edgejson.eval.evaluation_data import EvaluationData
-from edgejson.eval.prediction import Prediction
 from edgejson.eval.report import WITH_FINDINGS, Origin, answers_digest, make_report, scoring
-from edgejson.eval.sample import Sample
 from edgejson.eval.samples import read_stored, samples_path
 from edgejson.eval.scoring import score_all
 from edgejson.eval.training_data import find_training_data
-from edgejson.record import Record
+from edgejson.scoring.prediction import Prediction
+from edgejson.scoring.scored_record import Sample
 
 FIGURES = ("n", "scores", "counts", "misses", "breakdowns")
 """The parts of a report that scoring gives."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from edgejson.eval.equality import Difference
+from edgejson.core.files import write_atomically
+from edgejson.core.json_text import compact
 from edgejson.eval.errors import ReportError
-from edgejson.eval.sample import Sample
-from edgejson.files import write_atomically
-from edgejson.json_text import compact
+from edgejson.scoring.equality import Difference
+from edgejson.scoring.scored_record import Sample
 
 T = TypeVar("T")
 

@@ -4,11 +4,11 @@ import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
+from edgejson.core.record import Record
 from edgejson.eval.arithmetic import judge_arithmetic
 from edgejson.eval.evaluation_data import EvaluationData
-from edgejson.eval.prediction import Prediction
-from edgejson.eval.sample import PROTOCOLS, Sample
-from edgejson.record import Record
+from edgejson.scoring.prediction import Prediction
+from edgejson.scoring.scored_record import PROTOCOLS, Sample
 
 
 def score_all(

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from edgejson._typing import Digest
+from edgejson.core.files import write_atomically
+from edgejson.core.record import Record
 from edgejson.eval.errors import EvaluationError
-from edgejson.files import write_atomically
-from edgejson.record import Record
 
 FORMAT = "edgejson.sample/1"
 

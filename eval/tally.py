@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from edgejson.eval import interval, scores
-from edgejson.eval.equality import DIFFERENCE_KINDS
+from edgejson.eval import interval
 from edgejson.eval.outcomes import UNKNOWN, Outcomes
-from edgejson.eval.sample import Sample
+from edgejson.scoring import scores
+from edgejson.scoring.equality import DIFFERENCE_KINDS
+from edgejson.scoring.scored_record import Sample
 
 if TYPE_CHECKING:
     import numpy as np

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from edgejson._typing import Digest
-from edgejson.attestation import attestation_path
+from edgejson.core.record import Record
+from edgejson.core.record_reader import read_records
 from edgejson.errors import DataChanged, SourceError
 from edgejson.eval.errors import EvaluationError
-from edgejson.reading import read_records
-from edgejson.record import Record
-from edgejson.suite import resolve_suite
+from edgejson.gate.attestation import attestation_path
+from edgejson.suite.suite import resolve_suite
 
 OPTION = "--train-data FILE"
 

@@ -5,13 +5,13 @@ from hashlib import sha256
 from typing import Any
 
 from edgejson._typing import SplitName
+from edgejson.core.record_reader import read_records
 from edgejson.generators.bars import Stage, silent
 from edgejson.generators.fill import Form, fill
 from edgejson.generators.in_place import Place
 from edgejson.generators.mending import Mended, failing, split_of
 from edgejson.generators.sources import Sources
 from edgejson.generators.spent import Spent, fresh_seeds
-from edgejson.reading import read_records
 
 
 def balance(

@@ -3,7 +3,8 @@
 from itertools import count
 from pathlib import Path
 
-from edgejson.files import write_atomically
+from edgejson.core.files import write_atomically
+from edgejson.core.json_text import compact
 from edgejson.generators import data_report
 from edgejson.generators.bars import bar, stages
 from edgejson.generators.data_report import REPORT
@@ -12,7 +13,6 @@ from edgejson.generators.recipe import RECIPE
 from edgejson.generators.run import SEEDS_A_RUN, Run, counts, lines
 from edgejson.generators.sources import Sources
 from edgejson.generators.spent import Spent
-from edgejson.json_text import compact
 
 _SAMPLE = 50
 

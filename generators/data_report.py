@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 
-from edgejson.engine import Examination, examine
 from edgejson.generators.recipe import RECIPE, SHARES
-from edgejson.suite import Suite, resolve_suite
-from edgejson.verdict import Verdict, judge
+from edgejson.suite.engine import Examination, examine
+from edgejson.suite.suite import Suite, resolve_suite
+from edgejson.suite.verdict import Verdict, judge
 
 REPORT = Path("data/V3_VALIDATION_REPORT.md")
 _TRAIN, _TEST, _EXHIBIT = (run.output for run in RECIPE)

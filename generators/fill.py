@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from edgejson._typing import JSONObject, JSONValue, SplitName
+from edgejson.core.json_text import compact
+from edgejson.core.record_reader import read_records
 from edgejson.generators.bars import Stage, silent
 from edgejson.generators.mending import MendingError
 from edgejson.generators.record import GeneratedRecord
 from edgejson.generators.sources import Sources
 from edgejson.generators.spent import Spent
-from edgejson.json_text import compact
-from edgejson.reading import read_records
-from edgejson.settings import RECORD_FIELDS, Settings
+from edgejson.suite.settings import RECORD_FIELDS, Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

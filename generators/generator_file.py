@@ -10,8 +10,8 @@ from pathlib import Path
 
 from edgejson.generators.sources import Generator, GeneratorError, Sources
 from edgejson.generators.world import World
-from edgejson.registry import registry
-from edgejson.settings import load_settings, suggestion
+from edgejson.suite.registry import registry
+from edgejson.suite.settings import load_settings, suggestion
 
 
 def load_generators(path: Path | str) -> Sources:

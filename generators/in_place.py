@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from edgejson._typing import SplitName
-from edgejson.engine import Examination, Progress, examine
+from edgejson.core.finding import Finding
 from edgejson.errors import SourceError
-from edgejson.finding import Finding
-from edgejson.suite import Suite, resolve_suite
+from edgejson.suite.engine import Examination, Progress, examine
+from edgejson.suite.suite import Suite, resolve_suite
 
 
 @dataclass(frozen=True)

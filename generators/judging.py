@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from edgejson.engine import examine
-from edgejson.finding import Finding
+from edgejson.core.finding import Finding
 from edgejson.generators.record import GeneratedRecord
-from edgejson.suite import Suite
+from edgejson.suite.engine import examine
+from edgejson.suite.suite import Suite
 
 _OF_ONE_LINE = ("line", "label", "record")
 

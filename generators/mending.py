@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from edgejson._typing import SplitName
-from edgejson.engine import Examination
+from edgejson.core.files import write_atomically
+from edgejson.core.finding import Finding
 from edgejson.errors import EdgejsonError
-from edgejson.files import write_atomically
-from edgejson.finding import Finding
 from edgejson.generators.in_place import Place
 from edgejson.generators.record import VERSION
-from edgejson.verdict import fails
+from edgejson.suite.engine import Examination
+from edgejson.suite.verdict import fails
 
 
 class MendingError(EdgejsonError):

@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from edgejson._typing import SplitName
-from edgejson.counting import counted
-from edgejson.engine import Examination
+from edgejson.core.counting import counted
 from edgejson.generators.balance import balance
 from edgejson.generators.bars import stages
 from edgejson.generators.generator_file import load_generators
@@ -16,6 +15,7 @@ from edgejson.generators.repair import repair
 from edgejson.generators.sources import Sources, built_in
 from edgejson.generators.spent import Spent
 from edgejson.generators.whole_numbers import at_least
+from edgejson.suite.engine import Examination
 
 _REPAIR = """\
 Write OUT as IN with a new record in the place of each record that has errors.

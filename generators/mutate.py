@@ -8,8 +8,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
+from edgejson.core.files import write_atomically
 from edgejson.errors import EdgejsonError
-from edgejson.files import write_atomically
 from edgejson.generators.mutations import OPERATORS
 from edgejson.generators.mutations.bench import run_trials
 from edgejson.generators.mutations.field import Field
@@ -18,7 +18,7 @@ from edgejson.generators.mutations.operator import Operator
 from edgejson.generators.mutations.report import mutation_report, show
 from edgejson.generators.mutations.trial import plan
 from edgejson.generators.whole_numbers import at_least
-from edgejson.suite import resolve_suite
+from edgejson.suite.suite import resolve_suite
 
 _EXPLANATION = """
 Break good records in named ways, one at a time, and see whether the suite notices.

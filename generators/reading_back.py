@@ -10,17 +10,17 @@ from pathlib import Path
 from typing import Any
 
 from edgejson._typing import JSONObject
-from edgejson.dataset import canonical
+from edgejson.core.files import write_atomically
+from edgejson.core.json_text import compact
+from edgejson.core.pointers import leaves
+from edgejson.core.record import Record
+from edgejson.core.record_reader import read_records
+from edgejson.dataset.tables import canonical
 from edgejson.errors import SourceError
-from edgejson.files import write_atomically
 from edgejson.generators.bars import bar
 from edgejson.generators.inverse import read_back
 from edgejson.generators.whole_numbers import at_least
-from edgejson.json_text import compact
-from edgejson.pointers import leaves
-from edgejson.reading import read_records
-from edgejson.record import Record
-from edgejson.suite import resolve_suite
+from edgejson.suite.suite import resolve_suite
 
 WANTED_PERCENT = 99
 """Per cent of the labels of listings that must come back exactly."""

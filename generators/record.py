@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from edgejson._typing import JSONObject, SplitName
+from edgejson.core.json_text import compact
 from edgejson.generators import faults
 from edgejson.generators.draws import Draws
 from edgejson.generators.seeds import draws_for
@@ -13,8 +14,7 @@ from edgejson.generators.wording.books import BOOKS
 from edgejson.generators.wording.prompt import worded
 from edgejson.generators.world import World
 from edgejson.generators.worlds import WORLDS
-from edgejson.json_text import compact
-from edgejson.registry import Schema, registry
+from edgejson.suite.registry import Schema, registry
 
 VERSION = 2
 """The generators' version: raised whenever the same seed would give other bytes."""

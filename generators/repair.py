@@ -5,19 +5,19 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from edgejson._typing import JSONObject, SplitName
-from edgejson.decode import decode
-from edgejson.engine import Examination
-from edgejson.envelope import as_record, canonical_fields
-from edgejson.finding import Finding
+from edgejson.core.decode import decode
+from edgejson.core.envelope import as_record, canonical_fields
+from edgejson.core.finding import Finding
+from edgejson.core.json_text import compact
+from edgejson.core.record import Record
+from edgejson.core.source import Line
 from edgejson.generators.bars import Stage, silent
 from edgejson.generators.in_place import Place
 from edgejson.generators.mending import Mended, failing, lines_of, split_of
 from edgejson.generators.record import GeneratedRecord
 from edgejson.generators.sources import Sources
 from edgejson.generators.spent import Spent, fresh_seeds
-from edgejson.json_text import compact
-from edgejson.record import Record
-from edgejson.source import Line
+from edgejson.suite.engine import Examination
 
 TRIES = 5
 """New records that a line is given before it is left as it was: one that a rule of the user's own refuses

@@ -12,13 +12,13 @@ from decimal import Decimal
 from pathlib import Path
 
 from edgejson._typing import Complexity, JSONValue, SplitName
+from edgejson.core.json_text import compact
 from edgejson.errors import EdgejsonError
 from edgejson.generators.faults import Fault
 from edgejson.generators.record import GeneratedRecord, generate
 from edgejson.generators.spent import PATIENCE
 from edgejson.generators.worlds import WORLDS
-from edgejson.json_text import compact
-from edgejson.registry import registry
+from edgejson.suite.registry import registry
 
 SEEDS_A_RUN = 1_000_000
 """Record seeds of run seed S lie in S * 1,000,000 .. S * 1,000,000 + 999,999, so runs never share one."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 from edgejson._typing import JSONObject, SplitName
+from edgejson.core.pointers import leaves
 from edgejson.errors import EdgejsonError
 from edgejson.generators.draws import Draws
 from edgejson.generators.record import GeneratedRecord, generate, record_of
@@ -18,9 +19,8 @@ from edgejson.generators.template import drawn_template
 from edgejson.generators.wording.books import BOOKS, PLAIN
 from edgejson.generators.world import World
 from edgejson.generators.worlds import WORLDS
-from edgejson.pointers import leaves
-from edgejson.registry import Registry, registry
-from edgejson.settings import Settings
+from edgejson.suite.registry import Registry, registry
+from edgejson.suite.settings import Settings
 
 _HERE = Path(__file__).resolve().parent
 _STATABLE = (str, int, Decimal, bool, type(None))

@@ -7,12 +7,12 @@ from itertools import count, islice
 from pathlib import Path
 
 from edgejson._typing import Digest, JSONValue, SplitName
-from edgejson.dataset import canonical
+from edgejson.core.json_text import compact
+from edgejson.core.record import Record
+from edgejson.core.record_reader import read_records
+from edgejson.dataset.tables import canonical
 from edgejson.generators.record import GeneratedRecord
-from edgejson.json_text import compact
-from edgejson.reading import read_records
-from edgejson.record import Record
-from edgejson.settings import Settings
+from edgejson.suite.settings import Settings
 
 FRESH_SEEDS = 10**12
 """The first seed of records that take another's place or fill a gap: far above those of any ordinary run."""

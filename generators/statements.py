@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
-from edgejson.json_text import compact
+from edgejson.core.json_text import compact
 
 _ACRONYMS = {"aml", "bmi", "id", "kyc", "roas", "sku", "icd10"}
 

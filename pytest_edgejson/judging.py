@@ -9,12 +9,12 @@ from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
-from edgejson.attestation import statement
-from edgejson.engine import examine
-from edgejson.known_tables import KnownTables
+from edgejson.commands.validate import progress_bar
+from edgejson.dataset.table_cache import KnownTables
+from edgejson.gate.attestation import statement
 from edgejson.reports.summary import summarise
-from edgejson.suite import resolve_suite
-from edgejson.validate import progress_bar
+from edgejson.suite.engine import examine
+from edgejson.suite.suite import resolve_suite
 
 
 def judge_file(

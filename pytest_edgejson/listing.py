@@ -6,7 +6,7 @@ import pytest
 from _pytest.config import create_terminal_writer
 
 from edgejson.errors import EdgejsonError
-from edgejson.suite import resolve_suite
+from edgejson.suite.suite import resolve_suite
 
 
 def print_rules(config: pytest.Config) -> int:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from edgejson.checks import Rule
+from edgejson.core.finding import Finding
 from edgejson.errors import EdgejsonError
-from edgejson.finding import Finding
 from edgejson.reports.text import rule_text
-from edgejson.suite import Suite, resolve_suite
-from edgejson.verdict import fails
+from edgejson.suite.checks import Rule
+from edgejson.suite.suite import Suite, resolve_suite
+from edgejson.suite.verdict import fails
 
 if TYPE_CHECKING:
     from pytest_edgejson.session import DataSession

@@ -19,13 +19,13 @@ from typing import Any, get_args
 import pytest
 
 from edgejson._typing import Kind
-from edgejson.attestation import attestation_path, write_statement
+from edgejson.commands.validate import job_count, warm_up
+from edgejson.core.finding import Finding
 from edgejson.errors import EdgejsonError
-from edgejson.finding import Finding
+from edgejson.gate.attestation import attestation_path, write_statement
 from edgejson.reports.github import annotations
 from edgejson.reports.summary import FileSummary
 from edgejson.reports.writing import check_places, write_reports
-from edgejson.validate import job_count, warm_up
 from pytest_edgejson.judging import end_workers, judge_file
 from pytest_edgejson.nodes import WARNINGS, DataFile, RuleItem
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from textwrap import fill, indent
 
+from edgejson.core.console import take_any_text
 from edgejson.errors import EdgejsonError, NotAdmitted
-from edgejson.extras import not_installed
-from edgejson.gate import admit_or_validate
-from edgejson.streams import take_any_text
+from edgejson.gate.admission import admit_or_validate
+from edgejson.optional_packages import not_installed
 from edgejson.train.errors import Interrupted
 from edgejson.train.recipe import documented_keys
 from edgejson.train.recipe_file import load_recipe, packaged_recipes

@@ -15,7 +15,7 @@ import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
 
-from edgejson.files import write_atomically
+from edgejson.core.files import write_atomically
 from edgejson.train.errors import OutputError
 
 CHECKPOINT = "checkpoint.safetensors"

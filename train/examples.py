@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from edgejson.json_text import compact
-from edgejson.prompt_format import Tokenizer, answer_tokens, prompt_tokens
-from edgejson.record import Record
+from edgejson.core.json_text import compact
+from edgejson.core.record import Record
+from edgejson.models.prompt_format import Tokenizer, answer_tokens, prompt_tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

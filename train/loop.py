@@ -11,10 +11,10 @@ from typing import Any
 import torch
 from accelerate import PartialState  # type: ignore[import-untyped]
 
-from edgejson.eval.engines.model import context_window
-from edgejson.gate import Admitted
-from edgejson.suite import resolve_suite
-from edgejson.train.base_model import load_base, read_manifest
+from edgejson.gate.admission import Admitted
+from edgejson.models.base_model import load_base, read_manifest
+from edgejson.models.engines.model import context_window
+from edgejson.suite.suite import resolve_suite
 from edgejson.train.batches import steps_of_epoch
 from edgejson.train.checkpoint import CHECKPOINT, Progress
 from edgejson.train.errors import Interrupted, TrainingError

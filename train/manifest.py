@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import edgejson
-from edgejson import prompt_format
-from edgejson.gate import Admitted
-from edgejson.train.base_model import BaseModel
+from edgejson.gate.admission import Admitted
+from edgejson.models import prompt_format
+from edgejson.models.base_model import BaseModel
+from edgejson.models.digests import settings_digest
 from edgejson.train.checkpoint import Progress
-from edgejson.train.digests import settings_digest
 from edgejson.train.examples import Examples
 from edgejson.train.recipe import Recipe
 

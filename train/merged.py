@@ -7,7 +7,7 @@ from pathlib import Path
 from accelerate import PartialState  # type: ignore[import-untyped]
 from safetensors import SafetensorError
 
-from edgejson.train.base_model import MANIFEST, load_adapter
+from edgejson.models.base_model import MANIFEST, load_adapter
 from edgejson.train.errors import OutputError, TrainingError
 from edgejson.train.model_card import model_card
 from edgejson.train.output import make_public, manifest_bytes, save_model

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from edgejson.train import smollm2
+from edgejson.models import smollm2
 from edgejson.train.manifest import kept_scoring, last_losses
 from edgejson.train.scoring import SHOWN_SCORES
 

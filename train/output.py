@@ -10,8 +10,8 @@ from typing import Any, Literal, TypeAlias
 
 from safetensors import SafetensorError
 
-from edgejson.files import write_atomically
-from edgejson.train.base_model import ADAPTER, MANIFEST, WHOLE
+from edgejson.core.files import write_atomically
+from edgejson.models.base_model import ADAPTER, MANIFEST, WHOLE
 from edgejson.train.checkpoint import CHECKPOINT, read_header
 from edgejson.train.errors import OutputError
 

@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 import torch
 from accelerate import PartialState  # type: ignore[import-untyped]
 
+from edgejson.models.worker_threads import Lanes
 from edgejson.train.batches import Pass, make_pass, split_into_passes
 from edgejson.train.errors import TrainingError
 from edgejson.train.examples import Example
-from edgejson.train.lanes import Lanes
 from edgejson.train.memory import Limits, ran_out_of_memory
 from edgejson.train.processes import my_share
 

@@ -9,18 +9,18 @@ from typing import Any
 import torch
 from accelerate import PartialState  # type: ignore[import-untyped]
 
-from edgejson.train.base_model import BaseModel
+from edgejson.models.base_model import BaseModel
+from edgejson.models.lora import trainable
+from edgejson.models.precision import choose_dtype
+from edgejson.models.worker_threads import Lanes, lanes_for
 from edgejson.train.batches import Pass, weight_of
 from edgejson.train.best import best_scoring, out_of_patience
 from edgejson.train.checkpoint import CHECKPOINT, Progress, read_header, restore_checkpoint, write_checkpoint
 from edgejson.train.examples import Example, Examples
-from edgejson.train.lanes import Lanes, lanes_for
-from edgejson.train.lora import trainable
 from edgejson.train.loss import summed_loss
 from edgejson.train.memory import Limits, free_bytes, measure_need, plan_limits
 from edgejson.train.model_card import HUB_NAMES
 from edgejson.train.passes import Outcome, each_pass, keep_only_layer_inputs
-from edgejson.train.precision import choose_dtype
 from edgejson.train.processes import as_the_first_says, sum_over_processes
 from edgejson.train.recipe import Recipe
 from edgejson.train.scoring import ScoredRecords, score_model

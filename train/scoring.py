@@ -12,22 +12,22 @@ from typing import Any
 import torch
 from accelerate import PartialState  # type: ignore[import-untyped]
 
-from edgejson.eval.batches import plan_batches
-from edgejson.eval.engines.numerics import Numerics
-from edgejson.eval.engines.padded import PaddedEngine
-from edgejson.eval.engines.protocol import Request
-from edgejson.eval.limits import token_limit
-from edgejson.eval.prediction import Prediction
-from edgejson.eval.sample import Sample, score_sample
-from edgejson.eval.schemas import Schemas
+from edgejson.core.record import Record
 from edgejson.eval.selection import choose, group_by_schema
-from edgejson.record import Record
-from edgejson.registry import Registry
+from edgejson.models.batches import plan_batches
+from edgejson.models.engines.numerics import Numerics
+from edgejson.models.engines.padded import PaddedEngine
+from edgejson.models.engines.protocol import Request
+from edgejson.models.limits import token_limit
+from edgejson.scoring.prediction import Prediction
+from edgejson.scoring.schemas import Schemas
+from edgejson.scoring.scored_record import Sample, score_sample
+from edgejson.suite.registry import Registry
 from edgejson.train.examples import Example
 from edgejson.train.processes import from_all_processes, my_share
 
 SHOWN_SCORES = ("json_exact", "field_f1", "schema_compliance")
-"""The scores that a training run follows, in the order shown; `edgejson.eval.scores` defines them."""
+"""The scores that a training run follows, in the order shown; `edgejson.scoring.scores` defines them."""
 
 _ROWS = 32
 """Records answered together."""

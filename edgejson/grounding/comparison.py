@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
+from edgejson.core.pointers import join
 from edgejson.grounding.clauses import is_within
 from edgejson.grounding.enumeration import items_of, parted
 from edgejson.grounding.flaw import Flaw, Truth
@@ -17,7 +18,6 @@ from edgejson.grounding.segments import groups, in_schema_order, natural
 from edgejson.grounding.shape import ANY, Shape
 from edgejson.grounding.statement import Flat, Group, Quote, Series, Statement, describe
 from edgejson.grounding.told import is_nothing, untrue
-from edgejson.pointers import join
 
 _SENTENCE_END = re.compile(r"\.(?=\s)")
 

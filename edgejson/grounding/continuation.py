@@ -6,13 +6,13 @@ from decimal import Decimal
 from functools import partial
 
 from edgejson._typing import JSONValue, Pointer
+from edgejson.core.pointers import split
 from edgejson.grounding.coverage import Coverage
 from edgejson.grounding.days import is_calendar_word
 from edgejson.grounding.figures import Span
 from edgejson.grounding.flaw import Flaw
 from edgejson.grounding.moments import read_label
 from edgejson.grounding.search import Sighting
-from edgejson.pointers import split
 
 _QUOTED = re.compile(r'"(?=\S)([^"]{2,}?)"(?!\w)|(?<!\w)\'(?=\S)([^\'\n]{2,}?)\'(?!\w)')
 _NEXT = re.compile(r" (?P<word>[^\W\d_][\w'-]*|\d[\w.-]*)")

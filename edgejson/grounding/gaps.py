@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from edgejson._typing import JSONValue, Pointer
+from edgejson.core.pointers import join, leaves
 from edgejson.grounding.coverage import Coverage
 from edgejson.grounding.figures import Span
 from edgejson.grounding.flaw import Flaw
-from edgejson.pointers import join, leaves
 
 _PURE = re.compile(r"[\s,;/|&#\"'`*()-]*(?:\b(?:and|or|plus|und|et|y)\b[\s\"'`#*]*)?")
 _BETWEEN = re.compile(

@@ -1,9 +1,9 @@
 """Flaws put together: one for one cause, one for a leaf, in the label's order."""
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
+from edgejson.core.json_text import compact
+from edgejson.core.pointers import join, leaves
 from edgejson.grounding.flaw import TRACE, Flaw
-from edgejson.json_text import compact
-from edgejson.pointers import join, leaves
 
 
 def gathered(flaws: list[Flaw], label: JSONObject, pointer: Pointer) -> list[Flaw]:

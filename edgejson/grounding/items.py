@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from edgejson._typing import JSONValue, Pointer
+from edgejson.core.pointers import join, leaves
 from edgejson.grounding.figures import Span
 from edgejson.grounding.flaw import Flaw
-from edgejson.pointers import join, leaves
 
 Places: TypeAlias = Mapping[Pointer, tuple[Span, ...]]
 """Where the values of the label stand, by pointer; without those that stand at no one place."""

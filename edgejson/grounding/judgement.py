@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from edgejson._typing import JSONObject
+from edgejson.core.pointers import leaves
 from edgejson.grounding.comparison import Comparison
 from edgejson.grounding.continuation import cut_out
 from edgejson.grounding.coverage import Coverage
@@ -21,7 +22,6 @@ from edgejson.grounding.search import Sighting, invented, missing, sight
 from edgejson.grounding.shape import Shape
 from edgejson.grounding.speakers import without_speakers
 from edgejson.grounding.statement import Group
-from edgejson.pointers import leaves
 
 LABEL = "/expected_output"
 

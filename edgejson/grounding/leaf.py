@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from edgejson._typing import JSONValue, Pointer
+from edgejson.core.pointers import split
 from edgejson.grounding.flaw import Truth
 from edgejson.grounding.passage import Passage
 from edgejson.grounding.shape import Shape
-from edgejson.pointers import split
 
 
 @dataclass(slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
+from edgejson.core.pointers import join
 from edgejson.grounding.clauses import is_within
 from edgejson.grounding.coverage import Coverage
 from edgejson.grounding.cues import Cues
@@ -12,7 +13,6 @@ from edgejson.grounding.flaw import Flaw
 from edgejson.grounding.leaf import Leaf
 from edgejson.grounding.search import Sighting
 from edgejson.grounding.shape import Shape
-from edgejson.pointers import join
 
 _FEW = 40
 """Characters that the lost words of a text may have."""

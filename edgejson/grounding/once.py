@@ -2,11 +2,11 @@
 
 from threading import local
 
+from edgejson.core.record import Record
 from edgejson.grounding.flaw import Flaw
 from edgejson.grounding.judgement import judge
 from edgejson.grounding.shape import shape_of
-from edgejson.record import Record
-from edgejson.settings import Settings
+from edgejson.suite.settings import Settings
 
 _last = local()
 

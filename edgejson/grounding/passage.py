@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from edgejson._typing import JSONObject
+from edgejson.core.pointers import leaves
 from edgejson.grounding.aliases import (
     currency_names,
     dialled,
@@ -21,7 +22,6 @@ from edgejson.grounding.durations import lengths
 from edgejson.grounding.figures import Figure, Span, in_digits, in_stars, in_words
 from edgejson.grounding.folding import commas, folded, plain, spaced
 from edgejson.grounding.moments import Moments, moments, read_label
-from edgejson.pointers import leaves
 
 Spelling: TypeAlias = Literal["space", "case"]
 Places: TypeAlias = list[Span] | None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from edgejson._typing import JSONObject, Pointer
+from edgejson.core.pointers import join
 from edgejson.grounding.comparison import Comparison
 from edgejson.grounding.continuation import cut_out
 from edgejson.grounding.coverage import Coverage
@@ -16,7 +17,6 @@ from edgejson.grounding.passage import Passage
 from edgejson.grounding.search import Sighting, sight
 from edgejson.grounding.shape import Shape
 from edgejson.grounding.statement import Group, Quote
-from edgejson.pointers import join
 
 
 @dataclass(slots=True, kw_only=True)

@@ -10,8 +10,8 @@ from typing import Any, Literal, TypeAlias
 
 from edgejson._typing import JSONValue
 from edgejson.grounding.folding import name_form, name_words
-from edgejson.registry import registry
-from edgejson.settings import Settings
+from edgejson.suite.registry import registry
+from edgejson.suite.settings import Settings
 
 ShapeKind: TypeAlias = Literal["object", "free", "array", "text", "number", "boolean", "any"]
 _KINDS: Mapping[str, ShapeKind] = {

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
-from edgejson.currency import minor_units
-from edgejson.finding import Mismatch
+from edgejson.core.currency import minor_units
+from edgejson.core.finding import Mismatch
 from edgejson.judging.spots import Figure, Number, Text
 
 

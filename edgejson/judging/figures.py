@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from edgejson.finding import Mismatch
-from edgejson.json_text import compact
+from edgejson.core.finding import Mismatch
+from edgejson.core.json_text import compact
 from edgejson.judging.spots import Figure, Number
 
 

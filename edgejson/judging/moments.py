@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from edgejson._typing import JSONObject, Pointer
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
 from edgejson.judging.spots import Path, texts
 
 _FORM = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)?)?")

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
 from edgejson.judging.spots import Text
 
 _SHOWN = 5

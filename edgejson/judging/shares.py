@@ -4,10 +4,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from edgejson._typing import JSONObject, Pointer
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
 from edgejson.judging.figures import shown, sum_of
 from edgejson.judging.spots import LABEL, Figure, figure
-from edgejson.settings import Settings
+from edgejson.suite.settings import Settings
 
 
 class Share(NamedTuple):

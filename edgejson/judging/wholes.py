@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from edgejson._typing import JSONObject, Pointer
-from edgejson.finding import Mismatch
-from edgejson.json_text import compact
+from edgejson.core.finding import Mismatch
+from edgejson.core.json_text import compact
 from edgejson.judging.figures import shown, sum_of
 from edgejson.judging.spots import LABEL, Figure, Path, figure, figures
 

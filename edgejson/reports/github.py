@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from edgejson.finding import Finding
+from edgejson.core.finding import Finding
 from edgejson.reports.summary import FileSummary
 from edgejson.reports.text import shown, shown_value
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edgejson._typing import JSONObject, JSONValue, Pointer, Severity
-from edgejson.json_text import compact
-from edgejson.pointers import join, split
+from edgejson.core.json_text import compact
+from edgejson.core.pointers import join, split
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import quote
 
 import edgejson
-from edgejson.counting import counted
-from edgejson.finding import Finding
-from edgejson.json_text import compact
+from edgejson.core.counting import counted
+from edgejson.core.finding import Finding
+from edgejson.core.json_text import compact
 from edgejson.reports.summary import FileSummary
 
 MOST_RESULTS = 25_000

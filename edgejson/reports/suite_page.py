@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from edgejson.decode import decode
-from edgejson.finding import Finding
+from edgejson.core.decode import decode
+from edgejson.core.finding import Finding
+from edgejson.core.source import BLOCK_BYTES, Line
 from edgejson.reports.marks import Mark, Piece, marked_json, marked_text
 from edgejson.reports.page import page
 from edgejson.reports.summary import FileSummary, RuleSummary
 from edgejson.reports.text import shown, shown_value
-from edgejson.source import BLOCK_BYTES, Line
 
 MOST_RECORDS = 200
 """Records that a page shows of a file: enough to look at, little enough to open quickly."""

@@ -8,12 +8,12 @@ from decimal import Decimal
 from typing import Any, Literal, Self, TypeAlias
 
 from edgejson._typing import Digest, Kind, Severity
-from edgejson.counting import counted
-from edgejson.engine import Examination
-from edgejson.finding import Finding
-from edgejson.json_text import compact
-from edgejson.suite import Suite
-from edgejson.verdict import Result, judge
+from edgejson.core.counting import counted
+from edgejson.core.finding import Finding
+from edgejson.core.json_text import compact
+from edgejson.suite.engine import Examination
+from edgejson.suite.suite import Suite
+from edgejson.suite.verdict import Result, judge
 
 Status: TypeAlias = Literal["passed", "warned", "failed", "not checked", "not selected"]
 

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from edgejson._typing import JSONValue
-from edgejson.counting import counted
-from edgejson.finding import Finding
-from edgejson.json_text import compact
+from edgejson.core.counting import counted
+from edgejson.core.finding import Finding
+from edgejson.core.json_text import compact
 
 _LONGEST = 160
 _READS_AS_JSON = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?|true|false|null|[\[{].*[\]}]")

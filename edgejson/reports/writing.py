@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
 
-from edgejson.counting import counted
+from edgejson.core.counting import counted
+from edgejson.core.files import write_atomically
+from edgejson.core.finding import Finding
 from edgejson.errors import EdgejsonError
-from edgejson.files import write_atomically
-from edgejson.finding import Finding
 from edgejson.reports.summary import FileSummary
 
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import TypeAlias, cast
 
 from edgejson._typing import JSONObject, Pointer
-from edgejson.finding import Mismatch
-from edgejson.money import is_one_of, plus, product, roundings, spelled, sums
-from edgejson.settings import Settings
+from edgejson.core.finding import Mismatch
+from edgejson.core.money import is_one_of, plus, product, roundings, spelled, sums
+from edgejson.suite.settings import Settings
 
 Amount: TypeAlias = Decimal | int
 

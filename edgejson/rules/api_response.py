@@ -5,10 +5,10 @@ from fractions import Fraction
 from http import HTTPStatus
 from math import ceil
 
-from edgejson.checks import check
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
+from edgejson.core.record import Record
 from edgejson.judging.spots import figure, spots
-from edgejson.record import Record
+from edgejson.suite.checks import check
 
 _SCHEMAS = ("api_response",)
 # Python's list, with 104 (Upload Resumption Supported), which IANA registered after it was made, and without

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, get_args
 
 from edgejson._typing import Complexity
-from edgejson.checks import check
-from edgejson.dataset import SOURCES, Dataset
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
+from edgejson.dataset.tables import SOURCES, Dataset
+from edgejson.suite.checks import check
 
 if TYPE_CHECKING:
     from polars import DataFrame

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from edgejson._typing import Pointer
-from edgejson.checks import check
-from edgejson.dataset import Dataset
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
+from edgejson.dataset.prompt_skeleton import spelled
+from edgejson.dataset.tables import Dataset
 from edgejson.grounding import flaws_of
-from edgejson.registry import Registry
-from edgejson.wording import spelled
+from edgejson.suite.checks import check
+from edgejson.suite.registry import Registry
 
 if TYPE_CHECKING:
     from polars import DataFrame

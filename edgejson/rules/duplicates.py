@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from edgejson.checks import check
-from edgejson.dataset import Dataset
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
+from edgejson.dataset.tables import Dataset
+from edgejson.suite.checks import check
 
 
 @check(kind="duplicate", scope="file")

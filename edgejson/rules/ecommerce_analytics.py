@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from edgejson.checks import check
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
+from edgejson.core.record import Record
 from edgejson.judging.figures import follows, not_above, outside, shares_within_whole, shown, sum_of
 from edgejson.judging.moments import days_of, moment, none_before, precedes
 from edgejson.judging.spots import figure, figures, objects, spots, text
 from edgejson.judging.wholes import Whole, parts_within
-from edgejson.record import Record
-from edgejson.settings import Settings
+from edgejson.suite.checks import check
+from edgejson.suite.settings import Settings
 
 _SCHEMAS = ("ecommerce_analytics",)
 

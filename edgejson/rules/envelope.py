@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from edgejson.checks import check
-from edgejson.dataset import SOURCES, TYPED_FIELDS, Dataset
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
+from edgejson.dataset.tables import SOURCES, TYPED_FIELDS, Dataset
+from edgejson.suite.checks import check
 
 if TYPE_CHECKING:
     import pandera.polars as pa

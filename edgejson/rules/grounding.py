@@ -9,11 +9,11 @@ and currencies in `aliases`.
 
 from collections.abc import Iterator
 
-from edgejson.checks import check
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
+from edgejson.core.record import Record
 from edgejson.grounding import Truth, flaws_of
-from edgejson.record import Record
-from edgejson.settings import Settings
+from edgejson.suite.checks import check
+from edgejson.suite.settings import Settings
 
 
 def _untrue(record: Record, settings: Settings, truth: Truth) -> Iterator[Mismatch]:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from edgejson.checks import check
-from edgejson.currency import currency_digits
-from edgejson.finding import Mismatch
+from edgejson.core.currency import currency_digits
+from edgejson.core.finding import Mismatch
+from edgejson.core.money import product, roundings, sums
+from edgejson.core.record import Record
 from edgejson.judging.moments import none_before
-from edgejson.money import product, roundings, sums
-from edgejson.record import Record
 from edgejson.rules.amounts import amount, bases, derived, implausible_tax, items, needed, total_of
-from edgejson.settings import Settings
+from edgejson.suite.checks import check
+from edgejson.suite.settings import Settings
 
 _SCHEMAS = ("invoice",)
 _LEAST_TAX = Decimal("0.01")

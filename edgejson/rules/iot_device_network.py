@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from edgejson.checks import check
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
+from edgejson.core.record import Record
 from edgejson.judging.figures import follows, not_above, outside
 from edgejson.judging.references import dangling
 from edgejson.judging.spots import figure, figures, spots, texts
-from edgejson.record import Record
+from edgejson.suite.checks import check
 
 _SCHEMAS = ("iot_device_network",)
 _STATUSES = frozenset({"online", "offline", "error", "maintenance"})

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from edgejson._typing import SplitName
-from edgejson.checks import check
-from edgejson.dataset import Dataset
-from edgejson.finding import Mismatch
-from edgejson.habits import Habit
+from edgejson.core.finding import Mismatch
+from edgejson.dataset.conventions import Habit
+from edgejson.dataset.tables import Dataset
+from edgejson.suite.checks import check
 
 if TYPE_CHECKING:
     from polars import DataFrame

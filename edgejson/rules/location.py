@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from edgejson.checks import check
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
+from edgejson.core.record import Record
 from edgejson.judging.spots import figure, text
 from edgejson.judging.us_states import state_and_zip
-from edgejson.record import Record
+from edgejson.suite.checks import check
 
 
 @check(

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from edgejson.checks import check
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
+from edgejson.core.record import Record
 from edgejson.judging.figures import follows, outside
 from edgejson.judging.moments import none_after, within_days
 from edgejson.judging.spots import Figure, Number, figure, figures, texts
-from edgejson.record import Record
+from edgejson.suite.checks import check
 
 _SCHEMAS = ("medical_encounter",)
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from edgejson.checks import check
-from edgejson.finding import Mismatch
-from edgejson.json_text import compact
+from edgejson.core.finding import Mismatch
+from edgejson.core.json_text import compact
+from edgejson.core.record import Record
 from edgejson.judging.reference_ranges import read_reference_range
 from edgejson.judging.spots import figure, objects, text
-from edgejson.record import Record
+from edgejson.suite.checks import check
 
 
 @check(kind="plausibility", severity="warning", schemas=("medical_record",), needs=("results", "status"))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from edgejson.checks import check
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
+from edgejson.core.record import Record
 from edgejson.judging.moments import none_before
 from edgejson.judging.references import dangling
 from edgejson.judging.spots import texts
-from edgejson.record import Record
+from edgejson.suite.checks import check
 
 _SCHEMAS = ("meeting_notes",)
 

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from edgejson._typing import JSONObject, Pointer
-from edgejson.checks import check
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
+from edgejson.core.record import Record
 from edgejson.judging.currencies import finer_than_currency, unknown_currency
 from edgejson.judging.figures import shown, sum_of
 from edgejson.judging.moments import ascending, moments, none_before
 from edgejson.judging.shares import Share, near, share
 from edgejson.judging.spots import LABEL, figure, figures, objects, spots, text, texts
-from edgejson.record import Record
-from edgejson.settings import Settings
+from edgejson.suite.checks import check
+from edgejson.suite.settings import Settings
 
 _SCHEMAS = ("multi_party_transaction",)
 _FEES = ("processing_fee", "platform_fee", "total_fees")

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from edgejson.checks import check
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
+from edgejson.core.record import Record
 from edgejson.judging.figures import shown, sum_of
 from edgejson.judging.moments import none_before
 from edgejson.judging.references import dangling
 from edgejson.judging.spots import figure, figures, objects, spots, text, texts
-from edgejson.record import Record
+from edgejson.suite.checks import check
 
 _SCHEMAS = ("nested_organization",)
 _MEMBERS = "departments/*/teams/*/members/*"

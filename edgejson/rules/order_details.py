@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from edgejson.checks import check
-from edgejson.currency import currency_digits
-from edgejson.finding import Mismatch
+from edgejson.core.currency import currency_digits
+from edgejson.core.finding import Mismatch
+from edgejson.core.money import product, sums
+from edgejson.core.record import Record
 from edgejson.judging.spots import text
 from edgejson.judging.us_states import state_named, zip_of
-from edgejson.money import product, sums
-from edgejson.record import Record
 from edgejson.rules.amounts import amount, derived, items, needed
-from edgejson.settings import Settings
+from edgejson.suite.checks import check
+from edgejson.suite.settings import Settings
 
 
 @check(kind="arithmetic", schemas=("order_details",), needs=("items", "total_amount"))

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from edgejson.checks import check
-from edgejson.currency import currency_digits
-from edgejson.finding import Mismatch
+from edgejson.core.currency import currency_digits
+from edgejson.core.finding import Mismatch
+from edgejson.core.record import Record
 from edgejson.judging.currencies import too_fine
 from edgejson.judging.spots import figures, texts
-from edgejson.record import Record
+from edgejson.suite.checks import check
 
 _SCHEMAS = ("product_info",)
 # With a digit, or all in capitals, or of parts joined by other than blanks; not a word, not words.

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from edgejson.checks import check
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
+from edgejson.core.record import Record
 from edgejson.judging.languages import is_language_tag
 from edgejson.judging.person_names import is_person_name
 from edgejson.judging.spots import Text, texts
 from edgejson.judging.zones import zone_names
-from edgejson.record import Record
+from edgejson.suite.checks import check
 
 _PRODUCT_NAMES = (
     "product_name",

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from edgejson.checks import check
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
+from edgejson.core.record import Record
 from edgejson.judging.figures import outside
 from edgejson.judging.spots import figure, figures
-from edgejson.record import Record
+from edgejson.suite.checks import check
 
 # Degrees Celsius. A sensor that measures humidity too works from -40 to 125 (Sensirion SHT3x, Bosch BME280:
 # -40 to 85); platinum resistance thermometers are standardised from -200 to 850 (IEC 60751).

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from edgejson.checks import check
-from edgejson.currency import currency_digits
-from edgejson.finding import Mismatch
-from edgejson.money import plus, product, sums
-from edgejson.record import Record
+from edgejson.core.currency import currency_digits
+from edgejson.core.finding import Mismatch
+from edgejson.core.money import plus, product, sums
+from edgejson.core.record import Record
 from edgejson.rules.amounts import amount, bases, derived, implausible_tax, items, needed, total_of
-from edgejson.settings import Settings
+from edgejson.suite.checks import check
+from edgejson.suite.settings import Settings
 
 _SCHEMAS = ("shopping_cart",)
 _PERCENT = Decimal("0.01")

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from edgejson.checks import check
-from edgejson.dataset import Dataset
-from edgejson.decode import Decoded, FaultName
-from edgejson.finding import Mismatch
-from edgejson.schema_check import Violation
+from edgejson.core.decode import Decoded, FaultName
+from edgejson.core.finding import Mismatch
+from edgejson.dataset.tables import Dataset
+from edgejson.suite.checks import check
+from edgejson.suite.schema_check import Violation
 
 
 def _faults(decoded: Decoded, *names: FaultName) -> Iterator[Mismatch]:

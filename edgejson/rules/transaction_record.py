@@ -5,11 +5,11 @@ That a file keeps to one sign for each type of transaction is a rule of the conv
 
 from collections.abc import Iterator
 
-from edgejson.checks import check
-from edgejson.finding import Mismatch
+from edgejson.core.finding import Mismatch
+from edgejson.core.record import Record
 from edgejson.judging.currencies import finer_than_currency, unknown_currency
 from edgejson.judging.spots import figures, text
-from edgejson.record import Record
+from edgejson.suite.checks import check
 
 _SCHEMAS = ("transaction_record",)
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from edgejson.core.files import write_atomically
 from edgejson.eval.ceiling import ceiling, markdown
 from edgejson.eval.commands.options import add_data_options, admit_named_data
 from edgejson.eval.outputs import check_outputs
 from edgejson.eval.report import recorded_command
-from edgejson.files import write_atomically
 
 FORMAT = "edgejson.ceiling/1"
 
@@ -43,7 +43,7 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     """Score, print and write; returns the exit code."""
     check_outputs([args.output], read=[args.data, args.config])
     data = admit_named_data(args)
-    from edgejson.train.base_model import load_model
+    from edgejson.models.base_model import load_model
 
     loaded = load_model(args.model)
     table = ceiling(data.records, data.complexity, loaded.tokenizer)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from edgejson.core.files import write_atomically
 from edgejson.eval.comparison import compare_reports
 from edgejson.eval.outputs import check_outputs
 from edgejson.eval.tables import print_comparison, terminal
-from edgejson.files import write_atomically
 
 _ABOUT = """\
 Compare two evaluations of the same records: the difference of each score with a paired bootstrap interval,

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from edgejson.core.files import write_atomically
 from edgejson.eval.leaderboard import leaderboard
 from edgejson.eval.outputs import check_outputs
 from edgejson.eval.speech import say
-from edgejson.files import write_atomically
 
 _ABOUT = """\
 Build the leaderboard from stored reports of the same records; free and constrained decoding are separate

@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from edgejson.eval.evaluation_data import EvaluationData, admit_data
-from edgejson.eval.limits import Limit
-from edgejson.eval.sample import PROTOCOLS
+from edgejson.models.limits import Limit
+from edgejson.scoring.scored_record import PROTOCOLS
 
 
 def add_data_options(parser: argparse.ArgumentParser) -> None:

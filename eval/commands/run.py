@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from edgejson.eval import historical
+from edgejson.core.json_text import compact
+from edgejson.core.record import Record
 from edgejson.eval.commands.options import (
     add_data_options,
     add_report_options,
@@ -16,7 +17,6 @@ from edgejson.eval.commands.options import (
 from edgejson.eval.contamination import contamination
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.evaluation_data import EvaluationData
-from edgejson.eval.limits import Limit, limit_by_prompt, token_limit, within_window
 from edgejson.eval.outputs import check_outputs, with_samples
 from edgejson.eval.prompting import Prompting, few_shot, use_template
 from edgejson.eval.publishing import publish, read_comparison
@@ -31,14 +31,14 @@ from edgejson.eval.selection import (
     selected_records,
 )
 from edgejson.eval.training_data import find_training_data
-from edgejson.json_text import compact
-from edgejson.prompt_format import answer_tokens, format_id, prompt_tokens
-from edgejson.record import Record
+from edgejson.models.limits import Limit, limit_by_prompt, token_limit, within_window
+from edgejson.models.prompt_format import answer_tokens, format_id, prompt_tokens
+from edgejson.scoring import historical
 
 if TYPE_CHECKING:
-    from edgejson.eval.engines import Engine
-    from edgejson.eval.engines.numerics import Numerics
-    from edgejson.train.base_model import BaseModel
+    from edgejson.models.base_model import BaseModel
+    from edgejson.models.engines import Engine
+    from edgejson.models.engines.numerics import Numerics
 
 ENGINES = ("greedy", "lookup")
 
@@ -143,13 +143,13 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
 
     # Only now, with the data admitted: torch and the weights.
     from edgejson.eval.answering import answer_all
-    from edgejson.eval.batches import plan_batches
-    from edgejson.eval.engines import Request
-    from edgejson.eval.engines.model import context_window
-    from edgejson.eval.engines.numerics import choose_numerics
     from edgejson.eval.journal import journal_for
-    from edgejson.train.base_model import load_model
-    from edgejson.train.lanes import Lanes
+    from edgejson.models.base_model import load_model
+    from edgejson.models.batches import plan_batches
+    from edgejson.models.engines import Request
+    from edgejson.models.engines.model import context_window
+    from edgejson.models.engines.numerics import choose_numerics
+    from edgejson.models.worker_threads import Lanes
 
     numerics = choose_numerics(args.dtype)
     loaded = load_model(args.model)
@@ -236,14 +236,14 @@ def _engine(
     """Return the engine, and how many lanes it answers in."""
     from peft import PeftModel
 
-    from edgejson.eval.engines.choice import choose_engine
+    from edgejson.models.engines.choice import choose_engine
 
     # An adapter is added to the weights once instead of to every product; in float32, before any rounding.
     weights = loaded.model.merge_and_unload() if isinstance(loaded.model, PeftModel) else loaded.model
     restriction = None
     if args.constrained:
-        from edgejson.eval.engines.model import end_tokens_of
-        from edgejson.eval.engines.schema_restriction import SchemaRestriction
+        from edgejson.models.engines.model import end_tokens_of
+        from edgejson.models.engines.schema_restriction import SchemaRestriction
 
         restriction = SchemaRestriction(
             tokenizer=loaded.tokenizer,

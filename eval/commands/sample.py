@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from edgejson.core.json_text import compact
 from edgejson.eval.commands.options import add_data_options, admit_named_data, positive
 from edgejson.eval.errors import EvaluationError
-from edgejson.eval.limits import token_limit
 from edgejson.eval.outputs import check_outputs
 from edgejson.eval.report import recorded_command
 from edgejson.eval.selection import Selection, choose, group_by_schema, write_selection
 from edgejson.eval.speech import say
-from edgejson.json_text import compact
+from edgejson.models.limits import token_limit
 
 _ABOUT = """\
 Write a fixed sample of a data file's records, for evaluations that have to be quick.
@@ -58,8 +58,8 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     """Draw and write; returns the exit code."""
     check_outputs([args.output], read=[args.data, args.config])
     data = admit_named_data(args)
-    from edgejson.prompt_format import answer_tokens
-    from edgejson.train.base_model import load_model
+    from edgejson.models.base_model import load_model
+    from edgejson.models.prompt_format import answer_tokens
 
     loaded = load_model(args.model)
     lengths = {

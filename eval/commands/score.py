@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from edgejson.core.record import Record
 from edgejson.eval.commands.options import add_data_options, add_report_options, admit_named_data
 from edgejson.eval.contamination import contamination
 from edgejson.eval.errors import PredictionsError
 from edgejson.eval.outputs import check_outputs, with_samples
-from edgejson.eval.prediction import StoredPredictions, read_predictions
 from edgejson.eval.publishing import publish, read_comparison
 from edgejson.eval.report import Origin, recorded_command
 from edgejson.eval.scoring import score_all
 from edgejson.eval.selection import read_selection, selected_records
 from edgejson.eval.training_data import find_training_data
-from edgejson.record import Record
+from edgejson.scoring.prediction import StoredPredictions, read_predictions
 
 _ABOUT = """\
 Score stored predictions; no model is loaded.

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from edgejson.core.files import write_atomically
 from edgejson.eval.outputs import check_outputs
 from edgejson.eval.seeds import combine_seeds
 from edgejson.eval.tables import print_seeds, terminal
-from edgejson.files import write_atomically
 
 _ABOUT = """\
 Combine the reports of one recipe that was trained with three seeds or more: each score's mean, its spread

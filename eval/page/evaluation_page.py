@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from edgejson.core.files import write_atomically
 from edgejson.eval.breakdowns import TITLES as BREAKDOWN_TITLES
 from edgejson.eval.comparison import check_comparable, compare_reports
 from edgejson.eval.details import interval_words, value_words
@@ -17,7 +18,6 @@ from edgejson.eval.report import read_report
 from edgejson.eval.samples import samples_path
 from edgejson.eval.sources import names, own_sources, shared_sources
 from edgejson.eval.tables import TITLES
-from edgejson.files import write_atomically
 from edgejson.reports.page import page
 
 MOST_REPORTS = 6

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from edgejson._typing import JSONValue, Pointer
-from edgejson.eval.answer import read_answer
-from edgejson.eval.equality import Difference, differences
+from edgejson.core.json_text import compact
 from edgejson.eval.page.side_by_side import Run, beside_text, side_by_side
 from edgejson.eval.page.stored_misses import StoredMiss
-from edgejson.json_text import compact
 from edgejson.reports.marks import Piece
+from edgejson.scoring.answer import read_answer
+from edgejson.scoring.equality import Difference, differences
 
 SHOWN_DIFFERENCES = 20
 """Differences that a miss lists by pointer; in the JSON below them all are marked."""
@@ -33,7 +33,7 @@ REASONS = {
     "differs": "an object that differs",
     "unequal": "not equal",
 }
-"""Every reason of a miss (`edgejson.eval.sample.MissReason`) in words."""
+"""Every reason of a miss (`edgejson.scoring.scored_record.MissReason`) in words."""
 
 KINDS = {
     "omission": "omitted",

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
-from edgejson.eval.equality import Difference, DifferenceKind, differences, equal
-from edgejson.json_text import compact
-from edgejson.pointers import join
+from edgejson.core.json_text import compact
+from edgejson.core.pointers import join
+from edgejson.scoring.equality import Difference, DifferenceKind, differences, equal
 
 SHOWN_AROUND = 3
 """Equal lines that stay visible next to a difference; the rest of a long equal run is folded."""

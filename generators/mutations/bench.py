@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from edgejson.engine import examine
+from edgejson.core.finding import Finding
 from edgejson.errors import EdgejsonError
-from edgejson.finding import Finding
 from edgejson.generators.mutations.field import Field
 from edgejson.generators.mutations.trial import Trial
+from edgejson.suite.engine import examine
 
 _BROKEN_SHARE = 0.04
 """Share of a file's records that may be broken in one run: few enough to stay exceptions among good ones."""

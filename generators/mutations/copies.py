@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from edgejson._typing import JSONObject
+from edgejson.core.pointers import leaves
 from edgejson.generators.mutations.edit import remove, restate
 from edgejson.generators.mutations.making import OF_SCHEMAS, shuffled
 from edgejson.generators.mutations.operator import Breach, Mutant, Operator, Victim, copied, encoded
 from edgejson.generators.mutations.places import optional, text_places
-from edgejson.pointers import leaves
 
 TELLING = 8
 """Leaves from which on a label is too large to be that of another record by chance."""

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import TypeAlias, TypeGuard
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
+from edgejson.core.json_text import compact
+from edgejson.core.pointers import leaves, split
 from edgejson.generators.mutations.operator import Victim
-from edgejson.json_text import compact
-from edgejson.pointers import leaves, split
 
 Number: TypeAlias = Decimal | int
 

@@ -6,11 +6,11 @@ from pathlib import Path
 from random import Random
 
 from edgejson._typing import JSONObject, SplitName
-from edgejson.decode import decode
+from edgejson.core.decode import decode
+from edgejson.core.source import Line
 from edgejson.errors import SourceError
 from edgejson.generators.mutations.operator import Victim, copied
-from edgejson.source import Line
-from edgejson.suite import Suite
+from edgejson.suite.suite import Suite
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
+from edgejson.core.json_text import compact
 from edgejson.generators.mutations.edit import numbers, texts
 from edgejson.generators.mutations.operator import Mutant, Operator, Victim, encoded
-from edgejson.json_text import compact
 
 _STRUCTURE = "structure."
 

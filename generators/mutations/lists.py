@@ -3,11 +3,11 @@
 import re
 
 from edgejson._typing import JSONObject
+from edgejson.core.pointers import join
 from edgejson.generators.mutations.edit import put, remove, stated_at
 from edgejson.generators.mutations.making import OF_SCHEMAS, shuffled
 from edgejson.generators.mutations.operator import Mutant, Operator, Victim, rewritten
 from edgejson.generators.mutations.places import Place, lists, places
-from edgejson.pointers import join
 
 _MARK = re.compile(r"(?m)^([ \t]*)(\d+[.)]|[-*]) ")
 

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any, Literal, TypeAlias
 
 from edgejson._typing import JSONObject, JSONValue, Pointer, SplitName
-from edgejson.json_text import compact
+from edgejson.core.json_text import compact
 
 Breach: TypeAlias = Literal["line", "envelope", "label", "file", "split"]
 """What an operator breaks: the bytes of a line, the fields around a label, a label, a file, the splits."""

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from edgejson._typing import JSONValue, Pointer
+from edgejson.core.pointers import join
 from edgejson.generators.mutations.edit import Number, field_name, is_number
 from edgejson.generators.mutations.operator import Victim
-from edgejson.pointers import join
 
 _FIXED = {"enum", "format", "pattern", "maxLength"}
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d")

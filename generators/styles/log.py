@@ -4,9 +4,9 @@ import json
 import re
 from collections.abc import Iterator
 
+from edgejson.core.json_text import compact
 from edgejson.generators.statements import Group, Leaf, Series, Statement, flattened
 from edgejson.generators.styles.brief import Brief
-from edgejson.json_text import compact
 
 _BARE = re.compile(r"[^\s\"'=\[\],;]+")
 

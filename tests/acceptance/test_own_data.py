@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from edgejson.attestation import attestation_path
+from edgejson.gate.attestation import attestation_path
 from tests.acceptance.conftest import ROOT, Command
 
 FILES = ("data/train_v3.jsonl", "data/test_v3.jsonl")

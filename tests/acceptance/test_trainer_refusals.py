@@ -4,7 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
-from edgejson.attestation import attestation_path
+from edgejson.gate.attestation import attestation_path
 from tests.acceptance.conftest import Command
 from tests.conftest import Project, broken_invoice, contact, invoice
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from edgejson.attestation import attestation_path
-from edgejson.finding import Finding
+from edgejson.core.finding import Finding
+from edgejson.gate.attestation import attestation_path
 from tests.acceptance.conftest import ROOT, Command
 
 UPSTREAM = ROOT.parent / "shared" / "upstream"

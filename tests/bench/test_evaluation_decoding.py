@@ -19,21 +19,21 @@ import torch
 from peft import PeftModel
 
 from edgejson.eval.answering import answer_all
-from edgejson.eval.batches import plan_batches
-from edgejson.eval.engines import Request
-from edgejson.eval.engines.choice import choose_engine
-from edgejson.eval.engines.model import end_tokens_of
-from edgejson.eval.engines.numerics import Numerics
-from edgejson.eval.engines.schema_restriction import SchemaRestriction
 from edgejson.eval.journal import Journal
-from edgejson.eval.limits import limit_by_prompt
-from edgejson.eval.prediction import Prediction
-from edgejson.eval.schemas import Schemas
 from edgejson.eval.selection import choose
-from edgejson.prompt_format import prompt_tokens
-from edgejson.registry import registry
-from edgejson.train.base_model import BaseModel, load_model
-from edgejson.train.lanes import Lanes
+from edgejson.models.base_model import BaseModel, load_model
+from edgejson.models.batches import plan_batches
+from edgejson.models.engines import Request
+from edgejson.models.engines.choice import choose_engine
+from edgejson.models.engines.model import end_tokens_of
+from edgejson.models.engines.numerics import Numerics
+from edgejson.models.engines.schema_restriction import SchemaRestriction
+from edgejson.models.limits import limit_by_prompt
+from edgejson.models.prompt_format import prompt_tokens
+from edgejson.models.worker_threads import Lanes
+from edgejson.scoring.prediction import Prediction
+from edgejson.scoring.schemas import Schemas
+from edgejson.suite.registry import registry
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "test_v3.jsonl"
 MODEL = os.environ.get("EDGEJSON_BENCH_MODEL", "base")

@@ -8,15 +8,15 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from edgejson.core.record_reader import read_records
 from edgejson.eval.breakdowns import break_down
 from edgejson.eval.outcomes import Outcomes
-from edgejson.eval.prediction import read_predictions
 from edgejson.eval.samples import write_samples
-from edgejson.eval.schemas import Schemas
 from edgejson.eval.scoring import score_all
 from edgejson.eval.tally import misses, tally
-from edgejson.reading import read_records
-from edgejson.suite import resolve_suite
+from edgejson.scoring.prediction import read_predictions
+from edgejson.scoring.schemas import Schemas
+from edgejson.suite.suite import resolve_suite
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "test_v3.jsonl"
 PREDICTIONS = 100_000

@@ -11,7 +11,7 @@ from edgejson.generators.mutations.bench import run_trials
 from edgejson.generators.mutations.field import Field
 from edgejson.generators.mutations.report import mutation_report, show
 from edgejson.generators.mutations.trial import plan
-from edgejson.suite import resolve_suite
+from edgejson.suite.suite import resolve_suite
 
 DRAW = Path(__file__).parents[1] / "data"
 

@@ -21,12 +21,12 @@ import pytest
 import torch
 
 from edgejson import Admitted, admit_or_validate
-from edgejson.json_text import compact
-from edgejson.record import Record
-from edgejson.train.base_model import load_base
+from edgejson.core.json_text import compact
+from edgejson.core.record import Record
+from edgejson.models.base_model import load_base
+from edgejson.models.lora import add_adapter
+from edgejson.models.precision import choose_dtype
 from edgejson.train.examples import Example, Examples, make_examples
-from edgejson.train.lora import add_adapter
-from edgejson.train.precision import choose_dtype
 from edgejson.train.recipe_file import load_recipe
 
 DATA = Path(__file__).parents[2] / "data" / "train_v3.jsonl"

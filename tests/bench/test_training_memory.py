@@ -16,7 +16,7 @@ import dataclasses, json, sys, time
 import psutil, torch
 from accelerate import PartialState
 from edgejson.train import memory, run
-from edgejson.train.base_model import load_base
+from edgejson.models.base_model import load_base
 from edgejson.train.examples import Example, Examples
 from edgejson.train.recipe import Recipe
 

@@ -12,9 +12,9 @@ RECORDS = 4_000
 _RUN = """
 import resource, sys, time
 from pathlib import Path
-from edgejson.engine import examine
-from edgejson.suite import resolve_suite
-from edgejson.validate import pool, warm_up
+from edgejson.suite.engine import examine
+from edgejson.suite.suite import resolve_suite
+from edgejson.commands.validate import pool, warm_up
 path, jobs = Path(sys.argv[1]), int(sys.argv[2])
 warm_up()
 suite = resolve_suite(path)

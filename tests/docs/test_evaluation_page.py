@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from edgejson.eval import limits
 from edgejson.eval.ceiling import markdown
 from edgejson.eval.command_line import COMMANDS, main
 from edgejson.eval.commands.ceiling import FORMAT
 from edgejson.eval.interval import RESAMPLES
-from edgejson.eval.scores import SCORES
 from edgejson.eval.tables import TITLES
+from edgejson.models import limits
+from edgejson.scoring.scores import SCORES
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "evaluation.md").read_text(encoding="utf-8")

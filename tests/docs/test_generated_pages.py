@@ -7,8 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from edgejson.settings import Settings
-from edgejson.suite import built_in_rules
+from edgejson.suite.settings import Settings
+from edgejson.suite.suite import built_in_rules
 from tests.docs.conftest import DOCS
 
 

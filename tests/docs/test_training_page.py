@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from edgejson.models.base_model import MANIFEST
 from edgejson.train.__main__ import main
-from edgejson.train.base_model import MANIFEST
 from edgejson.train.page import PAGE, PICTURE
 from edgejson.train.recipe import documented_keys
 

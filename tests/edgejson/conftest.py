@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from edgejson.engine import Examination, examine
-from edgejson.suite import resolve_suite
+from edgejson.suite.engine import Examination, examine
+from edgejson.suite.suite import resolve_suite
 from tests.conftest import JSONObject, Project
 
 ARITHMETIC = frozenset(

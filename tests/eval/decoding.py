@@ -3,9 +3,9 @@
 import random
 from collections.abc import Callable, Sequence
 
-from edgejson.eval.batches import plan_batches
-from edgejson.eval.engines import Engine, Generation, Request
-from edgejson.eval.engines.work import Work
+from edgejson.models.batches import plan_batches
+from edgejson.models.engines import Engine, Generation, Request
+from edgejson.models.engines.work import Work
 
 
 def requests(count: int) -> list[Request]:

@@ -10,11 +10,11 @@ import torch
 from peft import LoraConfig, get_peft_model
 
 from edgejson.eval.command_line import main
-from edgejson.eval.engines import Request
-from edgejson.eval.engines.numerics import Numerics
-from edgejson.eval.engines.padded import PaddedEngine
-from edgejson.prompt_format import format_id, prompt_tokens
-from edgejson.train.base_model import MANIFEST, load_adapter, load_base
+from edgejson.models.base_model import MANIFEST, load_adapter, load_base
+from edgejson.models.engines import Request
+from edgejson.models.engines.numerics import Numerics
+from edgejson.models.engines.padded import PaddedEngine
+from edgejson.models.prompt_format import format_id, prompt_tokens
 
 from .conftest import RECORDS
 from .tiny import byte_tokenizer, save, untrained

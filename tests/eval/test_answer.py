@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edgejson.eval.answer import MAX_DEPTH, MAX_OPENINGS, read_answer
-from edgejson.eval.equality import equal
-from edgejson.json_text import compact
+from edgejson.core.json_text import compact
+from edgejson.scoring.answer import MAX_DEPTH, MAX_OPENINGS, read_answer
+from edgejson.scoring.equality import equal
 
 
 def nested(depth: int) -> str:

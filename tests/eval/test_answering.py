@@ -10,15 +10,15 @@ from typing import Any
 import pytest
 
 from edgejson.eval.answering import answer_all
-from edgejson.eval.batches import plan_batches
-from edgejson.eval.engines import Engine, Generation, Request
-from edgejson.eval.engines.choice import choose_engine
-from edgejson.eval.engines.numerics import Numerics
-from edgejson.eval.engines.padded import PaddedEngine
-from edgejson.eval.engines.work import Work
 from edgejson.eval.journal import Journal
-from edgejson.eval.prediction import Prediction
-from edgejson.train.lanes import Lanes
+from edgejson.models.batches import plan_batches
+from edgejson.models.engines import Engine, Generation, Request
+from edgejson.models.engines.choice import choose_engine
+from edgejson.models.engines.numerics import Numerics
+from edgejson.models.engines.padded import PaddedEngine
+from edgejson.models.engines.work import Work
+from edgejson.models.worker_threads import Lanes
+from edgejson.scoring.prediction import Prediction
 
 from .tiny import byte_tokenizer, untrained
 

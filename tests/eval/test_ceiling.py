@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from edgejson.core.record import Record
 from edgejson.eval.ceiling import PREAMBLE, ceiling, cut
 from edgejson.eval.command_line import main
-from edgejson.record import Record
 
 from .tiny import byte_tokenizer, save, untrained
 

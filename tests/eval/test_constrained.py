@@ -7,19 +7,19 @@ from typing import Any
 import pytest
 import torch
 
-from edgejson.eval.answer import read_answer
-from edgejson.eval.engines import Request
-from edgejson.eval.engines.choice import choose_engine
-from edgejson.eval.engines.numerics import Numerics
-from edgejson.eval.engines.packed import PackedEngine
-from edgejson.eval.engines.padded import PaddedEngine
-from edgejson.eval.engines.restriction import forbid
-from edgejson.eval.engines.schema_restriction import SchemaRestriction
+from edgejson.core.json_text import compact
 from edgejson.eval.errors import EvaluationError
-from edgejson.eval.schemas import Schemas
-from edgejson.json_text import compact
-from edgejson.prompt_format import answer_tokens
-from edgejson.registry import registry
+from edgejson.models.engines import Request
+from edgejson.models.engines.choice import choose_engine
+from edgejson.models.engines.numerics import Numerics
+from edgejson.models.engines.packed import PackedEngine
+from edgejson.models.engines.padded import PaddedEngine
+from edgejson.models.engines.restriction import forbid
+from edgejson.models.engines.schema_restriction import SchemaRestriction
+from edgejson.models.prompt_format import answer_tokens
+from edgejson.scoring.answer import read_answer
+from edgejson.scoring.schemas import Schemas
+from edgejson.suite.registry import registry
 
 from .conftest import RECORDS
 from .decoding import decode, texts

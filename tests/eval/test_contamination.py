@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
+from edgejson.core.record import Record
+from edgejson.core.record_reader import read_records
 from edgejson.eval.command_line import main
 from edgejson.eval.contamination import Contamination, contamination
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.training_data import TrainingData, find_training_data
 from edgejson.generators import generate
-from edgejson.reading import read_records
-from edgejson.record import Record
-from edgejson.settings import Settings
+from edgejson.suite.settings import Settings
 
 from .conftest import JSON, Score, gold, write_lines
 

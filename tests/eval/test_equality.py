@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from edgejson.eval.equality import differences, equal, leaf_count, matching_leaves
+from edgejson.scoring.equality import differences, equal, leaf_count, matching_leaves
 
 from .test_answer import JSON_VALUES
 

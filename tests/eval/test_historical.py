@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from edgejson.eval.historical import score_historically
+from edgejson.scoring.historical import score_historically
 
 LABEL: dict[str, Any] = {"a": 1, "b": {"c": [True]}, "d": Decimal("2.50"), "e": "x"}
 GOLD = json.dumps({"a": 1, "b": {"c": [True]}, "d": 2.5, "e": "x"})

@@ -9,9 +9,9 @@ from transformers import AutoTokenizer
 
 from edgejson.eval.command_line import main
 from edgejson.eval.commands.options import tokens_or_prompt
-from edgejson.eval.limits import limit_by_prompt, token_limit
-from edgejson.prompt_format import answer_tokens, prompt_tokens
-from edgejson.train.smollm2 import GGUF_SHA256, NAME, cache_folder
+from edgejson.models.limits import limit_by_prompt, token_limit
+from edgejson.models.prompt_format import answer_tokens, prompt_tokens
+from edgejson.models.smollm2 import GGUF_SHA256, NAME, cache_folder
 
 from .tiny import byte_tokenizer
 

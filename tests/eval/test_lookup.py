@@ -2,7 +2,7 @@
 
 import pytest
 
-from edgejson.eval.engines.lookup import LONGEST, Lookup
+from edgejson.models.engines.lookup import LONGEST, Lookup
 
 
 def looking_up(*tokens: int) -> Lookup:

@@ -8,11 +8,11 @@ import pytest
 import torch
 from transformers import MistralConfig, MistralForCausalLM
 
-from edgejson.eval.engines import Request, packed
-from edgejson.eval.engines.choice import choose_engine
-from edgejson.eval.engines.numerics import Numerics
-from edgejson.eval.engines.packed import PackedEngine
-from edgejson.eval.engines.packed_attention import (
+from edgejson.models.engines import Request, packed
+from edgejson.models.engines.choice import choose_engine
+from edgejson.models.engines.numerics import Numerics
+from edgejson.models.engines.packed import PackedEngine
+from edgejson.models.engines.packed_attention import (
     FEWEST,
     NAME,
     Packing,
@@ -21,8 +21,8 @@ from edgejson.eval.engines.packed_attention import (
     packed_pass,
     use_packed_attention,
 )
-from edgejson.eval.engines.padded import PaddedEngine
-from edgejson.eval.engines.work import Work, shared_beginning, slots_of
+from edgejson.models.engines.padded import PaddedEngine
+from edgejson.models.engines.work import Work, shared_beginning, slots_of
 
 from .decoding import decode, ignore, requests, texts
 from .tiny import byte_tokenizer, untrained

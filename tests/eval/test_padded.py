@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 import torch
 
-from edgejson.eval.engines import Request
-from edgejson.eval.engines.kv_cache import growing_cache
-from edgejson.eval.engines.numerics import Numerics, choose_numerics
-from edgejson.eval.engines.padded import PaddedEngine
 from edgejson.eval.errors import EvaluationError
+from edgejson.models.engines import Request
+from edgejson.models.engines.kv_cache import growing_cache
+from edgejson.models.engines.numerics import Numerics, choose_numerics
+from edgejson.models.engines.padded import PaddedEngine
 
 from .decoding import ignore, requests, texts
 from .tiny import byte_tokenizer, untrained

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edgejson.eval.answer import read_answer
-from edgejson.eval.equality import DIFFERENCE_KINDS, differences
 from edgejson.eval.page.misses import KINDS, REASONS, SHOWN_CHARACTERS, SHOWN_DIFFERENCES, as_shown
 from edgejson.eval.page.side_by_side import Run, Side, side_by_side
 from edgejson.eval.page.stored_misses import StoredMiss, choose_misses
-from edgejson.eval.sample import MissReason
+from edgejson.scoring.answer import read_answer
+from edgejson.scoring.equality import DIFFERENCE_KINDS, differences
+from edgejson.scoring.scored_record import MissReason
 
 JSON = dict[str, Any]
 

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from edgejson.eval.errors import EvaluationError, PredictionsError
-from edgejson.eval.members import raw_members
-from edgejson.eval.prediction import Prediction, read_predictions
+from edgejson.scoring.members import raw_members
+from edgejson.scoring.prediction import Prediction, read_predictions
 
 
 def store(folder: Path, *lines: str | bytes) -> Path:

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
+from edgejson.core.record import Record
 from edgejson.eval.command_line import main
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.prompting import Prompting, use_template
 from edgejson.generators import generate
-from edgejson.prompt_format import format_id, prompt_tokens
-from edgejson.record import Record
+from edgejson.models.prompt_format import format_id, prompt_tokens
 
 from .conftest import JSON, RECORDS, write_lines
 from .tiny import byte_tokenizer, save, untrained

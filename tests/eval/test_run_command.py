@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from edgejson.eval.command_line import main
-from edgejson.eval.engines.packed import PackedEngine
-from edgejson.eval.limits import limit_by_prompt
-from edgejson.prompt_format import prompt_tokens
+from edgejson.models.engines.packed import PackedEngine
+from edgejson.models.limits import limit_by_prompt
+from edgejson.models.prompt_format import prompt_tokens
 
 from .conftest import RECORDS
 from .tiny import byte_tokenizer, save, trained, untrained, with_window

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edgejson.eval import scores
-from edgejson.eval.prediction import Prediction
-from edgejson.eval.sample import Sample, score_sample
-from edgejson.eval.schemas import Schemas
-from edgejson.json_text import compact
-from edgejson.record import Record
-from edgejson.registry import registry
+from edgejson.core.json_text import compact
+from edgejson.core.record import Record
+from edgejson.scoring import scores
+from edgejson.scoring.prediction import Prediction
+from edgejson.scoring.schemas import Schemas
+from edgejson.scoring.scored_record import Sample, score_sample
+from edgejson.suite.registry import registry
 
 from .test_answer import JSON_VALUES
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from edgejson.eval.command_line import main
 from edgejson.eval.errors import EvaluationError
-from edgejson.eval.limits import token_limit
 from edgejson.eval.selection import Selection, choose, read_selection
-from edgejson.registry import registry
+from edgejson.models.limits import token_limit
+from edgejson.suite.registry import registry
 
 from .conftest import RECORDS, gold, write_lines
 from .tiny import byte_tokenizer, save, untrained

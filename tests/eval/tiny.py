@@ -14,7 +14,7 @@ from transformers import (
     PreTrainedTokenizerFast,
 )
 
-from edgejson.prompt_format import answer_tokens, prompt_tokens
+from edgejson.models.prompt_format import answer_tokens, prompt_tokens
 
 END = "<|end|>"
 

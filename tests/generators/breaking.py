@@ -10,8 +10,8 @@ from edgejson._typing import JSONObject
 from edgejson.generators import GeneratedRecord, strategies
 from edgejson.generators.mutations import OPERATORS
 from edgejson.generators.mutations.operator import Mutant, Operator, Victim
-from edgejson.registry import registry
-from edgejson.suite import built_in_rules
+from edgejson.suite.registry import registry
+from edgejson.suite.suite import built_in_rules
 
 _ALONE = frozenset(rule.id for rule in built_in_rules() if rule.scope in ("line", "label", "record"))
 

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 
-from edgejson.finding import Finding
+from edgejson.core.finding import Finding
 from edgejson.generators import GeneratedRecord, strategies
 from edgejson.generators.judging import findings_of
-from edgejson.suite import Suite
+from edgejson.suite.suite import Suite
 
 A_ROUND = 1_000
 """Examples that one search tries: Hypothesis remembers all of them, so a thorough run has many rounds."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from edgejson.generators import WORLDS, GeneratedRecord, strategies
 from edgejson.generators.judging import findings_of_file
 from edgejson.generators.styles import STYLES
-from edgejson.suite import Suite, resolve_suite
+from edgejson.suite.suite import Suite, resolve_suite
 from tests.generators.conftest import EXAMPLES
 from tests.generators.fuzzing import examples, fuzz, fuzz_schema
 

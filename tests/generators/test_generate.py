@@ -10,12 +10,12 @@ from decimal import Decimal
 
 import pytest
 
+from edgejson.core.json_text import compact
+from edgejson.core.pointers import leaves
 from edgejson.generators import WORLDS, GeneratedRecord, generate
 from edgejson.generators.run import SEEDS_A_RUN
 from edgejson.generators.statements import field_name
-from edgejson.json_text import compact
-from edgejson.pointers import leaves
-from edgejson.registry import registry
+from edgejson.suite.registry import registry
 
 SEEDS = range(40)
 SCHEMAS = sorted(WORLDS)

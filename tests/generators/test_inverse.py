@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from edgejson.dataset import canonical
+from edgejson.core.json_text import compact
+from edgejson.dataset.tables import canonical
 from edgejson.generators import WORLDS
 from edgejson.generators import __main__ as command_line
 from edgejson.generators.inverse import read_back
@@ -15,8 +16,7 @@ from edgejson.generators.record import assemble, build
 from edgejson.generators.seeds import draws_for
 from edgejson.generators.template import Template
 from edgejson.generators.wording.books import BOOKS
-from edgejson.json_text import compact
-from edgejson.registry import registry
+from edgejson.suite.registry import registry
 from tests.conftest import Project, contact, invoice
 
 ROOM = Path(__file__).resolve().parents[2] / "generators"

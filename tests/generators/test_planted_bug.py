@@ -11,7 +11,7 @@ from hypothesis import settings
 from edgejson._typing import JSONObject
 from edgejson.generators import WORLDS, Draws, World
 from edgejson.generators.worlds import shopping_cart
-from edgejson.suite import resolve_suite
+from edgejson.suite.suite import resolve_suite
 from tests.generators.fuzzing import RefusedError, fuzz_schema
 
 

@@ -10,15 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edgejson._typing import SplitName
-from edgejson.decode import decode
+from edgejson.core.decode import decode
+from edgejson.core.json_text import compact
+from edgejson.core.record_reader import read_records
+from edgejson.core.source import Line
 from edgejson.generators import WORLDS, GeneratedRecord, generate
 from edgejson.generators.judging import findings_of
 from edgejson.generators.mutations.operator import Mutant, Operator
-from edgejson.json_text import compact
-from edgejson.reading import read_records
-from edgejson.settings import Settings
-from edgejson.source import Line
-from edgejson.suite import Suite, resolve_suite
+from edgejson.suite.settings import Settings
+from edgejson.suite.suite import Suite, resolve_suite
 from tests.generators.breaking import BREAKS, breaks
 from tests.generators.fuzzing import examples
 

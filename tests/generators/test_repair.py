@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from edgejson.engine import examine
 from edgejson.generators import __main__ as command_line
 from edgejson.generators import generate
 from edgejson.generators.spent import FRESH_SEEDS
-from edgejson.suite import resolve_suite
+from edgejson.suite.engine import examine
+from edgejson.suite.suite import resolve_suite
 from tests.conftest import Project, broken_invoice, contact, invoice, order_details, shopping_cart
 
 UPSTREAM = Path(__file__).resolve().parents[3] / "shared" / "upstream" / "train_v2.jsonl"

@@ -17,13 +17,13 @@ from hypothesis.stateful import (
     rule,
 )
 
-from edgejson.engine import examine
 from edgejson.generators import GeneratedRecord, strategies
 from edgejson.generators.in_place import Place
 from edgejson.generators.mending import Mended
 from edgejson.generators.repair import repair
 from edgejson.generators.sources import built_in
-from edgejson.suite import resolve_suite
+from edgejson.suite.engine import examine
+from edgejson.suite.suite import resolve_suite
 from tests.generators.breaking import OF_LABELS, broken
 from tests.generators.fuzzing import examples
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
+from edgejson.core.json_text import compact
 from edgejson.generators import WORLDS, GeneratedRecord, strategies
-from edgejson.json_text import compact
-from edgejson.registry import registry
+from edgejson.suite.registry import registry
 
 QUICK = settings(max_examples=60, deadline=None, derandomize=True, database=None)
 

@@ -83,11 +83,15 @@ def test_room_keeps_to_the_table(folder: str) -> None:
 @pytest.mark.parametrize(
     ("folder", "path", "source"),
     [
-        ("edgejson", "edgejson/gate.py", "import pytest"),
-        ("edgejson", "edgejson/gate.py", "def f():\n    import torch.nn"),
-        ("edgejson", "edgejson/gate.py", "from edgejson import train"),
-        ("edgejson", "edgejson/gate.py", "from .train import loop"),
-        ("edgejson", "edgejson/gate.py", "import importlib\nimportlib.import_module('edgejson.eval')"),
+        ("edgejson", "edgejson/gate/admission.py", "import pytest"),
+        ("edgejson", "edgejson/gate/admission.py", "def f():\n    import torch.nn"),
+        ("edgejson", "edgejson/gate/admission.py", "from edgejson import train"),
+        ("edgejson", "edgejson/gate/admission.py", "from .train import loop"),
+        (
+            "edgejson",
+            "edgejson/gate/admission.py",
+            "import importlib\nimportlib.import_module('edgejson.eval')",
+        ),
         ("edgejson", "edgejson/__main__.py", "from edgejson.train import main"),
         ("pytest_edgejson", "pytest_edgejson/plugin.py", "import polars as pl"),
         ("pytest_edgejson", "pytest_edgejson/plugin.py", "from edgejson.generators import generate"),
@@ -104,8 +108,8 @@ def test_table_refuses(folder: str, path: str, source: str) -> None:
     ("folder", "path", "source"),
     [
         ("edgejson", "edgejson/__main__.py", "def main():\n    from edgejson.train import main"),
-        ("edgejson", "edgejson/envelope.py", "def table():\n    import polars"),
-        ("pytest_edgejson", "pytest_edgejson/plugin.py", "import pytest\nimport edgejson.suite"),
+        ("edgejson", "edgejson/core/envelope.py", "def table():\n    import polars"),
+        ("pytest_edgejson", "pytest_edgejson/plugin.py", "import pytest\nimport edgejson.suite.suite"),
         ("train", "train/loop.py", "import torch\nfrom edgejson import gate"),
         ("eval", "eval/decode.py", "from edgejson.train import base_models"),
     ],

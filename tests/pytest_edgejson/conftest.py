@@ -14,8 +14,8 @@ import pytest
 # session would patch a stranger, and some modules load only once.
 import pytest_edgejson.listing
 import pytest_edgejson.session
-from edgejson.attestation import attestation_path
-from edgejson.validate import warm_up
+from edgejson.commands.validate import warm_up
+from edgejson.gate.attestation import attestation_path
 from tests.conftest import Project, broken_invoice, contact, invoice
 
 warm_up()

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from edgejson.attestation import attestation_path
+from edgejson.gate.attestation import attestation_path
 from tests.conftest import Project
 from tests.pytest_edgejson.conftest import Run, attested
 
@@ -78,18 +78,18 @@ def test_reports_changed(project: Project, run: Run, hook: str) -> None:
 
 
 PATCHES = """
-import edgejson.engine, edgejson.verdict, edgejson.attestation, edgejson.reports.summary, edgejson.money
-import edgejson.rules.invoice, edgejson.suite, edgejson.decode
+import edgejson.suite.engine, edgejson.suite.verdict, edgejson.gate.attestation, edgejson.reports.summary, edgejson.core.money
+import edgejson.rules.invoice, edgejson.suite.suite, edgejson.core.decode
 import pytest_edgejson.judging, pytest_edgejson.session
 
 edgejson.rules.invoice.total_is_subtotal_plus_tax.__code__ = (lambda record, settings: iter(())).__code__
-edgejson.money.is_one_of = lambda *arguments: True
+edgejson.core.money.is_one_of = lambda *arguments: True
 edgejson.rules.amounts.is_one_of = lambda *arguments: True
-edgejson.engine.answers = lambda rule, subject, suite: iter(())
-edgejson.verdict.fails = lambda severity, fail_on: False
-edgejson.verdict.Verdict.result = "PASSED"
-edgejson.reports.summary.judge = edgejson.attestation.judge = None
-for module in (pytest_edgejson.judging, edgejson.attestation):
+edgejson.suite.engine.answers = lambda rule, subject, suite: iter(())
+edgejson.suite.verdict.fails = lambda severity, fail_on: False
+edgejson.suite.verdict.Verdict.result = "PASSED"
+edgejson.reports.summary.judge = edgejson.gate.attestation.judge = None
+for module in (pytest_edgejson.judging, edgejson.gate.attestation):
     module.statement = lambda examination, suite: b"{}"
 pytest_edgejson.judging.examine = None
 """

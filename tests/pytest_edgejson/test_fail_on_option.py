@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from edgejson.attestation import attestation_path
+from edgejson.gate.attestation import attestation_path
 from tests.conftest import Project
 from tests.pytest_edgejson.conftest import Run, outcomes
 

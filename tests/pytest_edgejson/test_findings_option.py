@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from edgejson.finding import Finding
+from edgejson.core.finding import Finding
 from tests.conftest import Project, broken_invoice, contact
 from tests.pytest_edgejson.conftest import Run, attested, outcomes
 

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from edgejson.attestation import attestation_path
 from edgejson.errors import NotAdmitted
-from edgejson.gate import admit
+from edgejson.gate.admission import admit
+from edgejson.gate.attestation import attestation_path
 from tests.conftest import Project, broken_invoice, contact, invoice
 from tests.pytest_edgejson.conftest import Run, attested, outcomes
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from edgejson.attestation import attestation_path
+from edgejson.gate.attestation import attestation_path
 from tests.conftest import Project, broken_invoice, contact, invoice
 from tests.pytest_edgejson.conftest import Run, attested, outcomes
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from edgejson.attestation import attestation_path
+from edgejson.gate.attestation import attestation_path
 from tests.conftest import Project, broken_invoice, contact
 from tests.pytest_edgejson.conftest import Run, attested, outcomes
 

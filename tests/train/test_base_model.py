@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from edgejson import Admitted
-from edgejson.train.base_files import find_base_files
-from edgejson.train.base_model import MANIFEST, load_adapter, load_base, load_model
-from edgejson.train.digests import file_digest
+from edgejson.models.base_files import find_base_files
+from edgejson.models.base_model import MANIFEST, load_adapter, load_base, load_model
+from edgejson.models.digests import file_digest
 from edgejson.train.errors import BaseModelError
 from edgejson.train.loop import train
 from edgejson.train.recipe import Lora, Recipe

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from edgejson import admit_or_validate
-from edgejson.suite import resolve_suite
+from edgejson.models.base_model import MANIFEST
+from edgejson.suite.suite import resolve_suite
 from edgejson.train.__main__ import main
-from edgejson.train.base_model import MANIFEST
 
 ASK_WITHOUT_TORCH = """
 import sys

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from edgejson.prompt_format import answer_tokens, end_token, prompt_tokens
-from edgejson.record import Record
+from edgejson.core.record import Record
+from edgejson.models.prompt_format import answer_tokens, end_token, prompt_tokens
 from edgejson.train.examples import is_for_validation, make_examples
 
 

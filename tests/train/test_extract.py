@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from edgejson import Admitted
-from edgejson.train import extract
-from edgejson.train.extract import main
+from edgejson.commands import extract
+from edgejson.commands.extract import main
 from edgejson.train.loop import train
 from edgejson.train.recipe import Lora, Recipe
 

@@ -10,13 +10,13 @@ import pytest
 import torch
 
 from edgejson import Admitted
-from edgejson.train.base_model import ADAPTER
+from edgejson.models.base_model import ADAPTER
+from edgejson.models.lora import add_adapter
+from edgejson.models.worker_threads import Lanes, lanes_for
 from edgejson.train.batches import Pass
 from edgejson.train.checkpoint import CHECKPOINT, read_header
 from edgejson.train.errors import Interrupted
-from edgejson.train.lanes import Lanes, lanes_for
 from edgejson.train.loop import train
-from edgejson.train.lora import add_adapter
 from edgejson.train.loss import summed_loss
 from edgejson.train.recipe import Lora, Recipe
 

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from edgejson import Admitted
-from edgejson.train.base_model import load_adapter
+from edgejson.commands.extract import write_answer
+from edgejson.models.base_model import load_adapter
 from edgejson.train.batches import Pass, make_pass
 from edgejson.train.examples import Example
-from edgejson.train.extract import write_answer
 from edgejson.train.loop import train
 from edgejson.train.recipe import Lora, Recipe
 

@@ -7,9 +7,9 @@ import pytest
 import torch
 from torch.nn import functional
 
+from edgejson.models.lora import add_adapter
 from edgejson.train.batches import make_pass, split_into_passes, weight_of
 from edgejson.train.examples import Example
-from edgejson.train.lora import add_adapter
 from edgejson.train.loss import logits_are_plain, summed_loss
 from edgejson.train.recipe import Lora
 

@@ -11,13 +11,13 @@ import pytest
 import torch
 
 from edgejson import Admitted
-from edgejson.train.base_model import MANIFEST
+from edgejson.models.base_model import MANIFEST
+from edgejson.models.lora import add_adapter
 from edgejson.train.batches import Pass, make_pass
 from edgejson.train.checkpoint import CHECKPOINT, read_header
 from edgejson.train.errors import TrainingError
 from edgejson.train.examples import Example
 from edgejson.train.loop import train
-from edgejson.train.lora import add_adapter
 from edgejson.train.loss import summed_loss
 from edgejson.train.memory import Need, free_bytes, measure_need, plan_limits, ran_out_of_memory
 from edgejson.train.output import CURVE

@@ -10,9 +10,9 @@ import torch
 from transformers import AutoModelForCausalLM
 
 from edgejson import Admitted
+from edgejson.models.base_model import ADAPTER, MANIFEST, WHOLE, load_adapter, load_base, load_model
+from edgejson.models.digests import file_digest
 from edgejson.train.__main__ import main
-from edgejson.train.base_model import ADAPTER, MANIFEST, WHOLE, load_adapter, load_base, load_model
-from edgejson.train.digests import file_digest
 from edgejson.train.errors import OutputError, RecipeError, TrainingError
 from edgejson.train.loop import train
 from edgejson.train.merged import check_place, write_merged

@@ -12,9 +12,9 @@ from safetensors import safe_open
 from transformers import OPTConfig, OPTForCausalLM
 
 from edgejson import Admitted, admit_or_validate
-from edgejson.train.base_model import ADAPTER, MANIFEST, load_adapter, load_base
+from edgejson.models.base_model import ADAPTER, MANIFEST, load_adapter, load_base
+from edgejson.models.digests import file_digest
 from edgejson.train.batches import Pass
-from edgejson.train.digests import file_digest
 from edgejson.train.errors import OutputError, TrainingError
 from edgejson.train.examples import is_for_validation, make_examples
 from edgejson.train.loop import train

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from edgejson import admit_or_validate
-from edgejson.train.base_model import MANIFEST
+from edgejson.models.base_model import MANIFEST
 from edgejson.train.loop import train
 from edgejson.train.output import CURVE
 from edgejson.train.recipe import Lora, Recipe

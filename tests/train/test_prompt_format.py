@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from edgejson.prompt_format import answer_tokens, end_token, format_id, prompt_tokens
+from edgejson.models.prompt_format import answer_tokens, end_token, format_id, prompt_tokens
 
 
 def test_the_chat_template_is_used(tiny_tokenizer: Any) -> None:

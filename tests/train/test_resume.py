@@ -15,8 +15,8 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 
 from edgejson import Admitted, admit_or_validate
-from edgejson.files import write_atomically
-from edgejson.train.base_model import ADAPTER, MANIFEST
+from edgejson.core.files import write_atomically
+from edgejson.models.base_model import ADAPTER, MANIFEST
 from edgejson.train.checkpoint import CHECKPOINT, read_header
 from edgejson.train.errors import Interrupted, OutputError
 from edgejson.train.loop import train

@@ -3,8 +3,8 @@
 import pytest
 import torch
 
-from edgejson.train import precision
-from edgejson.train.precision import choose_dtype
+from edgejson.models import precision
+from edgejson.models.precision import choose_dtype
 from edgejson.train.schedule import learning_rate
 
 

@@ -8,15 +8,15 @@ import torch
 from safetensors.torch import load_file
 
 from edgejson import Admitted
-from edgejson.eval.prediction import Prediction
-from edgejson.eval.sample import score_sample
-from edgejson.eval.schemas import Schemas
-from edgejson.suite import resolve_suite
+from edgejson.commands.extract import write_answer
+from edgejson.models.base_model import ADAPTER, load_adapter
+from edgejson.scoring.prediction import Prediction
+from edgejson.scoring.schemas import Schemas
+from edgejson.scoring.scored_record import score_sample
+from edgejson.suite.suite import resolve_suite
 from edgejson.train import scoring
-from edgejson.train.base_model import ADAPTER, load_adapter
 from edgejson.train.best import best_scoring, out_of_patience
 from edgejson.train.examples import Example, is_for_validation
-from edgejson.train.extract import write_answer
 from edgejson.train.loop import train
 from edgejson.train.output import CURVE
 from edgejson.train.recipe import Lora, Recipe, Scores

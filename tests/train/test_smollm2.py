@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from edgejson.train import smollm2
-from edgejson.train.base_files import find_base_files
+from edgejson.models import smollm2
+from edgejson.models.base_files import find_base_files
 from edgejson.train.errors import BaseModelError
 
 CONTENT = b"GGUF of the tests"

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edgejson._typing import JSONObject as Label
-from edgejson.answers import answers
-from edgejson.record import Record
-from edgejson.suite import resolve_suite
+from edgejson.core.record import Record
+from edgejson.suite.rule_runner import answers
+from edgejson.suite.suite import resolve_suite
 from tests.conftest import (
     GOOD_RECORDS,
     JSONObject,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from edgejson.currency import currency_digits
+from edgejson.core.currency import currency_digits
 
 
 @pytest.mark.parametrize(

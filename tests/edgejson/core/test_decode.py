@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edgejson.decode import Decoded, Fault, decode, nesting
-from edgejson.json_text import compact
-from edgejson.source import Line
+from edgejson.core.decode import Decoded, Fault, decode, nesting
+from edgejson.core.json_text import compact
+from edgejson.core.source import Line
 
 
 def decoded(raw: bytes, *, max_bytes: int = 1 << 24, max_depth: int = 64) -> Decoded:

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from edgejson.engine import Examination, examine
+from edgejson.commands.validate import pool
+from edgejson.core.source import read_blocks
 from edgejson.errors import SourceError
-from edgejson.source import read_blocks
-from edgejson.suite import resolve_suite
-from edgejson.validate import pool
+from edgejson.suite.engine import Examination, examine
+from edgejson.suite.suite import resolve_suite
 from tests.conftest import (
     GOOD_RECORDS,
     Project,
@@ -57,7 +57,7 @@ def workers() -> Iterator[Executor]:
 
 
 def smaller_blocks(monkeypatch: pytest.MonkeyPatch, block_bytes: int) -> None:
-    monkeypatch.setattr("edgejson.engine.read_blocks", partial(read_blocks, block_bytes=block_bytes))
+    monkeypatch.setattr("edgejson.suite.engine.read_blocks", partial(read_blocks, block_bytes=block_bytes))
 
 
 @pytest.fixture

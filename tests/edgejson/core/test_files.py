@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from edgejson.files import write_atomically
+from edgejson.core.files import write_atomically
 
 
 def test_folders_are_made_and_files_replaced(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edgejson._typing import JSONValue
-from edgejson.finding import Finding
+from edgejson.core.finding import Finding
 from tests.conftest import Project, broken_invoice, changed, invoice, jsonl, shopping_cart
 from tests.edgejson.conftest import ARITHMETIC, examined
 

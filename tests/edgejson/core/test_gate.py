@@ -17,8 +17,8 @@ import pytest
 
 import edgejson
 from edgejson import Admitted, EdgejsonError, NotAdmitted, admit, admit_or_validate
-from edgejson.attestation import attestation_path
 from edgejson.errors import DataChanged, Refusal, SourceError
+from edgejson.gate.attestation import attestation_path
 from tests.conftest import Project, broken_invoice, changed, contact, invoice, jsonl
 
 RULE = "from edgejson import check\n\n@check\ndef rule(record):\n    assert True\n"
@@ -412,7 +412,7 @@ def test_attestation_that_cannot_be_kept_does_not_stand_in_the_way(
     def full(path: Path, data: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("edgejson.attestation.write_atomically", full)
+    monkeypatch.setattr("edgejson.gate.attestation.write_atomically", full)
     path = project.data("a.jsonl", contact(1))
     assert admit_or_validate(path).result == "PASSED"
     assert not attestation_path(path).exists()

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from edgejson import engine, source
-from edgejson.engine import Examination, examine
-from edgejson.known_tables import KnownTables
-from edgejson.suite import resolve_suite
+from edgejson.core import source
+from edgejson.dataset.table_cache import KnownTables
+from edgejson.suite import engine
+from edgejson.suite.engine import Examination, examine
+from edgejson.suite.suite import resolve_suite
 from tests.conftest import Project, contact, jsonl
 
 SHARDS = 4

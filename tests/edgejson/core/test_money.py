@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edgejson.money import is_one_of, plus, product, roundings, spelled, sums
+from edgejson.core.money import is_one_of, plus, product, roundings, spelled, sums
 
 
 def amounts(*texts: str) -> set[Decimal]:

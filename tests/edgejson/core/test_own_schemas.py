@@ -3,8 +3,8 @@
 import json
 import shutil
 
-from edgejson.registry import BUILT_IN
-from edgejson.suite import resolve_suite
+from edgejson.suite.registry import BUILT_IN
+from edgejson.suite.suite import resolve_suite
 from tests.conftest import Project, broken_invoice, record
 from tests.edgejson.conftest import examined
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edgejson.source import Line, read_blocks
+from edgejson.core.source import Line, read_blocks
 
 NO_LIMIT = 1 << 30
 

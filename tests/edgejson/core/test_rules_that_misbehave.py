@@ -5,11 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from edgejson.checks import check
+from edgejson.core.finding import Finding, Mismatch
 from edgejson.errors import SettingsError
-from edgejson.finding import Finding, Mismatch
-from edgejson.suite import resolve_suite
-from edgejson.verdict import judge
+from edgejson.suite.checks import check
+from edgejson.suite.suite import resolve_suite
+from edgejson.suite.verdict import judge
 from tests.conftest import Project, broken_invoice, contact
 from tests.edgejson.conftest import examined
 

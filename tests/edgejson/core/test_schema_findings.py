@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from edgejson.finding import Finding
+from edgejson.core.finding import Finding
 from tests.conftest import JSONObject, Project, changed, contact, invoice, record
 from tests.edgejson.conftest import STRUCTURE, examined
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from edgejson.suite import resolve_suite
-from edgejson.verdict import Verdict, judge
+from edgejson.suite.suite import resolve_suite
+from edgejson.suite.verdict import Verdict, judge
 from tests.conftest import Project, broken_invoice, contact
 from tests.edgejson.conftest import examined
 

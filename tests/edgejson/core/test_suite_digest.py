@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 import edgejson
-from edgejson.registry import registry
-from edgejson.suite import Suite, resolve_suite
+from edgejson.suite.registry import registry
+from edgejson.suite.suite import Suite, resolve_suite
 from tests.conftest import Project
 
 RULE = "from edgejson import check\n\n@check\ndef {}(record):\n    assert True\n"

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from edgejson.__main__ import main
-from edgejson.attestation import attestation_path
-from edgejson.gate import admit
+from edgejson.gate.admission import admit
+from edgejson.gate.attestation import attestation_path
 from tests.conftest import Project, broken_invoice, contact, invoice
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from edgejson.errors import SettingsError
 from edgejson.reports.summary import summarise
-from edgejson.suite import resolve_suite
-from edgejson.verdict import judge
+from edgejson.suite.suite import resolve_suite
+from edgejson.suite.verdict import judge
 from tests.conftest import Project, broken_invoice, changed, contact, invoice
 from tests.edgejson.conftest import ARITHMETIC, examined
 

@@ -5,9 +5,9 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from edgejson.engine import examine
 from edgejson.generators import generate
-from edgejson.suite import resolve_suite
+from edgejson.suite.engine import examine
+from edgejson.suite.suite import resolve_suite
 from tests.conftest import JSONObject
 
 Said = tuple[str, int | None]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from edgejson import clean
 from edgejson.__main__ import main
-from edgejson.engine import examine
+from edgejson.commands import clean
+from edgejson.suite.engine import examine
 from tests.conftest import Project, broken_invoice, contact, invoice, jsonl
 from tests.edgejson.dataset.conftest import edited, made
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from edgejson.engine import examine
-from edgejson.suite import resolve_suite
+from edgejson.suite.engine import examine
+from edgejson.suite.suite import resolve_suite
 from tests.conftest import JSONObject, Project
 from tests.edgejson.dataset.conftest import edited, made, said
 

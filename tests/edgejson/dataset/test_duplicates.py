@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from edgejson.copies import Copies
-from edgejson.dataset import Table, append_row, empty_columns
-from edgejson.resemblance import BANDS
+from edgejson.dataset.duplicates import Copies
+from edgejson.dataset.minhash import BANDS
+from edgejson.dataset.tables import Table, append_row, empty_columns
 from tests.conftest import JSONObject, Project
 from tests.edgejson.dataset.conftest import edited, made, restated, said, telling
 

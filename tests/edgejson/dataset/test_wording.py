@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from edgejson.habits import field_path, moment_form
-from edgejson.resemblance import BANDS, resemblance, sketch
-from edgejson.wording import listed_names, skeleton, spelled, states, words
+from edgejson.dataset.conventions import field_path, moment_form
+from edgejson.dataset.minhash import BANDS, resemblance, sketch
+from edgejson.dataset.prompt_skeleton import listed_names, skeleton, spelled, states, words
 
 LISTING = """Order
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from edgejson.grounding import judge, shape_of
-from edgejson.settings import Settings
+from edgejson.suite.settings import Settings
 
 SETTINGS = Settings(root=None)
 

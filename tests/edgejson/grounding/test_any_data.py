@@ -6,9 +6,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from edgejson.core.pointers import leaves
 from edgejson.grounding import judge, shape_of
-from edgejson.pointers import leaves
-from edgejson.registry import registry
+from edgejson.suite.registry import registry
 from tests.edgejson.grounding.judging import SETTINGS, read
 from tests.edgejson.grounding.prompts import good_prompts
 

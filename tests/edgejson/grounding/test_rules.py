@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from edgejson.engine import examine
 from edgejson.grounding import Flaw, Shape, judge, once
-from edgejson.suite import resolve_suite
+from edgejson.suite.engine import examine
+from edgejson.suite.suite import resolve_suite
 from tests.conftest import JSONObject, Project
 
 ROOT = Path(__file__).parents[3]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from edgejson.engine import examine
 from edgejson.reports.summary import FileSummary, summarise
-from edgejson.suite import resolve_suite
+from edgejson.suite.engine import examine
+from edgejson.suite.suite import resolve_suite
 from tests.conftest import broken_invoice, contact, invoice
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from edgejson.commands.validate import report
 from edgejson.reports.summary import FileSummary
-from edgejson.validate import report
 
 
 def test_departures_from_the_full_suite_follow_the_verdict(judged: FileSummary) -> None:

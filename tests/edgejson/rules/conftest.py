@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from edgejson.engine import examine
-from edgejson.suite import Suite, resolve_suite
+from edgejson.suite.engine import examine
+from edgejson.suite.suite import Suite, resolve_suite
 from tests.conftest import jsonl
 
 # Prompts here do not state what their labels say, and one record is no data set.

@@ -3,7 +3,7 @@
 from copy import deepcopy
 from typing import Any
 
-from edgejson.pointers import split
+from edgejson.core.pointers import split
 
 JSONObject = dict[str, Any]
 

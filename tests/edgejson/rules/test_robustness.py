@@ -8,10 +8,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from edgejson.pointers import leaves, split
-from edgejson.record import Record
-from edgejson.settings import Settings
-from edgejson.suite import built_in_rules
+from edgejson.core.pointers import leaves, split
+from edgejson.core.record import Record
+from edgejson.suite.settings import Settings
+from edgejson.suite.suite import built_in_rules
 from tests.edgejson.rules.labels import LABELS
 
 _RULES = defaultdict(list)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from edgejson.suite import Suite
+from edgejson.suite.suite import Suite
 from tests.edgejson.rules.conftest import Judge
 from tests.edgejson.rules.defects import DEFECTS
 from tests.edgejson.rules.labels import LABELS, edited

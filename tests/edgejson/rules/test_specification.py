@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from edgejson.registry import registry
-from edgejson.suite import built_in_rules
+from edgejson.suite.registry import registry
+from edgejson.suite.suite import built_in_rules
 
 _SCHEMA = "structure.label_matches_schema"
 _FORMATS = "structure.formats_are_kept"

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from edgejson.engine import examine
 from edgejson.errors import SettingsError
-from edgejson.suite import resolve_suite
+from edgejson.suite.engine import examine
+from edgejson.suite.suite import resolve_suite
 from tests.conftest import JSONObject, Project, broken_invoice, contact
 
 NAMES = {"id": "uid", "schema_id": "task", "prompt": "input", "expected_output": "output"}

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from edgejson.engine import examine
 from edgejson.errors import SettingsError
-from edgejson.settings import FieldNames, Settings, load_settings, read_settings
-from edgejson.suite import resolve_suite
-from edgejson.verdict import judge
+from edgejson.suite.engine import examine
+from edgejson.suite.settings import FieldNames, Settings, load_settings, read_settings
+from edgejson.suite.suite import resolve_suite
+from edgejson.suite.verdict import judge
 from tests.conftest import Project, broken_invoice, changed, contact, invoice
 
 TOTAL = "invoice.total_is_subtotal_plus_tax"

@@ -6,13 +6,13 @@ from textwrap import dedent
 
 import pytest
 
-from edgejson.dataset import Dataset, Table, empty_columns
-from edgejson.engine import examine
+from edgejson.core.finding import Finding
+from edgejson.dataset.tables import Dataset, Table, empty_columns
 from edgejson.errors import DataChanged, SettingsError
-from edgejson.finding import Finding
-from edgejson.settings import load_settings
-from edgejson.suite import resolve_suite
-from edgejson.user_checks import find_check_files, load_check_file
+from edgejson.suite.check_files import find_check_files, load_check_file
+from edgejson.suite.engine import examine
+from edgejson.suite.settings import load_settings
+from edgejson.suite.suite import resolve_suite
 from tests.conftest import JSONObject, Project, contact, jsonl
 
 EMPTY = "from edgejson import check\n"

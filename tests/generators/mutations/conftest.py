@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from edgejson.generators.mutations.field import Field
-from edgejson.suite import resolve_suite
+from edgejson.suite.suite import resolve_suite
 
 DRAW = Path(__file__).parents[2] / "data"
 FROZEN = DRAW / "frozen_v1.jsonl"

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from edgejson.engine import examine
 from edgejson.generators.mutations.field import Field
-from edgejson.registry import registry
-from edgejson.suite import resolve_suite
+from edgejson.suite.engine import examine
+from edgejson.suite.registry import registry
+from edgejson.suite.suite import resolve_suite
 from tests.generators.mutations.conftest import FROZEN, FROZEN_TEST
 
 

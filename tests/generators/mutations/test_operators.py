@@ -8,12 +8,12 @@ from random import Random
 import pytest
 
 import edgejson.generators.mutations
+from edgejson.core.json_text import compact
 from edgejson.generators.mutations import OPERATORS
 from edgejson.generators.mutations.field import Field
 from edgejson.generators.mutations.operator import Mutant, Operator
-from edgejson.json_text import compact
-from edgejson.registry import registry
-from edgejson.suite import built_in_rules
+from edgejson.suite.registry import registry
+from edgejson.suite.suite import built_in_rules
 
 _FOLDER = Path(str(edgejson.generators.mutations.__file__)).parent
 _KNOWLEDGE_OF_THE_SUITE = ("rules", "grounding", "judging", "checks", "habits", "copies", "wording")

@@ -1,0 +1,191 @@
+"""`edgejson validate`: the suite over data files without pytest."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, nullcontext
+from itertools import groupby
+from multiprocessing import get_context
+from pathlib import Path
+
+from edgejson.dataset.table_cache import KnownTables
+from edgejson.errors import EdgejsonError
+from edgejson.gate.attestation import attestation_path, statement, write_statement
+from edgejson.reports.summary import FileSummary, summarise
+from edgejson.reports.text import rule_text
+from edgejson.reports.writing import check_places, write_reports
+from edgejson.suite.engine import Progress, examine
+from edgejson.suite.suite import built_in_rules, resolve_suite
+
+_WORTH_A_BAR = 8 << 20
+_NO_DATA = ("node_modules", "__pycache__")
+_EXAMPLES = """examples:
+  edgejson validate data/train.jsonl data/test.jsonl
+  edgejson validate data/ --jobs auto --findings findings.jsonl
+
+exit status: 0 all files passed, 1 a file failed, 2 something could not be run
+"""
+
+
+@contextmanager
+def pool(jobs: int) -> Iterator[Executor]:
+    """Give an executor of `jobs` fresh processes: the rules run where nothing of this process reaches."""
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
+        yield executor
+
+
+def warm_up() -> None:
+    """Import what the rules need, so that a process that was just started is ready when work comes."""
+    import pandera.polars  # noqa: F401
+
+    built_in_rules()
+
+
+@contextmanager
+def progress_bar(path: Path) -> Iterator[Progress | None]:
+    """Show a bar on a terminal's standard error while a large file is judged."""
+    try:
+        size = path.stat().st_size
+    except OSError:
+        size = 0
+    if size < _WORTH_A_BAR or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(path.name, total=size)
+        yield lambda read: bar.advance(task, read)
+
+
+def data_files(paths: Sequence[Path]) -> list[Path]:
+    """Return `paths` with each folder replaced by the .jsonl files below it; EdgejsonError for none.
+
+    Hidden folders, caches and environments below a folder are left out.
+    """
+    files: list[Path] = []
+    for path in paths:
+        found = sorted(_below(path)) if path.is_dir() else [path]
+        if not found:
+            raise EdgejsonError(f"{path}: there is no .jsonl file in this folder; name a data file")
+        files += found
+    return files
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = [
+            name
+            for name in folders
+            if not (name.startswith(".") or name in _NO_DATA or _is_environment(place, name))
+        ]
+        yield from (Path(place, name) for name in names if name.endswith(".jsonl"))
+
+
+def _is_environment(place: str, name: str) -> bool:
+    return Path(place, name, "pyvenv.cfg").is_file()
+
+
+def report(summary: FileSummary, *, show: int) -> Iterator[str]:
+    """Yield the lines on one file: each rule that found something, then the verdict."""
+    sentences = {rule.id: rule.sentence for rule in summary.rules}
+    for rule_id, group in groupby(summary.findings, key=lambda finding: finding.rule):
+        findings = list(group)
+        yield f"{findings[0].severity.upper()} {rule_id} ({len(findings):,})"
+        text = rule_text(
+            sentences[rule_id], findings, show=show, complete_list="--findings FILE writes them all"
+        )
+        yield from (f"  {line}" for line in text.splitlines())
+    yield summary.line
+    yield from (f"    {departure}" for departure in summary.notes)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of ``edgejson validate``."""
+    result = argparse.ArgumentParser(
+        prog="edgejson validate",
+        description="Run the suite over data files and leave an attestation beside each.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    result.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help=".jsonl files, or folders of them"
+    )
+    result.add_argument(
+        "--findings", type=Path, metavar="FILE", help="write every finding there, as JSON Lines"
+    )
+    result.add_argument("--sarif", type=Path, metavar="FILE", help="write a SARIF 2.1.0 report there")
+    result.add_argument("--html", type=Path, metavar="FILE", help="write a self-contained HTML page there")
+    result.add_argument(
+        "--config", type=Path, metavar="FILE", help="settings file (default: nearest pyproject.toml)"
+    )
+    result.add_argument(
+        "--show", type=int, default=3, metavar="N", help="findings shown per rule (default: 3)"
+    )
+    result.add_argument(
+        "--jobs", default="1", metavar="N|auto", help="processes that run the rules (default: 1)"
+    )
+    result.add_argument("--no-attest", action="store_true", help="leave no attestation beside the files")
+    return result
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit status."""
+    options = parser().parse_args(argv)
+    try:
+        return _validate(options)
+    except EdgejsonError as error:
+        problem = str(error)
+    except BrokenProcessPool:
+        problem = "the process that ran the rules died; is there enough memory, or does a rule end it?"
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        problem = f"{error.filename}: {error.strerror}"
+    print(f"edgejson: {problem}", file=sys.stderr)
+    return 2
+
+
+def _validate(options: argparse.Namespace) -> int:
+    jobs = job_count(options.jobs)
+    outputs = {"findings": options.findings, "sarif": options.sarif, "html": options.html}
+    check_places(**outputs)
+    summaries: list[FileSummary] = []
+    known = KnownTables()
+    with nullcontext() if jobs == 1 else pool(jobs) as executor:
+        for path in data_files(options.paths):
+            if options.findings and path.resolve() == options.findings.resolve():
+                continue
+            suite = resolve_suite(path, options.config)
+            with progress_bar(path) as progress:
+                examination = examine(
+                    path,
+                    suite,
+                    config=options.config,
+                    executor=executor,
+                    on_progress=progress,
+                    known=known,
+                )
+            summary = summarise(examination, suite)
+            print("\n".join(report(summary, show=options.show)))
+            summaries.append(summary)
+            if not options.no_attest:
+                write_statement(path, statement(examination, suite))
+                print(f"  attestation: {attestation_path(path)}")
+    for note in write_reports(summaries, **outputs):
+        print(note)
+    return 1 if any(summary.result == "FAILED" for summary in summaries) else 0
+
+
+def job_count(text: str) -> int:
+    """Return the number of processes that ``--jobs`` asks for; EdgejsonError for what is no number."""
+    if text == "auto":
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if not text.isdecimal() or int(text) < 1:
+        raise EdgejsonError(f"jobs: expected a number of at least 1, or auto, but it is {text!r}")
+    return int(text)

@@ -1,0 +1,1 @@
+"""What everything else is written with: bytes, lines, decoded values, records, findings."""

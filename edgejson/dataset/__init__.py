@@ -1,0 +1,1 @@
+"""What is known of a whole file: tables, duplicates, conventions."""

@@ -1,0 +1,180 @@
+"""Finding the records that repeat another: its wording, its label, all but one leaf of it, or nearly."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+from edgejson._typing import Pointer
+from edgejson.core.finding import Mismatch
+from edgejson.dataset.minhash import resemblance
+
+if TYPE_CHECKING:
+    from polars import DataFrame
+
+NEAR = 0.8
+"""Least share of runs of words that near duplicates have in common: the customary threshold for texts."""
+
+NEAR_LABELS = 2 / 3
+"""Least share of leaves that their labels have in common: prompts of one wordy template are alike without."""
+
+Found: TypeAlias = Mapping[int, int]
+"""The rank of each repeating row of the judged file, with the rank of the row that it repeats."""
+
+_WANTED = (
+    "file", "line", "id", "schema_id", "prompt_digest", "folded_digest", "label_digest",
+    "leaf_digests", "sketch",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Copies:
+    """Rows of records, and which of them repeat which.
+
+    In ``rows``, ``rank`` counts them, an original before its copies; ``judged`` are those that are accused,
+    and ``original`` those that may be what another repeats. Each judged row is in one of the answers at
+    most: they are asked in the order in which they stand here, and what an earlier one has found is left
+    out of the later ones, because it has the same cause.
+    """
+
+    rows: "DataFrame"
+
+    @classmethod
+    def within(cls, rows: "DataFrame", judged: str) -> "Copies":
+        """Return the copies among `rows`, of which those of the file `judged` are accused."""
+        import polars as pl
+
+        numbered = rows.select(_WANTED).with_row_index("rank")
+        return cls(numbered.with_columns(judged=pl.col("file") == judged, original=pl.lit(value=True)))
+
+    @classmethod
+    def between(cls, judged: "DataFrame", elsewhere: "DataFrame") -> "Copies":
+        """Return the copies that rows of `judged` are of rows `elsewhere`."""
+        import polars as pl
+
+        true, false = pl.lit(value=True), pl.lit(value=False)
+        rows = [
+            elsewhere.select(_WANTED).with_columns(judged=false, original=true),
+            judged.select(_WANTED).with_columns(judged=true, original=false),
+        ]
+        return cls(pl.concat(rows).with_row_index("rank"))
+
+    def mismatches(self, found: Found, pointer: Pointer, expected: str) -> Iterator[Mismatch]:
+        """Yield a mismatch at `pointer` for each row that is a copy, in order; it names the original."""
+        rows = self.rows.select("file", "line", "id")
+        for rank in sorted(found):
+            original = rows.row(found[rank], named=True)
+            who = "" if original["id"] is None else f" ({original['id']})"
+            actual = f"that of {original['file']}:{original['line']}{who}"
+            yield Mismatch(pointer=pointer, expected=expected, actual=actual, line=rows.row(rank)[1])
+
+    @cached_property
+    def of_record(self) -> Found:
+        """Rows whose prompt (letter case aside) and label are those of an original."""
+        return self._same("folded_digest", "label_digest")
+
+    @cached_property
+    def of_prompt(self) -> Found:
+        """Rows whose prompt is that of an original, but not their label."""
+        return _without(self._same("prompt_digest"), self.of_record)
+
+    @cached_property
+    def of_id(self) -> Found:
+        """Rows whose id is that of an original, but not their prompt."""
+        return _without(self._same("id"), self.of_record, self.of_prompt)
+
+    @cached_property
+    def of_label(self) -> Found:
+        """Rows whose label, of many leaves, is that of an original, but not their prompt."""
+        return _without(self._same("label_digest", among=self._telling()), self.of_record, self.of_prompt)
+
+    @cached_property
+    def of_label_but_one_leaf(self) -> Found:
+        """Rows whose label, of many leaves, is that of an original but for one leaf; their prompts differ.
+
+        The leaf may have another value, be missing, or be one too many.
+        """
+        import polars as pl
+
+        telling = self._telling().select("rank", "judged", "original", "leaf_digests")
+        leaves = telling.explode("leaf_digests")
+        # A label is the sum of its leaves (modulo 2^64); two that differ in one leaf agree without it.
+        whole = leaves.group_by("rank").agg(pl.col("leaf_digests").sum().alias("sum"))
+        without_one = leaves.join(whole, on="rank").with_columns(key=pl.col("sum") - pl.col("leaf_digests"))
+        complete = telling.join(whole, on="rank").rename({"sum": "key"})
+        columns = ["rank", "judged", "original", "key"]
+        keys = pl.concat([complete.select(columns), without_one.select(columns)])
+        return _without(_repeated(keys, ["key"]), self.of_record, self.of_prompt, self.of_label)
+
+    @cached_property
+    def of_wording(self) -> Found:
+        """Rows whose prompt and label, of many leaves, are nearly those of an original."""
+        earlier = (self.of_record, self.of_prompt, self.of_label, self.of_label_but_one_leaf)
+        known = {rank for found in earlier for rank in found}
+        best: dict[int, tuple[float, int]] = {}
+        sketches, labels = self.rows["sketch"], self.rows["leaf_digests"]
+        for rank, original in self.candidates():
+            if rank in known:
+                continue
+            likeness = resemblance(sketches[rank].to_list(), sketches[original].to_list())
+            if likeness < NEAR:
+                continue
+            if _overlap(labels[rank].to_list(), labels[original].to_list()) >= NEAR_LABELS:
+                best[rank] = max(best.get(rank, (0.0, 0)), (likeness, original))
+        return {rank: original for rank, (_, original) in best.items()}
+
+    def _telling(self) -> "DataFrame":
+        import polars as pl
+
+        return self.rows.filter(pl.col("leaf_digests").is_not_null())
+
+    def _same(self, *columns: str, among: "DataFrame | None" = None) -> Found:
+        rows = self.rows if among is None else among
+        known = rows.drop_nulls(columns).select("rank", "judged", "original", *columns)
+        return _repeated(known, list(columns))
+
+    def candidates(self) -> Iterator[tuple[int, int]]:
+        """Yield pairs of ranks that share a band: each row with the first original there and the last before.
+
+        So a template that thousands of prompts share costs two comparisons a row, not thousands.
+        """
+        import polars as pl
+
+        bands = (
+            self._telling()
+            .select("rank", "judged", "original", "schema_id", "sketch")
+            .drop_nulls("sketch")
+            .explode("sketch")
+            .with_columns(band=pl.int_range(pl.len()).over("rank"))
+            .filter(pl.len().over("schema_id", "band", "sketch") > 1)
+            .sort("rank")
+        )
+        group = ["schema_id", "band", "sketch"]
+        originals = pl.when("original").then("rank")
+        paired = bands.with_columns(
+            first=originals.min().over(group),
+            last=originals.shift(1).forward_fill().over(group),
+        ).filter("judged")
+        pairs = pl.concat([paired.select("rank", other=name) for name in ("first", "last")])
+        pairs = pairs.filter(pl.col("other") < pl.col("rank")).unique().sort("rank", "other")
+        yield from pairs.iter_rows()
+
+
+def _repeated(rows: "DataFrame", key: list[str]) -> Found:
+    """Return the judged rows that have an original with the same `key` before them, with the first such."""
+    import polars as pl
+
+    first = pl.when("original").then("rank").min().over(key)
+    found = rows.with_columns(first=first).filter(pl.col("judged") & (pl.col("first") < pl.col("rank")))
+    # One row may share several keys with several originals.
+    return dict(found.group_by("rank").agg(pl.col("first").min()).sort("rank").iter_rows())
+
+
+def _without(found: Found, *known: Found) -> Found:
+    return {rank: original for rank, original in found.items() if not any(rank in other for other in known)}
+
+
+def _overlap(one: list[int], other: list[int]) -> float:
+    """Return the share of leaves that two labels have in common: of those that either has."""
+    shared = len(set(one) & set(other))
+    return shared / (len(one) + len(other) - shared)

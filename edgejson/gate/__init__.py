@@ -1,0 +1,1 @@
+"""Attestations, and the gate that only attested data passes."""

@@ -1,0 +1,1 @@
+"""What training and evaluation share: base models, adapters, prompts, engines."""

@@ -1,0 +1,1 @@
+"""From an answer and a label to scores."""

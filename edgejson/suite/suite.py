@@ -1,0 +1,231 @@
+"""The suite for a data file: its settings, schemas and rules, and the digest that stands for all three."""
+
+import fnmatch
+import hashlib
+import importlib
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+import edgejson
+from edgejson._typing import Digest, Severity, SplitName
+from edgejson.errors import EdgejsonError, SettingsError
+from edgejson.rules import FAMILIES
+from edgejson.suite.check_files import find_check_files, load_check_file
+from edgejson.suite.checks import Rule, collect
+from edgejson.suite.registry import Registry, registry
+from edgejson.suite.settings import Settings, read_settings, suggestion
+
+_DECIDING_ROOMS = ("core", "dataset", "grounding", "judging", "rules", "suite")
+"""Folders of the package whose code can change a verdict; the schemas have digests of their own."""
+
+
+@dataclass(frozen=True)
+class Suite:
+    """Everything that decides about a data file. ``rules`` are in the order in which reports show them."""
+
+    settings: Settings
+    registry: Registry
+    rules: tuple[Rule, ...]
+    check_files: tuple[Path, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, Rule]:
+        """The rules by id."""
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def waived(self) -> frozenset[tuple[str, str]]:
+        """Pairs of rule id and record id whose findings are accepted."""
+        return frozenset((waiver.rule, waiver.id) for waiver in self.settings.waivers)
+
+    @cached_property
+    def sha256(self) -> Digest:
+        """The digest of rule sources, check files, schemas, resolved settings and package version."""
+        parts = {
+            "version": edgejson.__version__,
+            "sources": _package_digests(),
+            # In lists, not by name: without settings two files may be shown alike.
+            "checks": sorted((self._shown(path), _digest(path)) for path in self.check_files),
+            "schemas": {name: schema.sha256 for name, schema in self.registry.schemas.items()},
+            "settings": self.settings.canonical(),
+        }
+        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+    def _shown(self, path: Path) -> str:
+        root = self.settings.root
+        return path.relative_to(root).as_posix() if root and path.is_relative_to(root) else path.name
+
+    def split_of(self, data: Path) -> SplitName | None:
+        """Return the split that the settings declare `data` to be in; SettingsError when there are two."""
+        names = [name for name, paths in self.split_files().items() if data.resolve() in paths]
+        if len(names) > 1:
+            raise SettingsError(data, [f"the file is declared in {len(names)} splits: {', '.join(names)}"])
+        return names[0] if names else None
+
+    def split_files(self) -> dict[SplitName, list[Path]]:
+        """Return the existing files of each declared split, sorted."""
+        root = self.settings.root
+        if root is None:
+            return {}
+        return {
+            name: sorted(
+                {path.resolve() for pattern in globs for path in root.glob(pattern) if path.is_file()}
+            )
+            for name, globs in self.settings.splits.items()
+        }
+
+    def peer_files(self, data: Path) -> Iterator[tuple[str, Path]]:
+        """Yield the other files of the declared splits, each with its path from the settings' folder."""
+        for paths in self.split_files().values():
+            for path in paths:
+                if path != data.resolve():
+                    yield self.from_root(path), path
+
+    def from_root(self, path: Path) -> str:
+        """Return `path` as attestations name it: from the folder of the settings."""
+        return Path(os.path.relpath(path, self.settings.root)).as_posix()
+
+    def notes(self) -> tuple[str, ...]:
+        """Return a line for each departure from the full suite: what is disabled, changed or waived."""
+        settings = self.settings
+        notes = [f"disabled: {name}" for name in sorted(settings.disable)]
+        notes += [f"severity of {name} set to {level}" for name, level in sorted(settings.severity.items())]
+        notes += [f"waived: {w.rule} for record {w.id} ({w.reason})" for w in settings.waivers]
+        if settings.tolerance:
+            notes.append(f"tolerance of amounts: {settings.tolerance}")
+        return tuple(notes)
+
+
+def resolve_suite(data: Path, config: Path | None = None) -> Suite:
+    """Return the suite for a data file (see `read_settings`); raises SettingsError, all problems at once."""
+    if not __debug__:
+        raise EdgejsonError(
+            "edgejson does not run under python -O, where asserts vanish; run python without -O"
+        )
+    reading = read_settings(data, config)
+    settings, problems = reading.settings, list(reading.problems)
+    root = settings.root or data.resolve().parent
+    schemas = registry()
+    if settings.schemas:
+        with _noted(problems):
+            schemas = registry(root / settings.schemas)
+    check_files = tuple(find_check_files(data, settings))
+    own: list[Rule] = []
+    for path in check_files:
+        with _noted(problems):
+            own += _user_rules(path)
+    built_in = built_in_rules()
+    rules = [*built_in, *own]
+    problems += [*_repeated(rules), *_unknown(rules, settings), *_unknown_schemas(own, schemas)]
+    if problems:
+        raise SettingsError(reading.path or root / "pyproject.toml", problems)
+    fitting = [*(_for_same_schemas(rule, schemas) for rule in built_in), *own]
+    kept = [
+        _with_severity(rule, settings)
+        for rule in fitting
+        if not _named(rule, settings.disable) and rule.schemas != ()
+    ]
+    return Suite(settings=settings, registry=schemas, rules=tuple(kept), check_files=check_files)
+
+
+def built_in_rules() -> list[Rule]:
+    """Return the rules that come with the package, family by family."""
+    rules = []
+    for family in FAMILIES:
+        rules += collect(importlib.import_module(f"edgejson.rules.{family}"), family=family)
+    return rules
+
+
+@contextmanager
+def _noted(problems: list[str]) -> Iterator[None]:
+    """Add the problems of a SettingsError to `problems`, so that all of a run are reported together."""
+    try:
+        yield
+    except SettingsError as error:
+        problems += [f"{error.path}: {problem}" for problem in error.problems]
+
+
+def _user_rules(path: Path) -> list[Rule]:
+    return collect(load_check_file(path), family=path.stem.removeprefix("check_"))
+
+
+def _named(rule: Rule, names: tuple[str, ...]) -> bool:
+    return any(name == rule.family or fnmatch.fnmatchcase(rule.id, name) for name in names)
+
+
+def _for_same_schemas(rule: Rule, schemas: Registry) -> Rule:
+    """Return a built-in rule for those of its schemas that are the built-in ones.
+
+    A user's schema of the same id may have other fields, or the same names for other things.
+    """
+    if rule.schemas is None or schemas is registry():
+        return rule
+    built_in = registry().schemas
+    same = [
+        name
+        for name in rule.schemas
+        if name in schemas and schemas.schemas[name].sha256 == built_in[name].sha256
+    ]
+    return replace(rule, schemas=tuple(same))
+
+
+def _with_severity(rule: Rule, settings: Settings) -> Rule:
+    level: Severity | None = settings.severity.get(rule.id) or settings.severity.get(rule.family)
+    return replace(rule, severity=level) if level else rule
+
+
+def _repeated(rules: list[Rule]) -> Iterator[str]:
+    first: dict[str, Rule] = {}
+    for rule in rules:
+        other = first.setdefault(rule.id, rule)
+        if other is not rule:
+            yield (
+                f"two rules are named {rule.id}: {other.path.name}:{other.line} and "
+                f"{rule.path.name}:{rule.line}; rename one, or give it another family"
+            )
+
+
+def _unknown(rules: list[Rule], settings: Settings) -> Iterator[str]:
+    ids = sorted({rule.id for rule in rules})
+    families = sorted({rule.family for rule in rules})
+    for name in settings.disable:
+        if not any(_named(rule, (name,)) for rule in rules):
+            yield f"tool.edgejson.disable: no rule or family is named {name!r}{_like(name, ids + families)}"
+    for name in settings.severity:
+        if name not in ids and name not in families:
+            yield f"tool.edgejson.severity: no rule or family is named {name!r}{_like(name, ids + families)}"
+    for waiver in settings.waivers:
+        if waiver.rule not in ids:
+            yield f"tool.edgejson.waivers: no rule is named {waiver.rule!r}{_like(waiver.rule, ids)}"
+
+
+def _unknown_schemas(rules: list[Rule], schemas: Registry) -> Iterator[str]:
+    for rule in rules:
+        for name in rule.schemas or ():
+            if name not in schemas:
+                where = f"{rule.path.name}:{rule.line}"
+                like = suggestion(name, list(schemas.schema_ids))
+                yield f"rule {rule.id} ({where}) is for the unknown schema {name!r}{like}"
+
+
+def _like(name: str, names: list[str]) -> str:
+    hint = suggestion(name, names)
+    return hint if hint.startswith("; did") else "; pytest --edgejson-rules lists them"
+
+
+def _package_digests() -> dict[str, Digest]:
+    package = Path(edgejson.__file__).parent
+    return {
+        path.relative_to(package).as_posix(): _digest(path)
+        for room in _DECIDING_ROOMS
+        for path in sorted((package / room).rglob("*.py"))
+    }
+
+
+def _digest(path: Path) -> Digest:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
