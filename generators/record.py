@@ -9,8 +9,7 @@ from edgejson.generators.draws import Draws
 from edgejson.generators.seeds import draws_for
 from edgejson.generators.statements import statements
 from edgejson.generators.template import Template, drawn_template
-from edgejson.generators.wording.book import Book
-from edgejson.generators.wording.books import BOOKS
+from edgejson.generators.wording.phrase_book import PhraseBook, phrase_book
 from edgejson.generators.wording.prompt import worded
 from edgejson.generators.world import World
 from edgejson.generators.worlds import WORLDS
@@ -71,7 +70,7 @@ def generate(
         label = faults.apply(fault, schema_id, label, draws_for(split, schema_id, seed, fault))
         meta["fault"] = fault
     draws = draws_for(split, schema_id, seed, "prompt")
-    template = drawn_template(BOOKS[schema_id].group, split, draws, styles=styles)
+    template = drawn_template(phrase_book(schema_id).group, split, draws, styles=styles)
     number = f"{_MARKS[split]}{seed:07}"
     return assemble(schema_id, label, draws, number=number, meta=meta, template=template)
 
@@ -100,7 +99,7 @@ def assemble(
         record_id=f"edgejson_{schema_id}_template_{number}",
         schema=registry().schemas[schema_id],
         world=WORLDS[schema_id],
-        book=BOOKS[schema_id],
+        book=phrase_book(schema_id),
         template=template,
         meta=meta,
     )
@@ -113,7 +112,7 @@ def record_of(
     record_id: str,
     schema: Schema,
     world: World,
-    book: Book,
+    book: PhraseBook,
     template: Template,
     meta: JSONObject,
 ) -> GeneratedRecord:

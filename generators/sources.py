@@ -16,7 +16,7 @@ from edgejson.generators.draws import Draws
 from edgejson.generators.record import GeneratedRecord, generate, record_of
 from edgejson.generators.seeds import draws_for
 from edgejson.generators.template import drawn_template
-from edgejson.generators.wording.books import BOOKS, PLAIN
+from edgejson.generators.wording.phrase_book import GENERIC, phrase_book
 from edgejson.generators.world import World
 from edgejson.generators.worlds import WORLDS
 from edgejson.suite.registry import Registry, registry
@@ -114,7 +114,7 @@ class Sources:
         """
         world = self.generators[schema_id]
         is_built_in = world is WORLDS.get(schema_id)
-        book = BOOKS[schema_id] if is_built_in else PLAIN
+        book = phrase_book(schema_id) if is_built_in else GENERIC
         return record_of(
             label,
             draws,

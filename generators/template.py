@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from edgejson._typing import SplitName
 from edgejson.generators.draws import Draws
-from edgejson.generators.wording.book import Frame
-from edgejson.generators.wording.frames import FRAMES
+from edgejson.generators.wording.framing import Frame, framing
 
 SHARES: Mapping[SplitName, Mapping[str, int]] = {
     "train": {
@@ -42,7 +41,7 @@ class Template:
     @property
     def frame(self) -> Frame:
         """The words before and after the facts."""
-        return FRAMES[self.group][self.style][self.number]
+        return framing(self.group).frames[self.style][self.number]
 
     @property
     def unseen(self) -> bool:
@@ -63,7 +62,7 @@ def drawn_template(
     if not chosen:
         raise ValueError(f"no {split} prompt has the style {' or '.join(styles or ())}")
     style = draws.choice([name for name, share in chosen.items() for _ in range(share)])
-    seen, total = _seen(group, style), len(FRAMES[group][style])
+    seen, total = _seen(group, style), len(framing(group).frames[style])
     if style not in SHARES["train"]:
         number = draws.below(total)
     elif split == "test" and draws.chance(UNSEEN_SHARE):
@@ -74,4 +73,4 @@ def drawn_template(
 
 
 def _seen(group: str, style: str) -> int:
-    return max(1, len(FRAMES[group][style]) - UNSEEN_FRAMES)
+    return max(1, len(framing(group).frames[style]) - UNSEEN_FRAMES)

@@ -8,7 +8,8 @@ from edgejson.generators.mutations.leaks import everywhere
 from edgejson.generators.mutations.operator import Mutant, Operator, Victim, encoded
 from edgejson.generators.record import assemble
 from edgejson.generators.template import Template
-from edgejson.generators.wording.books import BOOKS
+from edgejson.generators.wording.phrase_book import phrase_book
+from edgejson.generators.worlds import WORLDS
 
 _FEW = 9
 _SHARES = "balance.shares_in_train_and_test_are_alike"
@@ -81,9 +82,9 @@ def _sources_of_test(victim: Victim) -> Mutant | None:
 def _one_template(victim: Victim) -> Mutant | None:
     def edit(record: JSONObject) -> JSONObject | None:
         schema_id, label = str(record["schema_id"]), record["expected_output"]
-        if schema_id not in BOOKS or not isinstance(label, dict):
+        if schema_id not in WORLDS or not isinstance(label, dict):
             return None
-        template = Template(style="listing", group=BOOKS[schema_id].group, number=0)
+        template = Template(style="listing", group=phrase_book(schema_id).group, number=0)
         first = Draws(lambda _: 0)
         listed = assemble(schema_id, label, first, number="", meta={}, template=template)
         return {**record, "prompt": listed.prompt}

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from edgejson.generators.draws import Draws
 from edgejson.generators.statements import Statement
-from edgejson.generators.wording.book import Book
+from edgejson.generators.wording.phrase_book import PhraseBook
 from edgejson.generators.wording.spelling import Spelling
 from edgejson.generators.wording.telling import Plan, Teller
 
@@ -23,7 +23,7 @@ class Brief:
     before: str
     after: str
     parts: tuple[Statement, ...]
-    book: Book
+    book: PhraseBook
     spelling: Spelling
     draws: Draws
     asides: tuple[str, ...]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from edgejson.generators.statements import Group, Leaf, Series, Statement
 from edgejson.generators.styles.brief import Brief
 from edgejson.generators.styles.sentences import clause
-from edgejson.generators.wording.book import Book
+from edgejson.generators.wording.phrase_book import PhraseBook
 from edgejson.generators.wording.telling import Plan, Sentence, Teller
 
 _WIDTH = 46
@@ -47,8 +47,8 @@ def _items(brief: Brief, series: Series, indent: str) -> Iterator[str]:
             yield from _lines(brief, parts, indent + "  ")
 
 
-def _slip(brief: Brief, book: Book, path: str, parts: tuple[Statement, ...]) -> Plan:
-    printed = Book(group=book.group, sentences={path: book.slips[path]})
+def _slip(brief: Brief, book: PhraseBook, path: str, parts: tuple[Statement, ...]) -> Plan:
+    printed = PhraseBook(group=book.group, sentences={path: book.slips[path]})
     teller = Teller(book=printed, spelling=brief.spelling, draws=brief.draws)
     return tuple(part for part in teller.tell_item(parts, path) if isinstance(part, Sentence))
 

@@ -6,8 +6,8 @@ from edgejson.generators.draws import Draws
 from edgejson.generators.statements import Statement
 from edgejson.generators.styles import STYLES, Brief
 from edgejson.generators.template import Template
-from edgejson.generators.wording.book import Book
-from edgejson.generators.wording.frames import ASIDES
+from edgejson.generators.wording.framing import framing
+from edgejson.generators.wording.phrase_book import PhraseBook
 from edgejson.generators.wording.spelling import drawn_spelling
 from edgejson.generators.wording.typos import with_typo
 
@@ -20,7 +20,7 @@ def worded(
     *,
     subject: str,
     headings: tuple[str, ...],
-    book: Book,
+    book: PhraseBook,
     template: Template,
     draws: Draws,
 ) -> str:
@@ -30,7 +30,7 @@ def worded(
     if template.style not in _SPOKEN:
         spelling = replace(spelling, counts_in_words=False)
     straying = template.style in _SPOKEN and draws.chance(45)
-    asides = draws.some(ASIDES[template.group], 1, 2) if straying else []
+    asides = draws.some(framing(template.group).asides, 1, 2) if straying else []
     before = template.frame.before.format(subject=subject, heading=heading)
     after = template.frame.after.format(subject=subject, heading=heading)
     if template.style in _SPOKEN and draws.chance(12):

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from edgejson.generators.draws import Draws
 from edgejson.generators.statements import Group, Leaf, Series, Statement, flattened
-from edgejson.generators.wording.book import Book
+from edgejson.generators.wording.phrase_book import PhraseBook
 from edgejson.generators.wording.spelling import Spelling
 
 _PLACE = re.compile(r"\{([^{}]+)\}")
@@ -44,7 +44,7 @@ Plan: TypeAlias = tuple[Part, ...]
 class Teller:
     """Words statements with a book, a spelling and draws."""
 
-    book: Book
+    book: PhraseBook
     spelling: Spelling
     draws: Draws
 

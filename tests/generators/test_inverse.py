@@ -15,7 +15,7 @@ from edgejson.generators.inverse import read_back
 from edgejson.generators.record import assemble, build
 from edgejson.generators.seeds import draws_for
 from edgejson.generators.template import Template
-from edgejson.generators.wording.books import BOOKS
+from edgejson.generators.wording.phrase_book import phrase_book
 from edgejson.suite.registry import registry
 from tests.conftest import Project, contact, invoice
 
@@ -26,7 +26,7 @@ def share_read(style: str, *, seeds: int) -> float:
     """Return the share of labels that come back exactly from prompts of one style, over all schemas."""
     exact = 0
     for schema_id in WORLDS:
-        template = Template(style=style, group=BOOKS[schema_id].group, number=0)
+        template = Template(style=style, group=phrase_book(schema_id).group, number=0)
         for seed in range(seeds):
             label = build(schema_id, draws_for("train", schema_id, seed, "world"))
             draws = draws_for("train", schema_id, seed, "prompt")

@@ -13,10 +13,11 @@ from edgejson.generators.seeds import draws_for
 from edgejson.generators.statements import Group, Leaf, Statement, statements
 from edgejson.generators.styles import STYLES, Brief
 from edgejson.generators.template import SHARES, UNSEEN_FRAMES, drawn_template
-from edgejson.generators.wording.books import BOOKS
-from edgejson.generators.wording.frames import ASIDES, FRAMES
+from edgejson.generators.wording.framing import framing
+from edgejson.generators.wording.phrase_book import phrase_book
 from edgejson.generators.wording.spelling import VERBATIM, Spelling
 from edgejson.generators.wording.typos import with_typo
+from edgejson.generators.wording.word_files import word_files
 from edgejson.generators.worlds import WORLDS
 from edgejson.suite.registry import registry
 
@@ -47,7 +48,7 @@ def test_every_value_is_stated_verbatim_when_nothing_is_spelled_otherwise(schema
             before="ask: so?\nops: here",
             after="ops: as JSON",
             parts=parts,
-            book=BOOKS[schema_id],
+            book=phrase_book(schema_id),
             spelling=VERBATIM,
             draws=draws_for("train", schema_id, seed, "test"),
             asides=(),
@@ -58,26 +59,26 @@ def test_every_value_is_stated_verbatim_when_nothing_is_spelled_otherwise(schema
         assert missing == []
 
 
-@pytest.mark.parametrize("group", FRAMES)
+@pytest.mark.parametrize("group", word_files("frames"))
 def test_a_group_has_twelve_templates_of_every_style(group: str) -> None:
     for style in STYLES:
-        frames = FRAMES[group][style]
+        frames = framing(group).frames[style]
         assert len(set(frames)) == len(frames) >= 12 + (0 if group == "general" else UNSEEN_FRAMES), style
         assert len({frame.before + frame.after for frame in frames}) == len(frames)
-    assert len(set(ASIDES[group])) == len(ASIDES[group]) >= 20
+    assert len(set(framing(group).asides)) == len(framing(group).asides) >= 20
 
 
-@pytest.mark.parametrize("group", FRAMES)
+@pytest.mark.parametrize("group", word_files("frames"))
 def test_frames_and_asides_state_no_figures(group: str) -> None:
-    frames = [text for style in STYLES for f in FRAMES[group][style] for text in (f.before, f.after)]
+    frames = [text for style in STYLES for f in framing(group).frames[style] for text in (f.before, f.after)]
     for text in frames:
         assert set(_PLACE.findall(text)) <= {"subject", "heading"}
-    assert [text for text in (*frames, *ASIDES[group]) if re.search(r"\d", text)] == []
+    assert [text for text in (*frames, *framing(group).asides) if re.search(r"\d", text)] == []
 
 
-@pytest.mark.parametrize("schema_id", BOOKS)
+@pytest.mark.parametrize("schema_id", word_files("books"))
 def test_books_name_fields_that_their_schema_has(schema_id: str) -> None:
-    book, schema = BOOKS[schema_id], registry().schema(schema_id)
+    book, schema = phrase_book(schema_id), registry().schema(schema_id)
     for mapping in (book.sentences, book.slips):
         for path, templates in mapping.items():
             for text in templates:
@@ -96,9 +97,9 @@ def _field(schema: Mapping[str, Any], path: str) -> bool:
     return True
 
 
-@pytest.mark.parametrize("schema_id", BOOKS)
+@pytest.mark.parametrize("schema_id", word_files("books"))
 def test_every_field_has_words_of_its_own(schema_id: str) -> None:
-    book = BOOKS[schema_id]
+    book = phrase_book(schema_id)
     told = {
         f"{path}.{place}" if path else place
         for path, templates in book.sentences.items()
