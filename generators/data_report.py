@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 
-from edgejson.generators.recipe import RECIPE, SHARES
+from edgejson.generators.data_files import DATA_FILES, SHARES
 from edgejson.suite.engine import Examination, examine
 from edgejson.suite.suite import Suite, resolve_suite
 from edgejson.suite.verdict import Verdict, judge
 
 REPORT = Path("data/V3_VALIDATION_REPORT.md")
-_TRAIN, _TEST, _EXHIBIT = (run.output for run in RECIPE)
+_TRAIN, _TEST, _EXHIBIT = (run.output for run in DATA_FILES)
 _HEAD = """\
 # Validation report of the v3 data
 

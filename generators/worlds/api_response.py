@@ -5,7 +5,7 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.goods import article
 from edgejson.generators.vocabulary.people import email, person
 from edgejson.generators.vocabulary.places import place
@@ -117,7 +117,9 @@ def _metadata(draws: Draws) -> JSONObject:
     return stated(
         {
             "request_id": f"req_{draws.hexes(12)}",
-            "timestamp": draws.optional(80, lambda: moments.text(moments.moment(draws, moments.zone(draws)))),
+            "timestamp": draws.optional(
+                80, lambda: date_times.text(date_times.moment(draws, date_times.zone(draws)))
+            ),
             "version": draws.optional(65, lambda: version),
         }
     )
@@ -144,7 +146,7 @@ def check(label: Any) -> None:
         page, size, total = (label["pagination"][name] for name in ("page", "per_page", "total"))
         require(page <= max(1, (Decimal(total) / size).__ceil__()), "page is one that exists")
     if "timestamp" in label.get("metadata", {}):
-        moments.read(label["metadata"]["timestamp"])
+        date_times.read(label["metadata"]["timestamp"])
 
 
 WORLD = World(

@@ -7,7 +7,7 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.goods import CATEGORIES, articles
 from edgejson.generators.vocabulary.money import amount, cents, places_of, quotient, total
 from edgejson.generators.world import World, require, stated
@@ -79,7 +79,7 @@ def build(draws: Draws) -> JSONObject:
 
 
 def _span(draws: Draws, kind: str) -> tuple[date, date]:
-    day = moments.day(draws)
+    day = date_times.day(draws)
     if kind == "daily":
         return day, day
     if kind == "weekly":

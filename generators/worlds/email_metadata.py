@@ -5,7 +5,7 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.people import email, people
 from edgejson.generators.world import World, require, stated
 
@@ -62,7 +62,7 @@ def build(draws: Draws) -> JSONObject:
             "to": addresses[:receivers],
             "cc": addresses[receivers:],
             "subject": subject,
-            "date": moments.text(moments.moment(draws, moments.zone(draws), hours=(6, 21))),
+            "date": date_times.text(date_times.moment(draws, date_times.zone(draws), hours=(6, 21))),
             "attachments": _attachments(draws) if draws.chance(50) else None,
             "is_read": draws.optional(60, lambda: draws.chance(50)),
         }
@@ -93,7 +93,7 @@ def check(label: Any) -> None:
     )
     kinds = [each["content_type"] for each in label.get("attachments", []) if "content_type" in each]
     require(all(re.fullmatch(r"[a-z]+/[\w.+-]+", kind) for kind in kinds), "content_type is type/subtype")
-    moments.read(label["date"])
+    date_times.read(label["date"])
 
 
 WORLD = World(

@@ -6,7 +6,7 @@ from typing import Any
 
 from edgejson._typing import JSONObject, JSONValue
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments, places
+from edgejson.generators.vocabulary import date_times, places
 from edgejson.generators.vocabulary.devices import MODELS, Model
 from edgejson.generators.vocabulary.money import places_of, quotient
 from edgejson.generators.world import World, require, stated
@@ -56,7 +56,7 @@ def build(draws: Draws) -> JSONObject:
     """Return a label."""
     size = draws.choice((0, 0, 1, 1, 2))
     percent = (25, 55, 85)[size]
-    checked = moments.moment(draws, moments.zone(draws))
+    checked = date_times.moment(draws, date_times.zone(draws))
     models = draws.some(MODELS, 1 + size, 2 + size)
     ids = _ids(draws, models)
     statuses = [draws.choice(_STATUSES) for _ in models]
@@ -108,7 +108,7 @@ def _device(
     draws: Draws, model: Model, own: str, status: str, ids: list[str], checked: datetime, percent: int
 ) -> JSONObject:
     silent = draws.between(40, 3000) if status == "online" else draws.between(7200, 400_000)
-    seen = moments.later(draws, checked, -silent, -silent + 30)
+    seen = date_times.later(draws, checked, -silent, -silent + 30)
     others = [each for each in ids if each != own]
     version = f"{draws.between(1, 6)}.{draws.between(0, 19)}.{draws.between(0, 9)}"
     branded = draws.chance(percent)
@@ -121,7 +121,7 @@ def _device(
             "model": model.model if branded else None,
             "firmware_version": draws.optional(percent, lambda: version),
             "status": status,
-            "last_seen": draws.optional(percent, lambda: moments.text(seen)),
+            "last_seen": draws.optional(percent, lambda: date_times.text(seen)),
             "capabilities": draws.optional(percent, lambda: draws.some(model.capabilities, 1, 3)),
             "current_state": _state(draws, model, status) if draws.chance(percent) else None,
             "configuration": _configuration(draws, model) if draws.chance(percent) else None,
@@ -192,7 +192,7 @@ def _rules(
                     "actions": [_action(draws, draws.choice(ids))],
                     "priority": draws.optional(60, lambda: draws.between(1, 10)),
                     "last_triggered": draws.optional(
-                        40, lambda: moments.text(moments.later(draws, checked, -600_000, -900))
+                        40, lambda: date_times.text(date_times.later(draws, checked, -600_000, -900))
                     ),
                 }
             )
@@ -245,7 +245,7 @@ def _telemetry(draws: Draws, ids: list[str], checked: datetime, percent: int) ->
                 "device_id": draws.choice(ids),
                 "alert_type": kind,
                 "severity": draws.choice(("low", "medium", "high", "critical")),
-                "timestamp": moments.text(moments.later(draws, checked, -3600 * hours, -60)),
+                "timestamp": date_times.text(date_times.later(draws, checked, -3600 * hours, -60)),
                 "resolved": draws.chance(60),
             }
         )
@@ -274,7 +274,7 @@ def _health(draws: Draws, statuses: list[str], checked: datetime) -> JSONObject:
             "uptime_percentage": draws.optional(75, lambda: draws.decimal("91.00", "99.99")),
             "devices_online": statuses.count("online"),
             "devices_offline": statuses.count("offline"),
-            "last_health_check": draws.optional(70, lambda: moments.text(checked)),
+            "last_health_check": draws.optional(70, lambda: date_times.text(checked)),
         }
     )
 

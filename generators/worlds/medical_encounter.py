@@ -7,7 +7,7 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments, places
+from edgejson.generators.vocabulary import date_times, places
 from edgejson.generators.vocabulary.complaints import CASES, Case
 from edgejson.generators.vocabulary.money import places_of, quotient
 from edgejson.generators.vocabulary.people import people, us_phone
@@ -38,12 +38,12 @@ def build(draws: Draws) -> JSONObject:
     case = draws.choice(CASES)
     patient, doctor = people(draws, 2)
     where = places.us_place(draws)
-    visit = moments.on_the_hour(draws, moments.zone(draws, where.offset), hours=(8, 16))
+    visit = date_times.on_the_hour(draws, date_times.zone(draws, where.offset), hours=(8, 16))
     history = case.history.format(n=draws.between(2, 9))
     return stated(
         {
             "encounter_id": draws.choice(("ENC-{n}", "V{n}", "enc_{n}")).format(n=draws.digits(7)),
-            "visit_date": moments.text(visit),
+            "visit_date": date_times.text(visit),
             "facility": _facility(draws, where, percent) if draws.chance(percent) else None,
             "patient": _patient(draws, patient.name, patient.gender, visit, percent),
             "provider": stated(
@@ -85,7 +85,7 @@ def _facility(draws: Draws, where: places.Place, percent: int) -> JSONObject:
 
 
 def _patient(draws: Draws, name: str, gender: str, visit: datetime, percent: int) -> JSONObject:
-    born = moments.day(draws, date(visit.year - 88, 1, 1), date(visit.year - 19, 12, 31))
+    born = date_times.day(draws, date(visit.year - 88, 1, 1), date(visit.year - 19, 12, 31))
     insurance = stated(
         {
             "provider": draws.choice(_INSURERS),
@@ -139,7 +139,7 @@ def _orders(draws: Draws, case: Case, visit: datetime) -> list[JSONObject]:
                 "test_code": code if draws.chance(75) else None,
                 "priority": draws.choice(("routine", "urgent", "stat")),
                 "ordered_timestamp": draws.optional(
-                    70, lambda: moments.text(moments.later(draws, visit, 600, 3600))
+                    70, lambda: date_times.text(date_times.later(draws, visit, 600, 3600))
                 ),
             }
         )
@@ -210,11 +210,11 @@ def _follow_up(draws: Draws, case: Case) -> JSONObject:
 
 def check(label: Any) -> None:
     """Raise unless dates are in order, vitals survivable, the BMI follows and codes have their form."""
-    visit, patient = moments.read(label["visit_date"]), label["patient"]
+    visit, patient = date_times.read(label["visit_date"]), label["patient"]
     require(date.fromisoformat(patient["date_of_birth"]) <= visit.date(), "born before the visit")
     for order in label.get("lab_orders", []):
         if "ordered_timestamp" in order:
-            days = (moments.read(order["ordered_timestamp"]).date() - visit.date()).days
+            days = (date_times.read(order["ordered_timestamp"]).date() - visit.date()).days
             require(0 <= days <= 1, "ordered on the day of the visit or the next")
     vitals = label.get("vitals", {})
     if vitals:

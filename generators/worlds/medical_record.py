@@ -5,7 +5,7 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.people import person
 from edgejson.generators.world import World, require, stated
 
@@ -90,7 +90,7 @@ def build(draws: Draws) -> JSONObject:
         {
             "patient_id": draws.choice(("PT-{n}", "P{n}", "MRN-{n}")).format(n=draws.digits(6)),
             "test_type": test,
-            "test_date": moments.day(draws).isoformat(),
+            "test_date": date_times.day(draws).isoformat(),
             "results": results,
             "ordering_physician": draws.optional(75, lambda: f"Dr. {physician.name}"),
             "lab_name": draws.optional(70, lambda: lab),

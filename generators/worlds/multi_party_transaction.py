@@ -6,13 +6,13 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.money import (
-    MINOR_UNITS,
     PRICE_LEVEL,
     amount,
     cents,
     currency,
+    minor_digits,
     rounded,
     total,
 )
@@ -69,10 +69,10 @@ def build(draws: Draws) -> JSONObject:
     percent = (25, 55, 90)[size]
     kind = draws.choice(("escrow", "split_payment", "marketplace", "multi_currency"))
     code = currency(draws)
-    digits = MINOR_UNITS[code]
+    digits = minor_digits(code)
     level = PRICE_LEVEL.get(code, 1)
     whole = draws.between(120, 9400) * level * 10**digits + draws.between(0, 10**digits - 1)
-    initiated = moments.moment(draws, moments.zone(draws))
+    initiated = date_times.moment(draws, date_times.zone(draws))
     history, ended = _history(draws, initiated, size)
     completed = history[-1]["status"] == "completed"
     methods = _methods(draws, kind, code, whole, size) if draws.chance(percent) else None
@@ -84,8 +84,8 @@ def build(draws: Draws) -> JSONObject:
                 n=draws.digits(8), h=draws.hexes(10)
             ),
             "transaction_type": kind,
-            "initiation_timestamp": draws.optional(75, lambda: moments.text(initiated)),
-            "completion_timestamp": moments.text(ended) if completed and draws.chance(75) else None,
+            "initiation_timestamp": draws.optional(75, lambda: date_times.text(initiated)),
+            "completion_timestamp": date_times.text(ended) if completed and draws.chance(75) else None,
             "total_amount": amount(whole, digits),
             "currency": code,
             "parties": _parties(draws, kind, whole, digits, size, percent),
@@ -157,7 +157,7 @@ def _account(draws: Draws) -> JSONObject:
 
 def _methods(draws: Draws, kind: str, code: str, whole: int, size: int) -> list[JSONObject]:
     methods = draws.some(_METHODS, 1, 1 + size)
-    digits = MINOR_UNITS[code]
+    digits = minor_digits(code)
     shares = draws.split(whole, len(methods), least=10**digits)
     converted = kind == "multi_currency"
     return [
@@ -202,12 +202,12 @@ def _history(draws: Draws, initiated: datetime, size: int) -> tuple[list[JSONObj
     moment = initiated
     for number, step in enumerate(steps):
         if number:
-            moment = moments.later(draws, moment, 240, 90_000)
+            moment = date_times.later(draws, moment, 240, 90_000)
         rows.append(
             stated(
                 {
                     "status": step,
-                    "timestamp": moments.text(moment),
+                    "timestamp": date_times.text(moment),
                     "updated_by": draws.choice(("system", "compliance desk", "settlement engine", "j.harris"))
                     if shows_who
                     else None,
@@ -248,7 +248,7 @@ def _metadata(draws: Draws, percent: int) -> JSONObject:
 
 def check(label: Any) -> None:
     """Raise unless amounts and fees add up, in minor units, and the history ascends."""
-    digits = MINOR_UNITS[label["currency"]]
+    digits = minor_digits(label["currency"])
     whole = label["total_amount"]
     require(cents(whole, digits) > 0, "total_amount is in minor units")
     parties = label["parties"]
@@ -277,13 +277,13 @@ def check(label: Any) -> None:
 
 
 def _check_times(label: Any) -> None:
-    history = [moments.read(each["timestamp"]) for each in label.get("status_history", [])]
+    history = [date_times.read(each["timestamp"]) for each in label.get("status_history", [])]
     require(history == sorted(history), "history ascends")
     if history:
         require(label["status_history"][0]["status"] == "initiated", "history starts with initiated")
     begun, ended = (label.get(name) for name in ("initiation_timestamp", "completion_timestamp"))
     if begun and ended:
-        require(moments.read(begun) <= moments.read(ended), "initiation before completion")
+        require(date_times.read(begun) <= date_times.read(ended), "initiation before completion")
 
 
 WORLD = World(

@@ -5,7 +5,7 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments, places
+from edgejson.generators.vocabulary import date_times, places
 from edgejson.generators.vocabulary.people import Crowd, email, person, phone_in
 from edgejson.generators.world import World, require, stated
 
@@ -95,7 +95,7 @@ def build(draws: Draws) -> JSONObject:
     founder = person(draws)
     name = draws.choice(_COMPANIES).format(family=founder.family)
     staff = _Staff(draws, f"{founder.handle.split('.')[1]}.example")
-    founded = moments.day(draws, date(1978, 1, 1), date(2016, 12, 31))
+    founded = date_times.day(draws, date(1978, 1, 1), date(2016, 12, 31))
     kinds = draws.some(tuple(_DEPARTMENTS), 1, 1 + (size + 1) // 2)
     start = draws.between(10, 80)
     departments = [
@@ -171,7 +171,7 @@ def _team(
                 **who,
                 "role": draws.choice(roles),
                 "start_date": draws.optional(
-                    percent, lambda: moments.day(draws, max(founded, date(2012, 1, 9))).isoformat()
+                    percent, lambda: date_times.day(draws, max(founded, date(2012, 1, 9))).isoformat()
                 ),
                 "skills": draws.optional(percent, lambda: draws.some(skills, 1, 3)),
                 "projects": _projects(draws) if size and draws.chance(percent // 2) else None,

@@ -5,7 +5,7 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments, places
+from edgejson.generators.vocabulary import date_times, places
 from edgejson.generators.vocabulary.goods import articles
 from edgejson.generators.vocabulary.money import cents, total
 from edgejson.generators.vocabulary.people import email, person
@@ -34,7 +34,7 @@ def build(draws: Draws) -> JSONObject:
             "status": draws.optional(
                 70, lambda: draws.choice(("pending", "processing", "shipped", "delivered", "cancelled"))
             ),
-            "order_date": draws.optional(75, lambda: moments.day(draws).isoformat()),
+            "order_date": draws.optional(75, lambda: date_times.day(draws).isoformat()),
         }
     )
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.goods import thing
 from edgejson.generators.vocabulary.people import person
 from edgejson.generators.world import World, require, stated
@@ -76,7 +76,7 @@ def build(draws: Draws) -> JSONObject:
             "rating": stars,
             "review_text": draws.optional(80, lambda: text.format(product=what, n=draws.between(2, 9))),
             "reviewer_name": draws.choice((who.name, f"{who.given} {who.family[0]}.")),
-            "date": draws.optional(70, lambda: moments.day(draws).isoformat()),
+            "date": draws.optional(70, lambda: date_times.day(draws).isoformat()),
         }
     )
 

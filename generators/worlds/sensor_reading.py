@@ -4,7 +4,7 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.world import World, require, stated
 
 _SITES = (
@@ -29,7 +29,7 @@ def build(draws: Draws) -> JSONObject:
             "sensor_id": form.format(site=site, low=site.lower(), n=draws.between(1, 480)),
             "temperature": draws.decimal(coldest, hottest),
             "humidity": draws.optional(75, lambda: draws.decimal(driest, wettest)),
-            "timestamp": moments.text(moments.moment(draws, moments.zone(draws))),
+            "timestamp": date_times.text(date_times.moment(draws, date_times.zone(draws))),
         }
     )
 
@@ -38,7 +38,7 @@ def check(label: Any) -> None:
     """Raise unless the figures are what such a sensor can read (degrees Celsius, per cent)."""
     require(-40 <= label["temperature"] <= 85, "temperature is within what the sensor can read")
     require(0 <= label.get("humidity", 0) <= 100, "humidity is a percentage")
-    moments.read(label["timestamp"])
+    date_times.read(label["timestamp"])
 
 
 WORLD = World(

@@ -5,7 +5,7 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.goods import articles
 from edgejson.generators.vocabulary.money import cents, rounded, total
 from edgejson.generators.world import World, require, stated
@@ -50,7 +50,7 @@ def build(draws: Draws) -> JSONObject:
             "total": due,
             "coupon_code": draws.optional(30, lambda: draws.choice(_COUPONS)),
             "last_updated": draws.optional(
-                60, lambda: moments.text(moments.moment(draws, moments.zone(draws)))
+                60, lambda: date_times.text(date_times.moment(draws, date_times.zone(draws)))
             ),
         }
     )
