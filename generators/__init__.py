@@ -1,4 +1,4 @@
-"""Records that are right by construction, ways to break them on purpose, and ways to mend files."""
+"""Records that are right by construction, ways to break them on purpose, and ways to rewrite files."""
 
 if __name__ != "edgejson.generators":
     raise ImportError(

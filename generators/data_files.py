@@ -1,4 +1,4 @@
-"""The committed data files: which runs make them."""
+"""The committed data files: what each holds, and from which seed."""
 
 from pathlib import Path
 

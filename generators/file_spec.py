@@ -1,6 +1,6 @@
-"""A run of the generators: how many records of which schemas, and what file they make.
+"""The specification of a data file: how many records of which schemas, from which seed.
 
-Runs are values, so that the command line, the committed recipe and the tests say the same thing.
+Specifications are values, so that the command line, the committed recipe and the tests say the same thing.
 """
 
 import shlex
@@ -21,13 +21,13 @@ from edgejson.generators.used_records import UsedRecords
 from edgejson.generators.worlds import WORLDS
 from edgejson.suite.registry import Registry
 
-SEEDS_PER_RUN = 1_000_000
-"""Record seeds of run seed S lie in S * 1,000,000 .. S * 1,000,000 + 999,999, so runs never share one."""
+SEEDS_PER_FILE = 1_000_000
+"""The record seeds of a file with seed S begin at S * 1,000,000: two files of one split never share one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileSpec:
-    """What to generate.
+    """What a data file is to hold.
 
     Records spread evenly over `schemas`, or, with `shares` (per cent by complexity), evenly inside each
     complexity. Prompts have one of `styles`, or of all that the split has. No prompt and no label occurs
@@ -45,7 +45,7 @@ class FileSpec:
     distinct_from: tuple[Path, ...] = ()
 
     def command(self) -> str:
-        """Return the command line that makes this run."""
+        """Return the command line that makes this file."""
         words = ["new", "--records", str(self.records), "--seed", str(self.seed)]
         words += ["--output", self.output.as_posix()]
         if self.split != "train":
@@ -69,7 +69,7 @@ class FileSpec:
         folder: Path | None = None,
         on_progress: ProgressCallback = no_progress,
     ) -> list[bytes]:
-        """Return the lines of the file that the run makes, by `generator_set` or the built-in generators.
+        """Return the lines of the file, by `generator_set` or the built-in generators.
 
         Relative paths of `distinct_from` are looked up in `folder`. Raises GenerationError when a schema has
         not that many different records, and SourceError for a file of `distinct_from` that cannot be read.
@@ -84,7 +84,7 @@ class FileSpec:
         made = new_records(
             record_counts(self, generators.schemas),
             make,
-            seeds=lambda _: count(self.seed * SEEDS_PER_RUN),
+            seeds=lambda _: count(self.seed * SEEDS_PER_FILE),
             used=UsedRecords.of_named_files(distinct_from, generators.settings),
             on_progress=on_progress,
         )
@@ -92,25 +92,25 @@ class FileSpec:
         return [layout.line(record) for record in made]
 
 
-def record_counts(run: FileSpec, schemas: Registry) -> dict[str, int]:
-    """Return the number of records by schema id; they sum to ``run.records``.
+def record_counts(spec: FileSpec, schemas: Registry) -> dict[str, int]:
+    """Return the number of records by schema id; they sum to ``spec.records``.
 
     Raises GenerationError when the shares do not sum to 100 or name a complexity that no chosen schema has.
     """
     groups: dict[str, list[str]] = {}
-    for schema_id in run.schemas:
-        level = schemas.complexity(schema_id) if run.shares else "all"
+    for schema_id in spec.schemas:
+        level = schemas.complexity(schema_id) if spec.shares else "all"
         groups.setdefault(str(level), []).append(schema_id)
-    if not run.shares:
-        return _spread(run.records, groups["all"])
-    if sum(run.shares.values()) != 100 or min(run.shares.values()) < 0:
+    if not spec.shares:
+        return _spread(spec.records, groups["all"])
+    if sum(spec.shares.values()) != 100 or min(spec.shares.values()) < 0:
         raise GenerationError(
-            f"the shares sum to {sum(run.shares.values())}: give percentages that sum to 100"
+            f"the shares sum to {sum(spec.shares.values())}: give percentages that sum to 100"
         )
-    if absent := [name for name, share in run.shares.items() if share and name not in groups]:
+    if absent := [name for name, share in spec.shares.items() if share and name not in groups]:
         raise GenerationError(f"no chosen schema is {absent[0]}: leave it out of the shares")
-    portions = {name: run.records * share // 100 for name, share in run.shares.items() if share}
-    portions[max(portions, key=lambda name: portions[name])] += run.records - sum(portions.values())
+    portions = {name: spec.records * share // 100 for name, share in spec.shares.items() if share}
+    portions[max(portions, key=lambda name: portions[name])] += spec.records - sum(portions.values())
     found: dict[str, int] = {}
     for name, portion in portions.items():
         found |= _spread(portion, groups[name])

@@ -29,7 +29,7 @@ as well because the same mutation is wrong in more than one way. The file must b
 every finding is due to a mutation. Split rules are tried where [tool.edgejson.splits] declares the file.
 
 A mutation that the expected rule does not find is a survivor. A survivor is a mistake of the suite, of the
-operator, or of its list of companions; so is an unexpected rule that is triggered ("strangers" in the report).
+operator, or of its list of companions. So is an unexpected rule that is triggered ("stranger" in the report).
 """
 
 _EXAMPLES = """examples:
@@ -123,7 +123,7 @@ def _mutate(options: argparse.Namespace, console: Console) -> int:
     with Progress(console=console, transient=True) as bar:
         task = bar.add_task("breaking records", total=None)
         mutations = plan_mutations(file, chosen, each=options.each, seed=options.seed, sample=options.sample)
-        bar.update(task, description="judging mutations", total=len(mutations))
+        bar.update(task, description="validating mutations", total=len(mutations))
         outcomes = list(evaluate_mutations(file, mutations, on_judged=lambda: bar.advance(task)))
     report = mutation_report(outcomes)
     if options.report:

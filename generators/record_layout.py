@@ -66,7 +66,7 @@ class RecordLayout:
         ordered = [*self.order, *(name for name in values if name not in self.order)]
         envelope: JSONObject = {}
         for name in ordered:
-            spelled = getattr(names, name) if name in RECORD_FIELDS else name
-            if spelled is not False:
-                envelope[spelled] = values[name]
+            field_name = getattr(names, name) if name in RECORD_FIELDS else name
+            if field_name is not False:
+                envelope[field_name] = values[name]
         return compact(envelope).encode() + b"\n"

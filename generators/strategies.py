@@ -28,11 +28,11 @@ def labels(
 ) -> st.SearchStrategy[JSONObject]:
     """Return a strategy for labels of one schema, or of any.
 
-    `sources` are a user's generators (`load_generators`), by default the built-in ones. Raises KeyError for a
-    schema id without a generator.
+    `generator_set` has a user's generators (`load_generators`), by default the built-in ones. Raises
+    KeyError for a schema id without a generator.
     """
-    of = generator_set or built_in_generators()
-    return _schema_ids(schema_id, of).flatmap(lambda name: _labels(of, name))
+    chosen = generator_set or built_in_generators()
+    return _schema_ids(schema_id, chosen).flatmap(lambda name: _labels(chosen, name))
 
 
 def records(
@@ -42,10 +42,10 @@ def records(
 
     Raises KeyError for a schema id without a generator and for an unknown style.
     """
-    of = generator_set or built_in_generators()
+    chosen = generator_set or built_in_generators()
     if style is not None and style not in STYLES:
         raise KeyError(style)
-    return _schema_ids(schema_id, of).flatmap(lambda name: _records(of, name, style))
+    return _schema_ids(schema_id, chosen).flatmap(lambda name: _records(chosen, name, style))
 
 
 def prompts(
@@ -67,10 +67,10 @@ def files(
     There are `min_size` to `max_size` of them (by default as many as there are schemas). Their lines, joined,
     are the file: ``b"".join(record.line() for record in drawn)``.
     """
-    of = generator_set or built_in_generators()
-    names = sorted(of.generators)
-    chosen = st.lists(st.sampled_from(names), unique=True, min_size=min_size, max_size=max_size or len(names))
-    return chosen.flatmap(lambda drawn: _files(of, drawn, style))
+    chosen = generator_set or built_in_generators()
+    names = sorted(chosen.generators)
+    drawn = st.lists(st.sampled_from(names), unique=True, min_size=min_size, max_size=max_size or len(names))
+    return drawn.flatmap(lambda schema_ids: _files(chosen, schema_ids, style))
 
 
 def _schema_ids(schema_id: str | None, generator_set: GeneratorSet) -> st.SearchStrategy[str]:

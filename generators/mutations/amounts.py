@@ -1,4 +1,4 @@
-"""Operators on the sums of carts, invoices and orders, the prompt telling the same wrong figure."""
+"""Operators on the sums of carts, invoices and orders, wrong alike in the label and in the prompt."""
 
 from collections.abc import Callable
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Operators on the order of moments, the prompt telling the same impossible one."""
+"""Operators on the order of dates and times, impossible alike in the label and in the prompt."""
 
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -62,7 +62,7 @@ _HISTORY = "/status_history/*/timestamp"
 def _operator(
     name: str, *, earlier: bool, by: timedelta, schemas: tuple[str, ...] = tuple(_ORDERS)
 ) -> Operator:
-    """Return the operator that puts the later moment `by` before the earlier one, or the other way round."""
+    """Return the operator that puts the later date `by` before the earlier one, or the other way round."""
 
     def apply(target: TargetRecord) -> Mutant | None:
         later, first, _ = _ORDERS[target.schema_id]
@@ -85,7 +85,7 @@ def _operator(
 
 
 def _beyond(anchor: JSONValue, before: JSONValue, by: timedelta) -> str | None:
-    """Return the moment that lies `by` from the anchor, in the form of the value `before`."""
+    """Return the date or time that lies `by` from the anchor, in the form of the value `before`."""
     read = parse_date_time(anchor)
     if isinstance(parse_date_time(before), datetime):
         if not isinstance(read, datetime):

@@ -15,9 +15,9 @@ from edgejson.generators.mutations.label_values import absent_fields, text_value
 from edgejson.generators.mutations.operator import Mutant, Operator, TargetRecord, copy_record, encode_line
 from edgejson.generators.mutations.operator_factories import label_and_prompt_operator, shuffled
 
-_OF_WORDS = ("body", "description", "message", "notes", "review_text", "subject")
-_OF_EACH = 2
-"""Records that do a thing before it is a habit."""
+_FREE_TEXT_FIELDS = ("body", "description", "message", "notes", "review_text", "subject")
+_ENOUGH = 2
+"""How many records make a convention."""
 
 
 def _same_schema_records(target: TargetRecord) -> Iterator[tuple[int, TargetRecord]]:
@@ -33,16 +33,16 @@ def _choice_filled_in(target: TargetRecord) -> Mutant | None:
         value = schema["enum"][0] if "enum" in schema else True if schema.get("type") == "boolean" else None
         if value is None or pointer.count("/") > 1:
             continue
-        fellows = [fellow for fellow in _same_schema_records(target) if pointer[1:] not in fellow[1].label]
-        if len(fellows) < 2 * _OF_EACH:
+        peers = [peer for peer in _same_schema_records(target) if pointer[1:] not in peer[1].label]
+        if len(peers) < 2 * _ENOUGH:
             continue
-        index, fellow = fellows[0]
-        for one in (target, fellow):
+        index, peer = peers[0]
+        for one in (target, peer):
             set_value(one.label, pointer, value)
         return Mutant(
             lines=(encode_line(target.record),),
             description=f"{pointer}: {value} in two records that do not state it",
-            other_lines={index: (encode_line(fellow.record),)},
+            other_lines={index: (encode_line(peer.record),)},
         )
     return None
 
@@ -54,11 +54,11 @@ def _line_breaks_mixed(target: TargetRecord) -> Mutant | None:
         if not _has_comma(target, entry.pointer) or not _break_line(own, entry.pointer, keep=True):
             continue
         lines: dict[int, tuple[bytes, ...]] = {}
-        for index, fellow in _same_schema_records(target):
-            keep = len(lines) < _OF_EACH - 1
-            if len(lines) < 2 * _OF_EACH - 1 and _break_line(fellow, entry.pointer, keep=keep):
-                lines[index] = (encode_line(fellow.record),)
-        if len(lines) == 2 * _OF_EACH - 1:
+        for index, peer in _same_schema_records(target):
+            keep = len(lines) < _ENOUGH - 1
+            if len(lines) < 2 * _ENOUGH - 1 and _break_line(peer, entry.pointer, keep=keep):
+                lines[index] = (encode_line(peer.record),)
+        if len(lines) == 2 * _ENOUGH - 1:
             description = f"{entry.pointer}: a line break kept in two records, and a comma in two"
             return Mutant(lines=(encode_line(own.record),), description=description, other_lines=lines)
     return None
@@ -92,13 +92,15 @@ def _other_sign(_: TargetRecord, __: Pointer, value: JSONValue) -> JSONValue:
 
 def _time_in_another_form(target: TargetRecord) -> Mutant | None:
     """Have three records say a date in a field of words, one of them in another form than the others."""
-    for entry in shuffled(target, [entry for entry in text_values(target) if entry.name in _OF_WORDS]):
+    for entry in shuffled(
+        target, [entry for entry in text_values(target) if entry.name in _FREE_TEXT_FIELDS]
+    ):
         if not replace_in_both(target, entry.pointer, "03/17/2024"):
             continue
         lines: dict[int, tuple[bytes, ...]] = {}
-        for index, fellow in _same_schema_records(target):
-            if len(lines) < _OF_EACH and replace_in_both(fellow, entry.pointer, f"2024-03-{11 + len(lines)}"):
-                lines[index] = (encode_line(fellow.record),)
+        for index, peer in _same_schema_records(target):
+            if len(lines) < _ENOUGH and replace_in_both(peer, entry.pointer, f"2024-03-{11 + len(lines)}"):
+                lines[index] = (encode_line(peer.record),)
         description = f"{entry.pointer}: a date with slashes, where two records have one with hyphens"
         return Mutant(lines=(encode_line(target.record),), description=description, other_lines=lines)
     return None

@@ -70,7 +70,7 @@ def without_an_optional_field(copy: TargetRecord) -> bool:
 
 
 def with_other_prompt(copy: TargetRecord) -> bool:
-    """Ask for the copy, whose label is a telling one, in other words."""
+    """Ask for the copy in other words, if its label is distinctive."""
     copy.record["prompt"] = f"Here is another one.\n\n{copy.prompt}\n\nThanks in advance!"
     return is_distinctive(copy)
 

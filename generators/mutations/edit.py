@@ -91,32 +91,32 @@ def add_units(value: Number, units: int) -> Number:
 
 
 def span_in_prompt(prompt: str, label: JSONObject, pointer: Pointer) -> tuple[int, int] | None:
-    """Return where `prompt` states the value at `pointer`, as (start, end); None when that cannot be told.
+    """Return where `prompt` states the value at `pointer`, as (start, end); None when that is ambiguous.
 
     It is looked for after its field's name, and else anywhere. Of several like statements it is the one
     that comes as late as its leaf among the like leaves of the label, provided that there are as many.
     """
-    name, spelling = last_field_name(pointer), _spelling(value_at(label, pointer))
-    like = [one for one, value in leaves(label) if _spelling(value) == spelling]
+    name, text = last_field_name(pointer), _as_text(value_at(label, pointer))
+    like = [one for one, value in leaves(label) if _as_text(value) == text]
     named = [one for one in like if last_field_name(one) == name]
-    value = rf"(?<![\w.,])({re.escape(spelling)})(?![\w]|[.,]\d)"
+    value = rf"(?<![\w.,])({re.escape(text)})(?![\w]|[.,]\d)"
     words = r"[\W_]*".join(map(re.escape, name.split("_")))
     for pattern, peers in (
         (rf"(?im)^[\W\d]*{words}[ \t]*[:=][ \t]*(?-i:{value})[ \t]*$", named),
         (value, like),
     ):
         matches = list(re.finditer(pattern, prompt))
-        if spelling and len(matches) == len(peers):
+        if text and len(matches) == len(peers):
             return matches[peers.index(pointer)].span(1)
     return None
 
 
 def replace_in_prompt(target: TargetRecord, pointer: Pointer, after: str) -> bool:
-    """Have the prompt say `after` where it states the value at `pointer`; False when that cannot be told."""
-    place = span_in_prompt(target.prompt, target.label, pointer)
-    if place is None:
+    """Have the prompt say `after` where it states the value at `pointer`; False when that is ambiguous."""
+    span = span_in_prompt(target.prompt, target.label, pointer)
+    if span is None:
         return False
-    start, end = place
+    start, end = span
     target.record["prompt"] = target.prompt[:start] + after + target.prompt[end:]
     return True
 
@@ -124,19 +124,19 @@ def replace_in_prompt(target: TargetRecord, pointer: Pointer, after: str) -> boo
 def replace_in_both(target: TargetRecord, pointer: Pointer, after: JSONValue) -> bool:
     """Put `after` at `pointer` of the label, and in the prompt where it states the value that was there.
 
-    False, with nothing changed, when there is no such value or the prompt does not tell its place.
+    False, with nothing changed, when there is no such value or the prompt does not show where it is.
     """
     try:
         before = value_at(target.label, pointer)
     except (KeyError, IndexError):
         return False
-    if before == after or not replace_in_prompt(target, pointer, _spelling(after)):
+    if before == after or not replace_in_prompt(target, pointer, _as_text(after)):
         return False
     set_value(target.label, pointer, after)
     return True
 
 
-def _spelling(value: JSONValue) -> str:
+def _as_text(value: JSONValue) -> str:
     return value if isinstance(value, str) else compact(value)
 
 

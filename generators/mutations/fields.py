@@ -40,7 +40,7 @@ def _invented(
         for pointer, schema in shuffled(target, absent_fields(target)):
             if schema.get("required") or schema.get("minItems"):
                 continue
-            sort = "enum" if "enum" in schema else "moment" if "format" in schema else schema.get("type")
+            sort = "enum" if "enum" in schema else "date" if "format" in schema else schema.get("type")
             if sort == kind or (kind == "number" and sort == "integer"):
                 value = typical(schema)
                 set_value(target.label, pointer, value)

@@ -1,4 +1,4 @@
-"""Places in a label: what its schema declares there, and what of it is left free."""
+"""The values of a label, each with what its schema says of it."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Operators on labels that their JSON Schema must notice."""
+"""Operators on labels that their JSON Schema must refuse."""
 
 from collections.abc import Callable
 from typing import Any

@@ -29,15 +29,15 @@ def _repeat_name(target: TargetRecord, line: bytes) -> bytes | None:
     return line.replace(stated.encode(), doubled.encode(), 1)
 
 
-def _spell_number(spelling: bytes) -> Callable[[TargetRecord, bytes], bytes | None]:
+def _write_number_as(text: bytes) -> Callable[[TargetRecord, bytes], bytes | None]:
     def edit(target: TargetRecord, line: bytes) -> bytes | None:
         found = sorted(number_leaves(target.label), key=str)
         if not found:
             return None
         _, value = target.random.choice(found)
         pattern = rb"(?<=:)" + re.escape(compact(value).encode()) + rb"(?=[,}\]])"
-        value_mutant = re.sub(pattern, lambda _: spelling, line, count=1)
-        return value_mutant if value_mutant != line else None
+        changed = re.sub(pattern, lambda _: text, line, count=1)
+        return changed if changed != line else None
 
     return edit
 
@@ -62,9 +62,9 @@ LINES = (
     _line("single_quotes", "line_is_one_json_object", lambda _, line: line.replace(b'{"id"', b"{'id'", 1)),
     _line("blank_line", "line_is_one_json_object", lambda *_: b""),
     _line("name_repeated_in_label", "names_are_unique", _repeat_name),
-    _line("number_becomes_nan", "numbers_are_finite", _spell_number(b"NaN")),
-    _line("number_becomes_infinity", "numbers_are_finite", _spell_number(b"-Infinity")),
-    _line("number_beyond_doubles", "numbers_are_finite", _spell_number(b"1.0e999")),
+    _line("number_becomes_nan", "numbers_are_finite", _write_number_as(b"NaN")),
+    _line("number_becomes_infinity", "numbers_are_finite", _write_number_as(b"-Infinity")),
+    _line("number_beyond_doubles", "numbers_are_finite", _write_number_as(b"1.0e999")),
     _line("lone_surrogate_in_text", "strings_have_no_lone_surrogates", _in_text(b"\\ud83d")),
     _line("byte_that_is_not_utf8", "line_is_utf8", _in_text(b"\xff")),
     _line(

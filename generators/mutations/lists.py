@@ -22,8 +22,8 @@ def _flattened(target: TargetRecord) -> Mutant | None:
         lost = [f"{entry.pointer}/0{join(key)}" for key in first if key != name]
         if name in second:
             lost.append(f"{entry.pointer}/1{join(name)}")
-        told = len(second) > (name in second) and all(_forget(target, pointer) for pointer in lost)
-        if told and _unmark(target, f"{entry.pointer}/0{join(name)}"):
+        still_stated = len(second) > (name in second) and all(_forget(target, pointer) for pointer in lost)
+        if still_stated and _unmark(target, f"{entry.pointer}/0{join(name)}"):
             _unmark(target, f"{entry.pointer}/1{join(next(iter(second)))}")
             return mutant(target, f"{entry.pointer}: two items listed as one")
         return None

@@ -12,7 +12,7 @@ from edgejson.suite.registry import registry
 T = TypeVar("T")
 
 PathsAndRules: TypeAlias = Mapping[str, tuple[str, str]]
-"""For each schema, where it is broken (a pointer in which ``*`` is any item) and what must notice."""
+"""For each schema, where it is broken (a pointer in which ``*`` is any item), and the rule to find it."""
 
 ValueChange: TypeAlias = Callable[[TargetRecord, Pointer, JSONValue], JSONValue]
 """What a value at a pointer becomes; None where it cannot be broken in this way, so that another is tried."""
@@ -66,7 +66,7 @@ def label_and_prompt_operator(
 ) -> Operator:
     """Return the operator that replaces one value of the label, and what the prompt says of it as well.
 
-    So only rules that know what the value means can notice.
+    Only rules that know what the value means can find it.
     """
 
     def apply(target: TargetRecord) -> Mutant | None:

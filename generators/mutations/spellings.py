@@ -1,4 +1,4 @@
-"""Operators on texts of a label: the small slips of copying that the prompt gives away."""
+"""Operators on texts of a label: small copying errors that the prompt reveals."""
 
 import re
 import unicodedata
@@ -20,10 +20,10 @@ _ID = re.compile(r"(?=.*\d)[\w.#/+-]{6,}")
 def _text(
     name: str, caught_by: str, new: Callable[[TargetRecord, str], str | None], *companions: str
 ) -> Operator:
-    def slip(target: TargetRecord, entry: LabelValue) -> str | None:
+    def change(target: TargetRecord, entry: LabelValue) -> str | None:
         return new(target, str(entry.value))
 
-    return label_operator(name, caught_by, text_values, slip, *companions)
+    return label_operator(name, caught_by, text_values, change, *companions)
 
 
 def _emails(target: TargetRecord) -> list[LabelValue]:
@@ -86,7 +86,7 @@ def _letter(edit: Callable[[str], str]) -> Callable[[TargetRecord, str], str | N
 
 
 def _word(edit: Callable[[str], str]) -> Callable[[TargetRecord, str], str | None]:
-    """Return the slip that replaces one longer word, but for the first and the last, of four or more."""
+    """Return the change that replaces one longer word, but for the first and the last, of four or more."""
 
     def new(target: TargetRecord, text: str) -> str | None:
         words = list(re.finditer(r"(?<=\s)[^\W\d_]{4,}\s", text))

@@ -1,4 +1,4 @@
-"""Operators on numbers, moments and choices of a label, which no longer say what the prompt says."""
+"""Operators on numbers, dates, times and choices of a label, which no longer say what the prompt says."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -23,12 +23,12 @@ def _number(
     caught_by: str = _NUMBER,
     *companions: str,
 ) -> Operator:
-    def slip(target: TargetRecord, entry: LabelValue) -> Number | None:
+    def change(target: TargetRecord, entry: LabelValue) -> Number | None:
         assert is_number(entry.value)
         after = new(target, entry.value)
         return after if after is not None and fits_schema(entry.schema, after) else None
 
-    return label_operator(name, caught_by, number_values, slip, *companions)
+    return label_operator(name, caught_by, number_values, change, *companions)
 
 
 def _whole(value: Number, after: Decimal) -> Number:
@@ -77,7 +77,7 @@ def _thousands_misread(target: TargetRecord) -> Mutant | None:
     return None
 
 
-def _moments(target: TargetRecord) -> list[LabelValue]:
+def _dates_and_times(target: TargetRecord) -> list[LabelValue]:
     return [entry for entry in label_values(target) if parse_date_time(entry.value) is not None]
 
 
@@ -164,10 +164,10 @@ VALUES = (
         apply=_thousands_misread,
         companions=frozenset(SCHEMA_RULES),
     ),
-    label_operator("moment_a_day_later", _DATE, _moments, _moved(days=1)),
-    label_operator("moment_a_day_earlier", _DATE, _moments, _moved(days=-1)),
-    label_operator("day_and_month_swapped", _DATE, _moments, _day_and_month_swapped),
-    label_operator("year_changed", _DATE, _moments, _another_year),
+    label_operator("moment_a_day_later", _DATE, _dates_and_times, _moved(days=1)),
+    label_operator("moment_a_day_earlier", _DATE, _dates_and_times, _moved(days=-1)),
+    label_operator("day_and_month_swapped", _DATE, _dates_and_times, _day_and_month_swapped),
+    label_operator("year_changed", _DATE, _dates_and_times, _another_year),
     label_operator("time_an_hour_later", _DATE, _times, _moved(hours=1)),
     label_operator("time_a_second_later", _DATE, _times, _moved(seconds=1)),
     label_operator("time_at_midnight", _DATE, _times, _at_midnight),

@@ -52,8 +52,8 @@ def _object(lines: Sequence[_Line], guide: Guide) -> JSONObject:
     for head, inner in _blocks(lines):
         fact, section = _FACT.match(head.text), _SECTION.match(head.text)
         if section is not None and (inner or fact is None):
-            spelled = str(section["boxed"] or section["named"])
-            key = declared.get(_folded(spelled), spelled)
+            name = str(section["boxed"] or section["named"])
+            key = declared.get(_folded(name), name)
             value = _nested(inner, guide.get("properties", {}).get(key, {}))
         elif fact is not None:
             key = declared.get(_folded(fact["name"]), fact["name"])

@@ -1,4 +1,4 @@
-"""One value read from its text, as the schema says what it is: number, moment, boolean, one of an enum."""
+"""One value read from its text, as the schema says what it is: number, date, boolean, one of an enum."""
 
 import datetime as dt
 import re

@@ -19,7 +19,7 @@ def render(spec: PromptSpec) -> str:
     return "\n".join([spec.before, "", *lines, "", spec.after])
 
 
-def _lines(where: str, nodes: tuple[Node, ...]) -> Iterator[str]:
+def _lines(path: str, nodes: tuple[Node, ...]) -> Iterator[str]:
     pairs, lists = [], []
     for above, node in flatten(nodes):
         name = ".".join(one.key for one in (*above, node))
@@ -28,12 +28,12 @@ def _lines(where: str, nodes: tuple[Node, ...]) -> Iterator[str]:
         else:
             pairs.append(f"{name}={_value(node)}")
     for start in range(0, len(pairs), 8):
-        yield " ".join(([where] if where else []) + pairs[start : start + 8])
+        yield " ".join(([path] if path else []) + pairs[start : start + 8])
     for name, list_node in lists:
-        place = f"{where}.{name}" if where else name
+        list_path = f"{path}.{name}" if path else name
         for number, item in enumerate(list_node.items):
             inner = item.children if isinstance(item, ObjectNode) else (item,)
-            yield from _lines(f"{place}[{number}]", inner)
+            yield from _lines(f"{list_path}[{number}]", inner)
 
 
 def _value(node: Node) -> str:

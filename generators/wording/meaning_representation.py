@@ -12,7 +12,7 @@ _ACRONYMS = {"aml", "bmi", "id", "kyc", "roas", "sku", "icd10"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValueNode:
-    """One scalar value; ``text`` is its verbatim spelling, ``key`` and ``schema`` say what it is.
+    """One scalar value; ``text`` is the value as the label writes it, ``key`` and ``schema`` say what it is.
 
     ``path`` names the field without the positions in lists (``items.price``), ``declared`` is False for
     the keys of free objects, which are stated as they are.
@@ -76,14 +76,14 @@ def flatten(
 def meaning_representation(label: JSONObject, schema: JSONObject) -> tuple[Node, ...]:
     """Return what a prompt has to state for `label`, in the label's order.
 
-    `schema` says which objects have declared fields, whose names are spelled for people; the keys of the
-    others are stated as they are, since nothing else tells how they are written.
+    `schema` says which objects have declared fields, whose names are shown as people write them. The keys of
+    the others stay as they are, since nothing else says how they are written.
     """
     return _children(label, schema, "/expected_output", "")
 
 
 def display_name(key: str) -> str:
-    """Return the human spelling of a declared key; folding case and ``-_`` to blanks gives the key back."""
+    """Return a declared key as people write it; folding case and ``-_`` to blanks gives the key back."""
     if key[0].isdigit():
         return key.replace("_", "-", 1)
     return " ".join(w.upper() if w in _ACRONYMS else w.capitalize() for w in key.split("_"))

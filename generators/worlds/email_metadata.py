@@ -7,7 +7,7 @@ from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.people import email, people
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _HOSTS = (
     "harborlight.example",
@@ -55,7 +55,7 @@ def build(draws: Draws) -> JSONObject:
     subject = draws.choice(_SUBJECTS).format(
         team=draws.choice(_TEAMS), code=f"{draws.letters(2)}-{draws.digits(4)}", city=draws.choice(_CITIES)
     )
-    return stated(
+    return without_empty(
         {
             "message_id": f"<{draws.hexes(12)}.{draws.digits(6)}@{host}>",
             "from": email(draws, sender, host),
@@ -71,7 +71,7 @@ def build(draws: Draws) -> JSONObject:
 
 def _attachments(draws: Draws) -> list[JSONObject]:
     return [
-        stated(
+        without_empty(
             {
                 "filename": f"{stem}-{draws.between(1, 99):02}.{ending}",
                 "size": draws.between(900, 8_400_000),

@@ -7,7 +7,7 @@ from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.people import email, people, phone
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _EVENTS = (
     "{city} Cloud Infrastructure Summit",
@@ -45,7 +45,7 @@ def build(draws: Draws) -> JSONObject:
     attendee, contact = people(draws, 2)
     begins = date_times.on_the_hour(draws, date_times.zone(draws), hours=(8, 19))
     registered = date_times.days_after(draws, begins.date(), -95, -1)
-    return stated(
+    return without_empty(
         {
             "event_name": draws.choice(_EVENTS).format(city=draws.choice(_CITIES)),
             "event_date": draws.optional(80, lambda: date_times.text(begins)),

@@ -10,7 +10,7 @@ from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.goods import articles
 from edgejson.generators.vocabulary.money import amount, cents, rounded, total
 from edgejson.generators.vocabulary.people import person
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 TAX_RATES = tuple(
     Decimal(rate) for rate in ("0.19", "0.20", "0.0825", "0.07", "0.21", "0.10", "0", "0.0625", "0.25")
@@ -74,7 +74,7 @@ def build(draws: Draws) -> JSONObject:
         for line in lines:
             del line["total"]
     shows_tax = tax > 0 or draws.chance(50)
-    return stated(
+    return without_empty(
         {
             "invoice_number": draws.choice(("INV-{year}-{n}", "{year}/{n}", "R{n}", "INV{n}")).format(
                 year=issued.year, n=draws.digits(5)

@@ -5,7 +5,7 @@ from typing import Any
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _SERVICES = (
     "auth-service",
@@ -79,7 +79,7 @@ def build(draws: Draws) -> JSONObject:
         table=draws.choice(_TABLES),
         job=draws.choice(_JOBS),
     )
-    return stated(
+    return without_empty(
         {
             "level": level,
             "message": message,

@@ -7,7 +7,7 @@ from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.people import email, people
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _HOSTS = (
     "harborlight.example",
@@ -96,13 +96,15 @@ def build(draws: Draws) -> JSONObject:
     shows_roles = draws.chance(70)
     roles = draws.some(_ROLES, len(present), len(present))
     attendees = [
-        stated({"name": who.name, "email": email(draws, who, host), "role": role if shows_roles else None})
+        without_empty(
+            {"name": who.name, "email": email(draws, who, host), "role": role if shows_roles else None}
+        )
         for who, role in zip(present, roles, strict=True)
     ]
     notes = " ".join(
         text.format(project=project, n=draws.between(2, 19)) for text in draws.some(_NOTES, 1, 3)
     )
-    return stated(
+    return without_empty(
         {
             "meeting_title": draws.choice(_TITLES).format(project=project),
             "date": date_times.text(held),
@@ -119,7 +121,7 @@ def build(draws: Draws) -> JSONObject:
 
 def _actions(draws: Draws, project: str, held: date, names: list[str]) -> list[JSONObject]:
     return [
-        stated(
+        without_empty(
             {
                 "task": task.format(project=project, n=draws.between(3, 18)),
                 "assigned_to": draws.optional(85, lambda: draws.choice(names)),

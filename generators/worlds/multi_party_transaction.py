@@ -17,7 +17,7 @@ from edgejson.generators.vocabulary.money import (
     total,
 )
 from edgejson.generators.vocabulary.people import people
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _BANKS = ("Lakeside Bank", "Unity Savings", "Harbor National", "Meridian Trust", "First Prairie Bank")
 _PLATFORMS = ("TradeHub", "SettleRight", "Marketlane", "ClearEscrow", "PayBridge")
@@ -78,7 +78,7 @@ def build(draws: Draws) -> JSONObject:
     methods = _methods(draws, kind, code, whole, size) if draws.chance(percent) else None
     if kind == "multi_currency" and methods is None:
         kind = draws.choice(("escrow", "split_payment", "marketplace"))  # no second currency to show
-    return stated(
+    return without_empty(
         {
             "transaction_id": draws.choice(("MPT-{n}", "mp_{h}", "TX-{n}")).format(
                 n=draws.digits(8), h=draws.hexes(10)
@@ -116,7 +116,7 @@ def _parties(draws: Draws, kind: str, whole: int, digits: int, size: int, percen
         if shows_fees and not sends:
             processing, platform = share * draws.between(5, 25) // 1000, share * draws.between(5, 40) // 1000
             share -= processing + platform
-            fees = stated(
+            fees = without_empty(
                 {
                     "processing_fee": amount(processing, digits),
                     "platform_fee": amount(platform, digits),
@@ -125,7 +125,7 @@ def _parties(draws: Draws, kind: str, whole: int, digits: int, size: int, percen
             )
         name = draws.choice(_FIRMS).format(family=who.family) if not sends and draws.chance(40) else who.name
         rows.append(
-            stated(
+            without_empty(
                 {
                     "party_id": f"P-{start + number}",
                     "party_type": "sender" if sends else "receiver",
@@ -145,7 +145,7 @@ def _parties(draws: Draws, kind: str, whole: int, digits: int, size: int, percen
 
 
 def _account(draws: Draws) -> JSONObject:
-    return stated(
+    return without_empty(
         {
             "account_number": draws.digits(10),
             "routing_number": draws.optional(60, lambda: draws.digits(9)),
@@ -161,7 +161,7 @@ def _methods(draws: Draws, kind: str, code: str, whole: int, size: int) -> list[
     shares = draws.split(whole, len(methods), least=10**digits)
     converted = kind == "multi_currency"
     return [
-        stated(
+        without_empty(
             {
                 "method_type": method,
                 "details": (
@@ -204,7 +204,7 @@ def _history(draws: Draws, initiated: datetime, size: int) -> tuple[list[JSONObj
         if number:
             moment = date_times.later(draws, moment, 240, 90_000)
         rows.append(
-            stated(
+            without_empty(
                 {
                     "status": step,
                     "timestamp": date_times.text(moment),
@@ -222,7 +222,7 @@ def _compliance(draws: Draws, completed: bool) -> JSONObject:
     """Return what compliance has on file: no payment is completed before both checks are done."""
     verified, checked = completed or draws.chance(60), completed or draws.chance(60)
     notes = _CLEARED if verified and checked else _UNSCREENED if verified else _UNVERIFIED
-    return stated(
+    return without_empty(
         {
             "kyc_verified": verified,
             "aml_checked": checked,
@@ -236,7 +236,7 @@ def _compliance(draws: Draws, completed: bool) -> JSONObject:
 
 def _metadata(draws: Draws, percent: int) -> JSONObject:
     custom: JSONObject = {"cost_center": f"CC-{draws.digits(4)}", "urgent": draws.chance(30)}
-    return stated(
+    return without_empty(
         {
             "purpose": draws.choice(_PURPOSES),
             "reference_number": draws.optional(75, lambda: f"RN-{draws.digits(7)}"),

@@ -7,7 +7,7 @@ from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times, places
 from edgejson.generators.vocabulary.people import Crowd, email, person, phone_in
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _DEPARTMENTS = {
     "Engineering": (
@@ -102,7 +102,7 @@ def build(draws: Draws) -> JSONObject:
         _department(draws, kind, start + n, staff, founded, size, percent) for n, kind in enumerate(kinds)
     ]
     listed = sum(_listed(department) for department in departments)
-    return stated(
+    return without_empty(
         {
             "company_id": draws.choice(("COMP-{n}", "C{n}", "org-{n}")).format(n=draws.digits(5)),
             "company_name": name,
@@ -116,7 +116,7 @@ def build(draws: Draws) -> JSONObject:
 
 def _headquarters(draws: Draws, percent: int) -> JSONObject:
     where = places.place(draws)
-    address = stated(
+    address = without_empty(
         {
             "street": places.street(draws, where),
             "city": where.city,
@@ -125,7 +125,7 @@ def _headquarters(draws: Draws, percent: int) -> JSONObject:
             "postal_code": draws.choice(where.codes),
         }
     )
-    return stated(
+    return without_empty(
         {
             "address": address,
             "phone": phone_in(draws, where.country) if draws.chance(percent) else None,
@@ -143,7 +143,7 @@ def _department(
         _team(draws, (name, f"T{number}{n}"), roles, skills, staff, founded, size, percent)
         for n, name in enumerate(draws.some(names, 1, 1 + size // 2), 1)
     ]
-    return stated(
+    return without_empty(
         {
             "department_id": f"D{number}",
             "department_name": kind,
@@ -166,7 +166,7 @@ def _team(
 ) -> JSONObject:
     hired = [staff.hire() for _ in range(draws.between(1, 2 + size))]
     members = [
-        stated(
+        without_empty(
             {
                 **who,
                 "role": draws.choice(roles),
@@ -179,7 +179,7 @@ def _team(
         )
         for who in hired
     ]
-    return stated(
+    return without_empty(
         {
             "team_id": team[1],
             "team_name": team[0],
@@ -193,7 +193,7 @@ def _team(
 def _projects(draws: Draws) -> list[JSONObject]:
     names = draws.some(_PROJECTS, 1, 2)
     return [
-        stated(
+        without_empty(
             {
                 "project_id": f"PRJ-{draws.digits(3)}{number}",
                 "project_name": name,

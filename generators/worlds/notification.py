@@ -7,7 +7,7 @@ from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.goods import thing
 from edgejson.generators.vocabulary.people import person
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _PRIORITIES = ("low", "normal", "high", "urgent")
 _TEXTS = (
@@ -65,7 +65,7 @@ def build(draws: Draws) -> JSONObject:
         "percent": draws.between(12, 97),
         "room": draws.choice(_ROOMS),
     }
-    return stated(
+    return without_empty(
         {
             "title": title.format(**slots),
             "body": body.format(**slots),

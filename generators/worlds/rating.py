@@ -7,7 +7,7 @@ from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.goods import thing
 from edgejson.generators.vocabulary.people import person
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _OPENINGS = {
     5: (
@@ -71,7 +71,7 @@ def build(draws: Draws) -> JSONObject:
     stars = draws.choice((5, 4, 3, 2, 1))
     what, who = thing(draws), person(draws)
     text = f"{draws.choice(_OPENINGS[stars])} {draws.choice(_DETAILS[stars])}"
-    return stated(
+    return without_empty(
         {
             "rating": stars,
             "review_text": draws.optional(80, lambda: text.format(product=what, n=draws.between(2, 9))),

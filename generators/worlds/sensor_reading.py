@@ -5,7 +5,7 @@ from typing import Any
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _SITES = (
     ("ROOM", "18.0", "26.5", "30.0", "60.0"),
@@ -24,7 +24,7 @@ def build(draws: Draws) -> JSONObject:
     """Return a label."""
     site, coldest, hottest, driest, wettest = draws.choice(_SITES)
     form = draws.choice(_FORMS)
-    return stated(
+    return without_empty(
         {
             "sensor_id": form.format(site=site, low=site.lower(), n=draws.between(1, 480)),
             "temperature": draws.decimal(coldest, hottest),

@@ -6,7 +6,7 @@ from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.people import email, people
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _CASES = (
     (
@@ -86,7 +86,7 @@ def build(draws: Draws) -> JSONObject:
         code=f"{draws.letters(2)}{draws.digits(5)}",
     )
     created = date_times.moment(draws, date_times.zone(draws))
-    return stated(
+    return without_empty(
         {
             "ticket_id": draws.choice(("TCK-{n}", "T-{n}", "CASE-{n}", "HD{n}")).format(n=draws.digits(6)),
             "customer_name": customer.name,

@@ -13,7 +13,7 @@ from edgejson.generators.vocabulary.money import (
     currency,
     minor_digits,
 )
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _BOOKINGS = {
     "debit": (
@@ -83,7 +83,7 @@ def build(draws: Draws) -> JSONObject:
     booked = draws.between(low * level * 10**digits, high * level * 10**digits)
     balance = booked + draws.between(0, 9000 * level * 10**digits)
     reference = draws.optional(40, lambda: f", reference {draws.letters(2)}{draws.digits(5)}")
-    return stated(
+    return without_empty(
         {
             "transaction_id": draws.choice(("TXN-{n}", "tx_{h}", "T{n}", "BK-{n}")).format(
                 n=draws.digits(9), h=draws.hexes(12)

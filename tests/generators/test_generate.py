@@ -13,7 +13,7 @@ import pytest
 from edgejson.core.json_text import compact
 from edgejson.core.pointers import leaves
 from edgejson.generators import WORLDS, GeneratedRecord, generate
-from edgejson.generators.file_spec import SEEDS_PER_RUN
+from edgejson.generators.file_spec import SEEDS_PER_FILE
 from edgejson.generators.wording.meaning_representation import display_name
 from edgejson.suite.registry import registry
 
@@ -155,8 +155,8 @@ def test_distinct_seeds_and_splits_give_distinct_records(schema_id: str) -> None
 
 
 def test_seeds_of_runs_do_not_meet() -> None:
-    assert generate("invoice", SEEDS_PER_RUN).id != generate("invoice", 1).id
-    assert generate("invoice", SEEDS_PER_RUN).label != generate("invoice", 0).label
+    assert generate("invoice", SEEDS_PER_FILE).id != generate("invoice", 1).id
+    assert generate("invoice", SEEDS_PER_FILE).label != generate("invoice", 0).label
 
 
 def test_negative_seeds_and_unknown_schemas_are_refused() -> None:
