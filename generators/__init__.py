@@ -1,4 +1,4 @@
-"""Records that are right by construction, ways to break them on purpose, and ways to mend files."""
+"""Records that are right by construction, ways to break them on purpose, and ways to rewrite files."""
 
 if __name__ != "edgejson.generators":
     raise ImportError(
@@ -8,8 +8,8 @@ if __name__ != "edgejson.generators":
 
 from edgejson.generators.draws import Draws
 from edgejson.generators.generator_file import load_generators
+from edgejson.generators.generator_set import Generator, GeneratorSet
 from edgejson.generators.record import VERSION, GeneratedRecord, generate
-from edgejson.generators.sources import Generator, Sources
 from edgejson.generators.world import BrokenInvariantError, World
 from edgejson.generators.worlds import WORLDS
 
@@ -20,7 +20,7 @@ __all__ = [
     "Draws",
     "GeneratedRecord",
     "Generator",
-    "Sources",
+    "GeneratorSet",
     "World",
     "generate",
     "load_generators",

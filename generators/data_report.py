@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 
-from edgejson.generators.recipe import RECIPE, SHARES
+from edgejson.generators.data_files import DATA_FILES, SHARES
 from edgejson.suite.engine import Examination, examine
 from edgejson.suite.suite import Suite, resolve_suite
 from edgejson.suite.verdict import Verdict, judge
 
 REPORT = Path("data/V3_VALIDATION_REPORT.md")
-_TRAIN, _TEST, _EXHIBIT = (run.output for run in RECIPE)
+_TRAIN, _TEST, _EXHIBIT = (spec.output for spec in DATA_FILES)
 _HEAD = """\
 # Validation report of the v3 data
 
@@ -40,17 +40,17 @@ class _File:
 
 def report(folder: Path) -> str:
     """Return the report, in Markdown, on the data files below `folder`; SourceError when one is missing."""
-    train, test = _looked_at(folder, _TRAIN), _looked_at(folder, _TEST)
-    exhibit = _looked_at(folder, _EXHIBIT)
+    train, test = _examined(folder, _TRAIN), _examined(folder, _TEST)
+    exhibit = _examined(folder, _EXHIBIT)
     parts = [_HEAD]
     parts += ["## Verdicts\n", _verdicts((train, test)), _criteria(train, test)]
-    parts += ["## What was asked\n", _asked(train)]
+    parts += ["## What was asked\n", _rule_families(train)]
     parts += ["## What the files are made of\n", _composition(train, test)]
-    parts += ["## v2, the deprecated exhibit\n", _exhibited(exhibit)]
+    parts += ["## v2, the deprecated exhibit\n", _v2_findings(exhibit)]
     return "\n".join(parts)
 
 
-def _looked_at(folder: Path, path: Path) -> _File:
+def _examined(folder: Path, path: Path) -> _File:
     data = folder / path
     suite = resolve_suite(data)
     found = examine(data, suite)
@@ -100,7 +100,7 @@ def _criteria(train: _File, test: _File) -> str:
     return "\n" + _WANTED + "\n" + _table(("criterion", "wanted", "found"), rows)
 
 
-def _asked(file: _File) -> str:
+def _rule_families(file: _File) -> str:
     rules = [rule for rule in file.suite.rules if rule.id in file.examination.ran]
     families = Counter(rule.id.partition(".")[0] for rule in rules)
     found = Counter(finding.rule.partition(".")[0] for finding in file.examination.findings)
@@ -129,7 +129,7 @@ def _composition(train: _File, test: _File) -> str:
     )
 
 
-def _exhibited(file: _File) -> str:
+def _v2_findings(file: _File) -> str:
     found = Counter((finding.severity, finding.rule) for finding in file.examination.findings)
     rows = [(rule, severity, str(count)) for (severity, rule), count in sorted(found.items())]
     summary = (
@@ -145,10 +145,10 @@ def _share(count: int, total: int) -> str:
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    return "".join(f"| {' | '.join(cells)} |\n" for cells in _with_rule(head, rows))
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in _with_separator(head, rows))
 
 
-def _with_rule(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
+def _with_separator(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
     yield head
     yield ["---"] * len(head)
     yield from rows

@@ -8,13 +8,14 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from edgejson.generators.sources import Generator, GeneratorError, Sources
+from edgejson.generators.errors import GeneratorError
+from edgejson.generators.generator_set import Generator, GeneratorSet
 from edgejson.generators.world import World
 from edgejson.suite.registry import registry
 from edgejson.suite.settings import load_settings, suggestion
 
 
-def load_generators(path: Path | str) -> Sources:
+def load_generators(path: Path | str) -> GeneratorSet:
     """Return the generators of a file; GeneratorError, SettingsError when something is wrong with it.
 
     The file is run, as any import would run it.
@@ -46,7 +47,7 @@ def load_generators(path: Path | str) -> Sources:
                 f"{path}: GENERATORS[{schema_id!r}]: headings is {generator.headings!r}; it is a tuple of "
                 'one text or more, such as ("Invoice", "Sales Invoice")'
             )
-    return Sources(
+    return GeneratorSet(
         generators={schema_id: _world(generator) for schema_id, generator in found.items()},
         schemas=schemas,
         settings=settings,

@@ -1,4 +1,4 @@
-"""``edgejson mutate FILE``: break good records on purpose, and report which breaks the suite notices."""
+"""``edgejson mutate FILE``: break good records on purpose, and report which mutations the suite finds."""
 
 import argparse
 import json
@@ -10,26 +10,26 @@ from rich.progress import Progress
 
 from edgejson.core.files import write_atomically
 from edgejson.errors import EdgejsonError
+from edgejson.generators.argument_types import at_least
 from edgejson.generators.mutations import OPERATORS
-from edgejson.generators.mutations.bench import run_trials
-from edgejson.generators.mutations.field import Field
-from edgejson.generators.mutations.making import OF_SCHEMAS
+from edgejson.generators.mutations.evaluation import evaluate_mutations
 from edgejson.generators.mutations.operator import Operator
+from edgejson.generators.mutations.operator_factories import SCHEMA_RULES
+from edgejson.generators.mutations.planned_mutation import plan_mutations
 from edgejson.generators.mutations.report import mutation_report, show
-from edgejson.generators.mutations.trial import plan
-from edgejson.generators.whole_numbers import at_least
+from edgejson.generators.mutations.target_file import TargetFile
 from edgejson.suite.suite import resolve_suite
 
 _EXPLANATION = """
-Break good records in named ways, one at a time, and see whether the suite notices.
+Break good records in named ways, one at a time, and see whether the suite finds them.
 
 Each operator is one way to break a record: a total off by one cent, a word lost, a reference cut, a record
-repeated or leaked from another split. It names the rule that must notice, and the few that may speak as well
-because the same break is wrong in more than one way. The file must be without findings, so that whatever is
-said is said of the break. Split rules are tried where [tool.edgejson.splits] declares the file.
+repeated or leaked from another split. It names the rule that must find it, and the few that may be triggered
+as well because the same mutation is wrong in more than one way. The file must be without findings, so that
+every finding is due to a mutation. Split rules are tried where [tool.edgejson.splits] declares the file.
 
-A mutation that its rule does not find is a survivor; one that makes another rule speak, a stranger. Either
-is a mistake: of the suite, of the operator, or of its list of companions.
+A mutation that the expected rule does not find is a survivor. A survivor is a mistake of the suite, of the
+operator, or of its list of companions. So is an unexpected rule that is triggered ("stranger" in the report).
 """
 
 _EXAMPLES = """examples:
@@ -38,8 +38,8 @@ _EXAMPLES = """examples:
   edgejson mutate data/train_v3.jsonl --operators total_off_by_one_cent --each 20
   edgejson mutate --list                                                 what is broken, and caught by what
 
-exit status: 0 every mutation was caught by the rule meant for it and made no stranger speak; 1 one was not,
-or did; 2 the file cannot be used
+exit status: 0 every mutation was caught by the expected rule and triggered no unexpected one; 1 otherwise;
+2 the file cannot be used
 """
 
 
@@ -93,13 +93,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _list(console: Console) -> int:
     for operator in OPERATORS:
         caught_by = operator.caught_by
-        meant = [caught_by] if isinstance(caught_by, str) else sorted(set(caught_by.values()))
-        companions = sorted(operator.companions.difference(OF_SCHEMAS))
-        if operator.companions.issuperset(OF_SCHEMAS):
+        expected = [caught_by] if isinstance(caught_by, str) else sorted(set(caught_by.values()))
+        companions = sorted(operator.companions.difference(SCHEMA_RULES))
+        if operator.companions.issuperset(SCHEMA_RULES):
             companions.append("rules of single schemas")
-        text = f"{operator.name} ({operator.breaks})\n    caught by {', '.join(meant)}"
+        text = f"{operator.name} ({operator.breaks})\n    caught by {', '.join(expected)}"
         if companions:
-            text += f"\n    may bring {', '.join(companions)}"
+            text += f"\n    may also trigger {', '.join(companions)}"
         console.print(text, markup=False, highlight=False, soft_wrap=True)
     console.print(f"{len(OPERATORS)} operators", highlight=False)
     return 0
@@ -118,13 +118,13 @@ def _chosen(names: str | None) -> list[Operator]:
 def _mutate(options: argparse.Namespace, console: Console) -> int:
     if options.file is None:
         raise EdgejsonError("name a data file to break, or --list to see the operators")
-    field = Field.read(options.file, resolve_suite(options.file, options.config))
+    file = TargetFile.read(options.file, resolve_suite(options.file, options.config))
     chosen = _chosen(options.operators)
     with Progress(console=console, transient=True) as bar:
         task = bar.add_task("breaking records", total=None)
-        trials = plan(field, chosen, each=options.each, seed=options.seed, sample=options.sample)
-        bar.update(task, description="judging mutations", total=len(trials))
-        outcomes = list(run_trials(field, trials, on_trial=lambda: bar.advance(task)))
+        mutations = plan_mutations(file, chosen, each=options.each, seed=options.seed, sample=options.sample)
+        bar.update(task, description="validating mutations", total=len(mutations))
+        outcomes = list(evaluate_mutations(file, mutations, on_judged=lambda: bar.advance(task)))
     report = mutation_report(outcomes)
     if options.report:
         write_atomically(options.report, (json.dumps(report, indent=2, ensure_ascii=False) + "\n").encode())

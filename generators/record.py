@@ -6,12 +6,11 @@ from edgejson._typing import JSONObject, SplitName
 from edgejson.core.json_text import compact
 from edgejson.generators import faults
 from edgejson.generators.draws import Draws
+from edgejson.generators.prompt import write_prompt
 from edgejson.generators.seeds import draws_for
-from edgejson.generators.statements import statements
-from edgejson.generators.template import Template, drawn_template
-from edgejson.generators.wording.book import Book
-from edgejson.generators.wording.books import BOOKS
-from edgejson.generators.wording.prompt import worded
+from edgejson.generators.wording.meaning_representation import meaning_representation
+from edgejson.generators.wording.phrase_book import PhraseBook, phrase_book
+from edgejson.generators.wording.template import Template, draw_template
 from edgejson.generators.world import World
 from edgejson.generators.worlds import WORLDS
 from edgejson.suite.registry import Schema, registry
@@ -71,7 +70,7 @@ def generate(
         label = faults.apply(fault, schema_id, label, draws_for(split, schema_id, seed, fault))
         meta["fault"] = fault
     draws = draws_for(split, schema_id, seed, "prompt")
-    template = drawn_template(BOOKS[schema_id].group, split, draws, styles=styles)
+    template = draw_template(phrase_book(schema_id).group, split, draws, styles=styles)
     number = f"{_MARKS[split]}{seed:07}"
     return assemble(schema_id, label, draws, number=number, meta=meta, template=template)
 
@@ -100,7 +99,7 @@ def assemble(
         record_id=f"edgejson_{schema_id}_template_{number}",
         schema=registry().schemas[schema_id],
         world=WORLDS[schema_id],
-        book=BOOKS[schema_id],
+        book=phrase_book(schema_id),
         template=template,
         meta=meta,
     )
@@ -113,7 +112,7 @@ def record_of(
     record_id: str,
     schema: Schema,
     world: World,
-    book: Book,
+    book: PhraseBook,
     template: Template,
     meta: JSONObject,
 ) -> GeneratedRecord:
@@ -122,8 +121,8 @@ def record_of(
     Its ``meta`` is `meta`, the template and the generators' version. The complexity is empty where the
     schema states none.
     """
-    prompt = worded(
-        statements(label, dict(schema.document)),
+    prompt = write_prompt(
+        meaning_representation(label, dict(schema.document)),
         subject=world.subject,
         headings=world.headings,
         book=book,

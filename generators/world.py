@@ -33,6 +33,6 @@ def require(condition: bool, sentence: str) -> None:
         raise BrokenInvariantError(sentence)
 
 
-def stated(fields: Mapping[str, Any]) -> JSONObject:
-    """Return `fields` without those that state nothing: None, an empty list, an empty object."""
+def without_empty(fields: Mapping[str, Any]) -> JSONObject:
+    """Return `fields` without the empty ones: None, an empty list, an empty object."""
     return {name: value for name, value in fields.items() if value is not None and value not in ([], {})}

@@ -1,13 +1,21 @@
-"""Operators on the sums of carts, invoices and orders, the prompt telling the same wrong figure."""
+"""Operators on the sums of carts, invoices and orders, wrong alike in the label and in the prompt."""
 
 from collections.abc import Callable
 from decimal import Decimal
 from itertools import pairwise
 
 from edgejson._typing import JSONValue, Pointer
-from edgejson.generators.mutations.edit import Number, at, found, is_number, number_at, put, step
-from edgejson.generators.mutations.making import Targets, in_both
-from edgejson.generators.mutations.operator import Mutant, Operator, Victim, changed, rewritten
+from edgejson.generators.mutations.edit import (
+    Number,
+    add_units,
+    is_number,
+    matching_pointers,
+    number_at,
+    set_value,
+    value_at,
+)
+from edgejson.generators.mutations.operator import Mutant, Operator, TargetRecord, mutant, value_mutant
+from edgejson.generators.mutations.operator_factories import PathsAndRules, label_and_prompt_operator
 
 _CENT = Decimal("0.01")
 _TOTALS = {
@@ -32,88 +40,90 @@ _QUANTITIES = {
 }
 
 
-def _number(victim: Victim, pointer: Pointer) -> Number | None:
-    return number_at(victim.label, pointer)
+def _number(target: TargetRecord, pointer: Pointer) -> Number | None:
+    return number_at(target.label, pointer)
 
 
 def _operator(
-    name: str, targets: Targets, new: Callable[[Victim, Number], Number | None], *companions: str
+    name: str, targets: PathsAndRules, new: Callable[[TargetRecord, Number], Number | None], *companions: str
 ) -> Operator:
     """Return the operator that gives the amount of each schema another value, in the prompt too."""
 
-    def amount(victim: Victim, _: Pointer, before: JSONValue) -> Number | None:
-        after = new(victim, before) if is_number(before) else None
+    def amount(target: TargetRecord, _: Pointer, before: JSONValue) -> Number | None:
+        after = new(target, before) if is_number(before) else None
         return after if after is not None and after >= 0 else None
 
-    return in_both(name, targets, amount, *companions)
+    return label_and_prompt_operator(name, targets, amount, *companions)
 
 
-def _in_label_only(name: str, places: Targets, new: Callable[[Victim, Number], Number]) -> Operator:
-    def apply(victim: Victim) -> Mutant | None:
-        pointer = places[victim.schema_id][0]
-        before = _number(victim, pointer)
+def _in_label_only(
+    name: str, label_values: PathsAndRules, new: Callable[[TargetRecord, Number], Number]
+) -> Operator:
+    def apply(target: TargetRecord) -> Mutant | None:
+        pointer = label_values[target.schema_id][0]
+        before = _number(target, pointer)
         if before is None:
             return None
-        after = new(victim, before)
-        put(victim.label, pointer, after)
-        return changed(victim, pointer, before, after)
+        after = new(target, before)
+        set_value(target.label, pointer, after)
+        return value_mutant(target, pointer, before, after)
 
     # That the figure is not in the prompt is a second truth about it.
     return Operator(
         name=name,
         breaks="label",
-        caught_by={schema_id: rule for schema_id, (_, rule) in places.items()},
+        caught_by={schema_id: rule for schema_id, (_, rule) in label_values.items()},
         apply=apply,
         companions=frozenset({"grounding.*"}),
     )
 
 
-def _cent_more(_: Victim, value: Number) -> Number:
-    return step(value, 1) if isinstance(value, int) else value + _CENT
+def _cent_more(_: TargetRecord, value: Number) -> Number:
+    return add_units(value, 1) if isinstance(value, int) else value + _CENT
 
 
-def _one_more(_: Victim, value: Number) -> Number:
+def _one_more(_: TargetRecord, value: Number) -> Number:
     return value + 1
 
 
 def _exactly(
-    new: Callable[[Victim, Number], Number | None],
-) -> Callable[[Victim, Number], Number | None]:
+    new: Callable[[TargetRecord, Number], Number | None],
+) -> Callable[[TargetRecord, Number], Number | None]:
     """Leave carts whose sum has discounts in it alone: a cent more may be how it is rounded, and right."""
 
-    def amount(victim: Victim, value: Number) -> Number | None:
-        discounts = found(victim.label, "/items/*/discount_percentage")
-        return None if discounts else new(victim, value)
+    def amount(target: TargetRecord, value: Number) -> Number | None:
+        discounts = matching_pointers(target.label, "/items/*/discount_percentage")
+        return None if discounts else new(target, value)
 
     return amount
 
 
 def _from_subtotal(
-    new: Callable[[Victim, Number], Number | None],
-) -> Callable[[Victim, Number], Number | None]:
+    new: Callable[[TargetRecord, Number], Number | None],
+) -> Callable[[TargetRecord, Number], Number | None]:
     """Leave carts alone whose total is that of discounted items, without a subtotal between."""
     exactly = _exactly(new)
-    return lambda victim, value: (new if "subtotal" in victim.label else exactly)(victim, value)
+    return lambda target, value: (new if "subtotal" in target.label else exactly)(target, value)
 
 
 def _beside_its_sum(
-    new: Callable[[Victim, Number], Number | None],
-) -> Callable[[Victim, Number], Number | None]:
+    new: Callable[[TargetRecord, Number], Number | None],
+) -> Callable[[TargetRecord, Number], Number | None]:
     """Leave carts without a subtotal, and invoices without line totals, alone: other sums would be wrong."""
 
-    def amount(victim: Victim, value: Number) -> Number | None:
-        lines, totals = (found(victim.label, f"/line_items/*{name}") for name in ("", "/total"))
-        has_sums = victim.schema_id != "shopping_cart" or "subtotal" in victim.label
-        return new(victim, value) if has_sums and len(lines) == len(totals) else None
+    def amount(target: TargetRecord, value: Number) -> Number | None:
+        lines, totals = (matching_pointers(target.label, f"/line_items/*{name}") for name in ("", "/total"))
+        has_sums = target.schema_id != "shopping_cart" or "subtotal" in target.label
+        return new(target, value) if has_sums and len(lines) == len(totals) else None
 
     return amount
 
 
-def _cent_less(_: Victim, value: Number) -> Number:
-    return step(value, -1) if isinstance(value, int) else value - _CENT
+def _cent_less(_: TargetRecord, value: Number) -> Number:
+    return add_units(value, -1) if isinstance(value, int) else value - _CENT
 
 
-def _digits_swapped(_: Victim, value: Number) -> Number | None:
+def _digits_swapped(_: TargetRecord, value: Number) -> Number | None:
     """Return the number with its first two unlike neighbouring digits before the point exchanged."""
     text = str(value)
     for index, (one, other) in enumerate(pairwise(text)):
@@ -123,48 +133,48 @@ def _digits_swapped(_: Victim, value: Number) -> Number | None:
     return None
 
 
-def _independent(victim: Victim, value: Number) -> Number:
-    cents = victim.random.randrange(1_000, 90_000)
+def _independent(target: TargetRecord, value: Number) -> Number:
+    cents = target.random.randrange(1_000, 90_000)
     return cents if isinstance(value, int) else Decimal(cents).scaleb(-2)
 
 
-def _subtotal_without_discounts(victim: Victim, value: Number) -> Number | None:
-    items = at(victim.label, "/items")
+def _subtotal_without_discounts(target: TargetRecord, value: Number) -> Number | None:
+    items = value_at(target.label, "/items")
     assert isinstance(items, list)
     full = sum((_cost(item) for item in items), Decimal(0))
     return full.quantize(Decimal(1) if isinstance(value, int) else _CENT) if full != value else None
 
 
 def _cost(item: JSONValue) -> Decimal:
-    quantity, price = at(item, "/quantity"), at(item, "/price")
+    quantity, price = value_at(item, "/quantity"), value_at(item, "/price")
     assert isinstance(quantity, int)
     assert isinstance(price, Decimal | int)
     return Decimal(quantity * price)
 
 
-def _with_tax_again(victim: Victim, value: Number) -> Number | None:
-    tax = _number(victim, "/tax")
+def _with_tax_again(target: TargetRecord, value: Number) -> Number | None:
+    tax = _number(target, "/tax")
     return value + tax if tax else None
 
 
-def _without_shipping(victim: Victim, value: Number) -> Number | None:
-    shipping = _number(victim, "/shipping_cost")
+def _without_shipping(target: TargetRecord, value: Number) -> Number | None:
+    shipping = _number(target, "/shipping_cost")
     return value - shipping if shipping else None
 
 
-def _without_tax(victim: Victim, value: Number) -> Number | None:
-    tax = _number(victim, "/tax")
+def _without_tax(target: TargetRecord, value: Number) -> Number | None:
+    tax = _number(target, "/tax")
     return value - tax if tax else None
 
 
-def _swap_subtotal_and_total(victim: Victim) -> Mutant | None:
-    total, _ = _TOTALS[victim.schema_id]
-    first, second = _number(victim, "/subtotal"), _number(victim, total)
+def _swap_subtotal_and_total(target: TargetRecord) -> Mutant | None:
+    total, _ = _TOTALS[target.schema_id]
+    first, second = _number(target, "/subtotal"), _number(target, total)
     if first is None or second is None or first == second:
         return None
-    put(victim.label, "/subtotal", second)
-    put(victim.label, total, first)
-    return rewritten(victim, "subtotal and total exchanged")
+    set_value(target.label, "/subtotal", second)
+    set_value(target.label, total, first)
+    return mutant(target, "subtotal and total exchanged")
 
 
 _CART_TOTAL = {"shopping_cart": _TOTALS["shopping_cart"]}
@@ -189,7 +199,7 @@ AMOUNTS = (
     _operator("line_total_off_by_one_cent", _LINE_TOTALS, _cent_more),
     _operator("price_off_by_one_cent", _PRICES, _beside_its_sum(_exactly(_cent_more)), *_ARITHMETIC),
     _operator("quantity_off_by_one", _QUANTITIES, _beside_its_sum(_one_more), *_ARITHMETIC),
-    _in_label_only("total_off_in_label_only", _TOTALS, lambda _, value: step(value, 1)),
+    _in_label_only("total_off_in_label_only", _TOTALS, lambda _, value: add_units(value, 1)),
     _in_label_only("total_tenfold_in_label_only", _TOTALS, lambda _, value: value * 10),
     Operator(
         name="subtotal_and_total_swapped",

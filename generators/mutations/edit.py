@@ -8,19 +8,19 @@ from typing import TypeAlias, TypeGuard
 from edgejson._typing import JSONObject, JSONValue, Pointer
 from edgejson.core.json_text import compact
 from edgejson.core.pointers import leaves, split
-from edgejson.generators.mutations.operator import Victim
+from edgejson.generators.mutations.operator import TargetRecord
 
 Number: TypeAlias = Decimal | int
 
 
-def at(label: JSONValue, pointer: Pointer) -> JSONValue:
+def value_at(label: JSONValue, pointer: Pointer) -> JSONValue:
     """Return the value at `pointer`; KeyError or IndexError where there is none."""
     for token in split(pointer):
         label = label[int(token)] if isinstance(label, list) else _object(label)[token]
     return label
 
 
-def field_name(pointer: Pointer) -> str:
+def last_field_name(pointer: Pointer) -> str:
     """Return the last name in `pointer` that is no index: the name of a field, or of an item's list."""
     return next((token for token in reversed(split(pointer)) if not token.isdecimal()), "")
 
@@ -30,24 +30,26 @@ def is_number(value: JSONValue) -> TypeGuard[Number]:
     return isinstance(value, Decimal | int) and not isinstance(value, bool)
 
 
-def found(label: JSONValue, path: str) -> list[Pointer]:
+def matching_pointers(label: JSONValue, path: str) -> list[Pointer]:
     """Return the pointers of the values that `path`, a pointer in which ``*`` is any item, names in order."""
     pointers = [""]
     for step in path.split("/")[1:]:
-        pointers = [f"{pointer}/{one}" for pointer in pointers for one in _steps(at(label, pointer), step)]
+        pointers = [
+            f"{pointer}/{one}" for pointer in pointers for one in _steps(value_at(label, pointer), step)
+        ]
     return pointers
 
 
 def number_at(label: JSONValue, pointer: Pointer) -> Number | None:
     """Return the number at `pointer`, None where there is none."""
     try:
-        value = at(label, pointer)
+        value = value_at(label, pointer)
     except (KeyError, IndexError):
         return None
     return value if is_number(value) else None
 
 
-def put(label: JSONValue, pointer: Pointer, value: JSONValue) -> None:
+def set_value(label: JSONValue, pointer: Pointer, value: JSONValue) -> None:
     """Replace or add the value at `pointer`, whose parent must exist."""
     *above, last = split(pointer)
     for token in above:
@@ -58,7 +60,7 @@ def put(label: JSONValue, pointer: Pointer, value: JSONValue) -> None:
         _object(label)[last] = value
 
 
-def remove(label: JSONValue, pointer: Pointer) -> JSONValue:
+def remove_value(label: JSONValue, pointer: Pointer) -> JSONValue:
     """Remove the value at `pointer` and return it."""
     *above, last = split(pointer)
     for token in above:
@@ -66,21 +68,21 @@ def remove(label: JSONValue, pointer: Pointer) -> JSONValue:
     return label.pop(int(last)) if isinstance(label, list) else _object(label).pop(last)
 
 
-def numbers(label: JSONValue) -> Iterator[tuple[Pointer, Number]]:
+def number_leaves(label: JSONValue) -> Iterator[tuple[Pointer, Number]]:
     """Yield the numbers of a label with their pointers."""
     for pointer, value in leaves(label):
         if is_number(value):
             yield pointer, value
 
 
-def texts(label: JSONValue) -> Iterator[tuple[Pointer, str]]:
+def text_leaves(label: JSONValue) -> Iterator[tuple[Pointer, str]]:
     """Yield the texts of a label with their pointers."""
     for pointer, value in leaves(label):
         if isinstance(value, str):
             yield pointer, value
 
 
-def step(value: Number, units: int) -> Number:
+def add_units(value: Number, units: int) -> Number:
     """Return `value` moved by `units` of its last written digit."""
     if isinstance(value, int):
         return value + units
@@ -88,53 +90,53 @@ def step(value: Number, units: int) -> Number:
     return value + Decimal(units).scaleb(exponent if isinstance(exponent, int) else 0)
 
 
-def stated_at(prompt: str, label: JSONObject, pointer: Pointer) -> tuple[int, int] | None:
-    """Return where `prompt` states the value at `pointer`, as (start, end); None when that cannot be told.
+def span_in_prompt(prompt: str, label: JSONObject, pointer: Pointer) -> tuple[int, int] | None:
+    """Return where `prompt` states the value at `pointer`, as (start, end); None when that is ambiguous.
 
     It is looked for after its field's name, and else anywhere. Of several like statements it is the one
     that comes as late as its leaf among the like leaves of the label, provided that there are as many.
     """
-    name, spelling = field_name(pointer), _spelling(at(label, pointer))
-    like = [one for one, value in leaves(label) if _spelling(value) == spelling]
-    named = [one for one in like if field_name(one) == name]
-    value = rf"(?<![\w.,])({re.escape(spelling)})(?![\w]|[.,]\d)"
+    name, text = last_field_name(pointer), _as_text(value_at(label, pointer))
+    like = [one for one, value in leaves(label) if _as_text(value) == text]
+    named = [one for one in like if last_field_name(one) == name]
+    value = rf"(?<![\w.,])({re.escape(text)})(?![\w]|[.,]\d)"
     words = r"[\W_]*".join(map(re.escape, name.split("_")))
     for pattern, peers in (
         (rf"(?im)^[\W\d]*{words}[ \t]*[:=][ \t]*(?-i:{value})[ \t]*$", named),
         (value, like),
     ):
         matches = list(re.finditer(pattern, prompt))
-        if spelling and len(matches) == len(peers):
+        if text and len(matches) == len(peers):
             return matches[peers.index(pointer)].span(1)
     return None
 
 
-def reword(victim: Victim, pointer: Pointer, after: str) -> bool:
-    """Have the prompt say `after` where it states the value at `pointer`; False when that cannot be told."""
-    place = stated_at(victim.prompt, victim.label, pointer)
-    if place is None:
+def replace_in_prompt(target: TargetRecord, pointer: Pointer, after: str) -> bool:
+    """Have the prompt say `after` where it states the value at `pointer`; False when that is ambiguous."""
+    span = span_in_prompt(target.prompt, target.label, pointer)
+    if span is None:
         return False
-    start, end = place
-    victim.record["prompt"] = victim.prompt[:start] + after + victim.prompt[end:]
+    start, end = span
+    target.record["prompt"] = target.prompt[:start] + after + target.prompt[end:]
     return True
 
 
-def restate(victim: Victim, pointer: Pointer, after: JSONValue) -> bool:
+def replace_in_both(target: TargetRecord, pointer: Pointer, after: JSONValue) -> bool:
     """Put `after` at `pointer` of the label, and in the prompt where it states the value that was there.
 
-    False, with nothing changed, when there is no such value or the prompt does not tell its place.
+    False, with nothing changed, when there is no such value or the prompt does not show where it is.
     """
     try:
-        before = at(victim.label, pointer)
+        before = value_at(target.label, pointer)
     except (KeyError, IndexError):
         return False
-    if before == after or not reword(victim, pointer, _spelling(after)):
+    if before == after or not replace_in_prompt(target, pointer, _as_text(after)):
         return False
-    put(victim.label, pointer, after)
+    set_value(target.label, pointer, after)
     return True
 
 
-def _spelling(value: JSONValue) -> str:
+def _as_text(value: JSONValue) -> str:
     return value if isinstance(value, str) else compact(value)
 
 

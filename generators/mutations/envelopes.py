@@ -3,17 +3,17 @@
 from collections.abc import Callable
 
 from edgejson._typing import JSONObject, JSONValue
-from edgejson.generators.mutations.operator import Mutant, Operator, Victim, rewritten
+from edgejson.generators.mutations.operator import Mutant, Operator, TargetRecord, mutant
 
 _LEVELS = ("simple", "medium", "complex")
 
 
 def _envelope(
-    name: str, caught_by: str, edit: Callable[[Victim, JSONObject], object], *companions: str
+    name: str, caught_by: str, edit: Callable[[TargetRecord, JSONObject], object], *companions: str
 ) -> Operator:
-    def apply(victim: Victim) -> Mutant | None:
-        done = edit(victim, victim.record)
-        return None if done is None else rewritten(victim, name.replace("_", " "))
+    def apply(target: TargetRecord) -> Mutant | None:
+        done = edit(target, target.record)
+        return None if done is None else mutant(target, name.replace("_", " "))
 
     return Operator(
         name=name,
@@ -24,41 +24,41 @@ def _envelope(
     )
 
 
-def _drop(field: str) -> Callable[[Victim, JSONObject], object]:
+def _drop(field: str) -> Callable[[TargetRecord, JSONObject], object]:
     return lambda _, record: record.pop(field)
 
 
-def _set(field: str, value: JSONValue) -> Callable[[Victim, JSONObject], object]:
-    def edit(_: Victim, record: JSONObject) -> object:
+def _set(field: str, value: JSONValue) -> Callable[[TargetRecord, JSONObject], object]:
+    def edit(_: TargetRecord, record: JSONObject) -> object:
         record[field] = value
         return True
 
     return edit
 
 
-def _other_complexity(victim: Victim, record: JSONObject) -> object:
-    record["complexity"] = victim.random.choice([level for level in _LEVELS if level != record["complexity"]])
+def _other_complexity(target: TargetRecord, record: JSONObject) -> object:
+    record["complexity"] = target.random.choice([level for level in _LEVELS if level != record["complexity"]])
     return True
 
 
-def _other_id(victim: Victim, record: JSONObject) -> object:
-    earlier = victim.others[: victim.row]
+def _other_id(target: TargetRecord, record: JSONObject) -> object:
+    earlier = target.others[: target.row]
     if not earlier:
         return None
-    record["id"] = victim.random.choice(earlier)["id"]
+    record["id"] = target.random.choice(earlier)["id"]
     return True
 
 
-def _id_of_another_schema(victim: Victim, record: JSONObject) -> object:
-    others = {str(other["schema_id"]) for other in victim.others} - {victim.schema_id}
-    if not others or not str(record["id"]).startswith(f"edgejson_{victim.schema_id}_"):
+def _id_of_another_schema(target: TargetRecord, record: JSONObject) -> object:
+    others = {str(other["schema_id"]) for other in target.others} - {target.schema_id}
+    if not others or not str(record["id"]).startswith(f"edgejson_{target.schema_id}_"):
         return None
-    renamed = str(record["id"]).replace(victim.schema_id, victim.random.choice(sorted(others)), 1)
+    renamed = str(record["id"]).replace(target.schema_id, target.random.choice(sorted(others)), 1)
     record["id"] = f"{renamed}_b"
     return True
 
 
-def _rename_schema_id(_: Victim, record: JSONObject) -> object:
+def _rename_schema_id(_: TargetRecord, record: JSONObject) -> object:
     record["schema_name"] = record.pop("schema_id")
     return True
 

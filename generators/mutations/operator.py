@@ -1,4 +1,4 @@
-"""A mutation operator: one named way to break a good record, and which rule must notice."""
+"""A mutation operator: one named way to break a good record, and the rule that must find it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,12 +8,12 @@ from typing import Any, Literal, TypeAlias
 from edgejson._typing import JSONObject, JSONValue, Pointer, SplitName
 from edgejson.core.json_text import compact
 
-Breach: TypeAlias = Literal["line", "envelope", "label", "file", "split"]
+MutationLevel: TypeAlias = Literal["line", "envelope", "label", "file", "split"]
 """What an operator breaks: the bytes of a line, the fields around a label, a label, a file, the splits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Victim:
+class TargetRecord:
     """A good record that is about to be broken.
 
     ``record`` is its own deep copy of the decoded line, ``schema`` the JSON Schema of its label. ``others``
@@ -35,7 +35,7 @@ class Victim:
         """The record's label."""
         label = self.record["expected_output"]
         if not isinstance(label, dict):
-            raise TypeError("a victim's label is an object")
+            raise TypeError("the label of a target is an object")
         return label
 
     @property
@@ -51,15 +51,15 @@ class Victim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mutant:
-    """The lines that take the victim's place; ``what`` says what was done, for people.
+    """The lines that take the target's place; ``description`` says what was done, for people.
 
-    ``elsewhere`` are lines that take the place of other records, by their index in the victim's ``others``:
+    ``other_lines`` are lines that take the place of other records, by their index in the target's ``others``:
     none at all drops a record.
     """
 
     lines: tuple[bytes, ...]
-    what: str
-    elsewhere: Mapping[int, tuple[bytes, ...]] = field(default_factory=dict)
+    description: str
+    other_lines: Mapping[int, tuple[bytes, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,56 +67,55 @@ class Operator:
     """A named way to break a record.
 
     ``caught_by`` is the id of the rule that must find it, or one id for each schema that the operator
-    breaks. ``companions`` are the ids of rules that may speak as well, because the same mutation is
-    wrong in more than one way; a ``*`` at the end stands for any ending. ``apply`` returns None for a
-    victim that has nothing to break in this way. What breaks the file as a ``whole`` is tried once, not in
-    every schema.
+    breaks. ``companions`` are the ids of rules that may be triggered as well, because the same mutation is
+    wrong in more than one way; a ``*`` at the end stands for any ending. ``apply`` returns None for a target
+    that has nothing to break in this way. What ``breaks_whole_file`` is tried once, not in every schema.
     """
 
     name: str
-    breaks: Breach
+    breaks: MutationLevel
     caught_by: str | Mapping[str, str]
-    apply: Callable[[Victim], Mutant | None]
+    apply: Callable[[TargetRecord], Mutant | None]
     companions: frozenset[str] = field(default_factory=frozenset)
-    whole: bool = False
+    breaks_whole_file: bool = False
 
     @property
     def schemas(self) -> frozenset[str] | None:
         """The schemas whose records it breaks, None for all."""
         return None if isinstance(self.caught_by, str) else frozenset(self.caught_by)
 
-    def catcher(self, schema_id: str) -> str:
+    def expected_rule(self, schema_id: str) -> str:
         """Return the id of the rule that must find the mutation in a record of `schema_id`."""
         return self.caught_by if isinstance(self.caught_by, str) else self.caught_by[schema_id]
 
-    def allows(self, rule: str) -> bool:
+    def is_companion(self, rule: str) -> bool:
         """Whether `rule` is one of the companions."""
         return any(
             rule == name or (name.endswith("*") and rule.startswith(name[:-1])) for name in self.companions
         )
 
 
-def copied(record: JSONObject) -> JSONObject:
+def copy_record(record: JSONObject) -> JSONObject:
     """Return a copy of a record that shares no object or list with it."""
     return {name: _copied(value) for name, value in record.items()}
 
 
 def _copied(value: JSONValue) -> JSONValue:
     if isinstance(value, dict):
-        return copied(value)
+        return copy_record(value)
     return [_copied(item) for item in value] if isinstance(value, list) else value
 
 
-def encoded(record: JSONObject) -> bytes:
+def encode_line(record: JSONObject) -> bytes:
     """Return the line of a record, without its line feed."""
     return compact(record).encode()
 
 
-def rewritten(victim: Victim, what: str) -> Mutant:
-    """Return the mutant whose line is the victim's changed record."""
-    return Mutant(lines=(encoded(victim.record),), what=what)
+def mutant(target: TargetRecord, description: str) -> Mutant:
+    """Return the mutant whose line is the target's changed record."""
+    return Mutant(lines=(encode_line(target.record),), description=description)
 
 
-def changed(victim: Victim, pointer: Pointer, before: JSONValue, after: JSONValue) -> Mutant:
+def value_mutant(target: TargetRecord, pointer: Pointer, before: JSONValue, after: JSONValue) -> Mutant:
     """Return the mutant in which the value at `pointer` went from `before` to `after`."""
-    return rewritten(victim, f"{pointer}: {compact(before)} -> {compact(after)}")
+    return mutant(target, f"{pointer}: {compact(before)} -> {compact(after)}")

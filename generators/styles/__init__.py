@@ -1,4 +1,4 @@
-"""Prompt styles: ways to word a tree of statements. Each is a function from a brief to text."""
+"""Surface realisation: prompt styles, each a function from a specification to the text of the prompt."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ from edgejson.generators.styles import (
     table,
     transcript,
 )
-from edgejson.generators.styles.brief import Brief, Style
+from edgejson.generators.styles.prompt_spec import PromptSpec, Style
 
 STYLES: Mapping[str, Style] = {
     "listing": listing.render,
@@ -28,4 +28,4 @@ STYLES: Mapping[str, Style] = {
     "transcript": transcript.render,
 }
 
-__all__ = ["STYLES", "Brief", "Style"]
+__all__ = ["STYLES", "PromptSpec", "Style"]

@@ -2,42 +2,42 @@
 
 from collections.abc import Iterator
 
-from edgejson.generators.statements import Group, Leaf, Series, Statement
-from edgejson.generators.styles.brief import Brief
+from edgejson.generators.styles.prompt_spec import PromptSpec
+from edgejson.generators.wording.meaning_representation import ListNode, Node, ObjectNode, ValueNode
 
 _LEADERS = (".", " ", "_")
 _WIDTH = 26
 
 
-def render(brief: Brief) -> str:
+def render(spec: PromptSpec) -> str:
     """Return the prompt: a form that somebody has filled in."""
-    leader = brief.draws.choice(_LEADERS)
-    lines = _lines(brief, brief.parts, leader, "")
-    return "\n".join([brief.before, "", *lines, "", brief.after])
+    leader = spec.draws.choice(_LEADERS)
+    lines = _lines(spec, spec.nodes, leader, "")
+    return "\n".join([spec.before, "", *lines, "", spec.after])
 
 
-def _lines(brief: Brief, parts: tuple[Statement, ...], leader: str, indent: str) -> Iterator[str]:
-    for part in parts:
-        if isinstance(part, Leaf):
-            yield _line(part.name, brief.spelling(part), leader, indent)
-        elif isinstance(part, Group):
-            yield f"{indent}[{part.name}]"
-            yield from _lines(brief, part.parts, leader, indent + "  ")
+def _lines(spec: PromptSpec, nodes: tuple[Node, ...], leader: str, indent: str) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, ValueNode):
+            yield _line(node.name, spec.value_format(node), leader, indent)
+        elif isinstance(node, ObjectNode):
+            yield f"{indent}[{node.name}]"
+            yield from _lines(spec, node.children, leader, indent + "  ")
         else:
-            yield from _items(brief, part, leader, indent)
+            yield from _items(spec, node, leader, indent)
 
 
-def _items(brief: Brief, series: Series, leader: str, indent: str) -> Iterator[str]:
-    yield f"{indent}[{series.name}]"
-    noun = brief.book.nouns.get(series.path, "item").capitalize()
-    for number, item in enumerate(series.items, 1):
-        if isinstance(item, Group):
+def _items(spec: PromptSpec, list_node: ListNode, leader: str, indent: str) -> Iterator[str]:
+    yield f"{indent}[{list_node.name}]"
+    noun = spec.book.nouns.get(list_node.path, "item").capitalize()
+    for number, item in enumerate(list_node.items, 1):
+        if isinstance(item, ObjectNode):
             yield f"{indent}  {noun} {number}"
-            yield from _lines(brief, item.parts, leader, indent + "    ")
-        elif isinstance(item, Leaf):
-            yield f"{indent}  * {brief.spelling(item)}"
+            yield from _lines(spec, item.children, leader, indent + "    ")
+        elif isinstance(item, ValueNode):
+            yield f"{indent}  * {spec.value_format(item)}"
         else:
-            yield from _items(brief, item, leader, indent + "  ")
+            yield from _items(spec, item, leader, indent + "  ")
 
 
 def _line(name: str, value: str, leader: str, indent: str) -> str:

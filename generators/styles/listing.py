@@ -6,35 +6,35 @@ so that every list reads back with its items apart.
 
 from collections.abc import Iterator
 
-from edgejson.generators.statements import Group, Leaf, Series, Statement
-from edgejson.generators.styles.brief import Brief
-from edgejson.generators.wording.spelling import VERBATIM, Spelling
+from edgejson.generators.styles.prompt_spec import PromptSpec
+from edgejson.generators.wording.meaning_representation import ListNode, Node, ObjectNode, ValueNode
+from edgejson.generators.wording.value_format import VERBATIM, ValueFormat
 
 
-def render(brief: Brief) -> str:
+def render(spec: PromptSpec) -> str:
     """Return the prompt; values stand as the label has them."""
-    return "\n".join([brief.before, "", *listed(brief.parts, VERBATIM), "", brief.after])
+    return "\n".join([spec.before, "", *listed(spec.nodes, VERBATIM), "", spec.after])
 
 
-def listed(parts: tuple[Statement, ...], spelling: Spelling, indent: str = "") -> Iterator[str]:
-    """Yield the lines that list `parts`."""
-    for part in parts:
-        if isinstance(part, Leaf):
-            yield f"{indent}{part.name}: {spelling(part)}"
+def listed(nodes: tuple[Node, ...], value_format: ValueFormat, indent: str = "") -> Iterator[str]:
+    """Yield the lines that list `nodes`."""
+    for node in nodes:
+        if isinstance(node, ValueNode):
+            yield f"{indent}{node.name}: {value_format(node)}"
         else:
-            yield f"{indent}{part.name}:"
-            yield from _inside(part, spelling, indent + "  ")
+            yield f"{indent}{node.name}:"
+            yield from _inside(node, value_format, indent + "  ")
 
 
-def _inside(part: Group | Series, spelling: Spelling, indent: str) -> Iterator[str]:
-    if isinstance(part, Group):
-        yield from listed(part.parts, spelling, indent)
+def _inside(node: ObjectNode | ListNode, value_format: ValueFormat, indent: str) -> Iterator[str]:
+    if isinstance(node, ObjectNode):
+        yield from listed(node.children, value_format, indent)
         return
-    for number, item in enumerate(part.items, 1):
-        if isinstance(item, Leaf):
-            yield f"{indent}- {spelling(item)}"
+    for number, item in enumerate(node.items, 1):
+        if isinstance(item, ValueNode):
+            yield f"{indent}- {value_format(item)}"
             continue
         mark = f"{number}. "
-        first, *rest = _inside(item, spelling, indent + " " * len(mark))
+        first, *rest = _inside(item, value_format, indent + " " * len(mark))
         yield indent + mark + first.lstrip(" ")
         yield from rest

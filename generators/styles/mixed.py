@@ -2,39 +2,36 @@
 
 from dataclasses import replace
 
-from edgejson.generators.statements import Group, Series, Statement
-from edgejson.generators.styles.brief import Brief
 from edgejson.generators.styles.listing import listed
-from edgejson.generators.styles.sentences import with_asides
+from edgejson.generators.styles.prompt_spec import PromptSpec
+from edgejson.generators.styles.running_text import with_asides
 from edgejson.generators.styles.table import tables
-from edgejson.generators.wording.telling import Sentence, Teller
+from edgejson.generators.wording.meaning_representation import ListNode, Node, ObjectNode
+from edgejson.generators.wording.sentence_planning import Sentence
 
 
-def render(brief: Brief) -> str:
+def render(spec: PromptSpec) -> str:
     """Return the prompt."""
-    told, shown = _parted(brief.parts, brief)
-    teller = Teller(book=brief.book, spelling=brief.spelling, draws=brief.draws)
-    texts = [part.text for part in teller.tell(told) if isinstance(part, Sentence)]
-    sentences = " ".join(with_asides(texts, brief.draws, brief.asides))
-    printed = replace(brief, spelling=replace(brief.spelling, counts_in_words=False))
-    if brief.draws.chance(50):
-        lines = list(tables(printed, shown, "", 2))
+    in_sentences, in_layout = _divide(spec.nodes, spec)
+    texts = [part.text for part in spec.planner().plan(in_sentences) if isinstance(part, Sentence)]
+    sentences = " ".join(with_asides(texts, spec.draws, spec.asides))
+    verbatim_counts = replace(spec, value_format=replace(spec.value_format, counts_in_words=False))
+    if spec.draws.chance(50):
+        lines = list(tables(verbatim_counts, in_layout, "", 2))
     else:
-        lines = list(listed(shown, printed.spelling))
+        lines = list(listed(in_layout, verbatim_counts.value_format))
     body = [sentences] if sentences else []
-    return "\n".join(["\n\n".join([brief.before, *body]), "", *lines, *([""] if lines else []), brief.after])
+    return "\n".join(["\n\n".join([spec.before, *body]), "", *lines, *([""] if lines else []), spec.after])
 
 
-def _parted(
-    parts: tuple[Statement, ...], brief: Brief
-) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
-    """Return what is told and what is shown: lists and objects, or, where there are none, the latter half."""
-    shown = tuple(part for part in parts if _nested(part))
-    if not shown:
-        half = brief.draws.between(1, max(1, len(parts) - 1))
-        return parts[:half], parts[half:]
-    return tuple(part for part in parts if not _nested(part)), shown
+def _divide(nodes: tuple[Node, ...], spec: PromptSpec) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+    """Return what stands in sentences and what below them: lists and objects, or, without any, one half."""
+    nested = tuple(node for node in nodes if _is_nested(node))
+    if not nested:
+        half = spec.draws.between(1, max(1, len(nodes) - 1))
+        return nodes[:half], nodes[half:]
+    return tuple(node for node in nodes if not _is_nested(node)), nested
 
 
-def _nested(part: Statement) -> bool:
-    return isinstance(part, Group) or (isinstance(part, Series) and not part.scalar)
+def _is_nested(node: Node) -> bool:
+    return isinstance(node, ObjectNode) or (isinstance(node, ListNode) and not node.is_scalar)

@@ -2,55 +2,54 @@
 
 from collections.abc import Iterator
 
-from edgejson.generators.statements import Group, Leaf, Series, Statement
-from edgejson.generators.styles.brief import Brief
-from edgejson.generators.styles.sentences import clause
-from edgejson.generators.wording.book import Book
-from edgejson.generators.wording.telling import Plan, Sentence, Teller
+from edgejson.generators.styles.prompt_spec import PromptSpec
+from edgejson.generators.styles.running_text import clause
+from edgejson.generators.wording.meaning_representation import ListNode, Node, ObjectNode, ValueNode
+from edgejson.generators.wording.phrase_book import PhraseBook
+from edgejson.generators.wording.sentence_planning import Sentence, SentencePlan
 
 _WIDTH = 46
 
 
-def render(brief: Brief) -> str:
+def render(spec: PromptSpec) -> str:
     """Return the prompt: the slip between two lines of words."""
-    rule = brief.draws.choice(("-", "=", "*", ".")) * _WIDTH
-    body = _lines(brief, brief.parts, "")
-    printed = [rule, brief.heading.upper().center(_WIDTH).rstrip(), rule, *body, rule]
-    return "\n".join([brief.before, "", *printed, "", brief.after])
+    rule = spec.draws.choice(("-", "=", "*", ".")) * _WIDTH
+    body = _lines(spec, spec.nodes, "")
+    printed = [rule, spec.heading.upper().center(_WIDTH).rstrip(), rule, *body, rule]
+    return "\n".join([spec.before, "", *printed, "", spec.after])
 
 
-def _lines(brief: Brief, parts: tuple[Statement, ...], indent: str) -> Iterator[str]:
-    for part in parts:
-        if isinstance(part, Leaf):
-            yield _line(part.name, brief.spelling(part), indent)
-        elif isinstance(part, Group):
-            yield f"{indent}{part.name}:"
-            yield from _lines(brief, part.parts, indent + "  ")
-        elif part.scalar:
-            yield f"{indent}{part.name}:"
+def _lines(spec: PromptSpec, nodes: tuple[Node, ...], indent: str) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, ValueNode):
+            yield _line(node.name, spec.value_format(node), indent)
+        elif isinstance(node, ObjectNode):
+            yield f"{indent}{node.name}:"
+            yield from _lines(spec, node.children, indent + "  ")
+        elif node.is_scalar:
+            yield f"{indent}{node.name}:"
             yield from (
-                f"{indent}  - {brief.spelling(item)}" for item in part.items if isinstance(item, Leaf)
+                f"{indent}  - {spec.value_format(item)}" for item in node.items if isinstance(item, ValueNode)
             )
         else:
-            yield f"{indent}{part.name}:"
-            yield from _items(brief, part, indent + "  ")
+            yield f"{indent}{node.name}:"
+            yield from _items(spec, node, indent + "  ")
 
 
-def _items(brief: Brief, series: Series, indent: str) -> Iterator[str]:
-    book, noun = brief.book, brief.book.nouns.get(series.path, "item")
-    for number, item in enumerate(series.items, 1):
-        parts = item.parts if isinstance(item, Group) else (item,)
-        if series.path in book.slips and all(isinstance(part, Leaf) for part in parts):
-            yield f"{indent}{clause(_slip(brief, book, series.path, parts))}"
+def _items(spec: PromptSpec, list_node: ListNode, indent: str) -> Iterator[str]:
+    book, noun = spec.book, spec.book.nouns.get(list_node.path, "item")
+    for number, item in enumerate(list_node.items, 1):
+        nodes = item.children if isinstance(item, ObjectNode) else (item,)
+        if list_node.path in book.slips and all(isinstance(node, ValueNode) for node in nodes):
+            yield f"{indent}{clause(_slip_line(spec, book, list_node.path, nodes))}"
         else:
             yield f"{indent}{noun.capitalize()} {number}"
-            yield from _lines(brief, parts, indent + "  ")
+            yield from _lines(spec, nodes, indent + "  ")
 
 
-def _slip(brief: Brief, book: Book, path: str, parts: tuple[Statement, ...]) -> Plan:
-    printed = Book(group=book.group, sentences={path: book.slips[path]})
-    teller = Teller(book=printed, spelling=brief.spelling, draws=brief.draws)
-    return tuple(part for part in teller.tell_item(parts, path) if isinstance(part, Sentence))
+def _slip_line(spec: PromptSpec, book: PhraseBook, path: str, nodes: tuple[Node, ...]) -> SentencePlan:
+    slips = PhraseBook(group=book.group, sentences={path: book.slips[path]})
+    return tuple(part for part in spec.planner(slips).plan(nodes, path) if isinstance(part, Sentence))
 
 
 def _line(name: str, value: str, indent: str) -> str:

@@ -2,41 +2,45 @@
 
 from collections.abc import Iterator
 
-from edgejson.generators.statements import Group, Leaf, Series, Statement, flattened
-from edgejson.generators.styles.brief import Brief
-from edgejson.generators.wording.spelling import Spelling
+from edgejson.generators.styles.prompt_spec import PromptSpec
+from edgejson.generators.wording.meaning_representation import ListNode, Node, ObjectNode, ValueNode, flatten
+from edgejson.generators.wording.value_format import ValueFormat
 
 
-def render(brief: Brief) -> str:
+def render(spec: PromptSpec) -> str:
     """Return the prompt; an empty cell states nothing."""
-    return "\n".join([brief.before, "", *tables(brief, brief.parts, "", 2), "", brief.after])
+    return "\n".join([spec.before, "", *tables(spec, spec.nodes, "", 2), "", spec.after])
 
 
-def tables(brief: Brief, parts: tuple[Statement, ...], above: str, level: int) -> Iterator[str]:
-    """Yield the lines of the tables that state `parts`, which belong to the heading `above`."""
-    facts, lists = _named(parts)
+def tables(spec: PromptSpec, nodes: tuple[Node, ...], above: str, level: int) -> Iterator[str]:
+    """Yield the lines of the tables that state `nodes`, which belong to the heading `above`."""
+    facts, lists = _named(nodes)
     if facts:
-        yield from _table(["Field", "Value"], [[name, _cell(part, brief.spelling)] for name, part in facts])
+        yield from _table(
+            ["Field", "Value"], [[name, _cell(node, spec.value_format)] for name, node in facts]
+        )
     started = bool(facts)
-    for name, series in lists:
+    for name, list_node in lists:
         heading = f"{above}{name}"
         yield from (*([""] if started else []), f"{'#' * min(level, 6)} {heading}", "")
         started = True
-        rows = [_named(item.parts) if isinstance(item, Group) else ([], []) for item in series.items]
+        rows = [
+            _named(item.children) if isinstance(item, ObjectNode) else ([], []) for item in list_node.items
+        ]
         if any(inner for _, inner in rows):
-            noun = brief.book.nouns.get(series.path, "item").capitalize()
-            for number, item in enumerate(series.items, 1):
+            noun = spec.book.nouns.get(list_node.path, "item").capitalize()
+            for number, item in enumerate(list_node.items, 1):
                 title = f"{noun} {number}"
                 yield from (*([""] if number > 1 else []), f"{'#' * min(level + 1, 6)} {title}", "")
-                inner = item.parts if isinstance(item, Group) else (item,)
-                yield from tables(brief, inner, f"{title}: ", level + 2)
+                inner = item.children if isinstance(item, ObjectNode) else (item,)
+                yield from tables(spec, inner, f"{title}: ", level + 2)
         else:
-            yield from _rows([dict(cells) for cells, _ in rows], brief.spelling)
+            yield from _rows([dict(cells) for cells, _ in rows], spec.value_format)
 
 
-def _rows(rows: list[dict[str, Statement]], spelling: Spelling) -> Iterator[str]:
+def _rows(rows: list[dict[str, Node]], value_format: ValueFormat) -> Iterator[str]:
     columns = list(dict.fromkeys(name for row in rows for name in row))
-    cells = [[_cell(row[name], spelling) if name in row else "" for name in columns] for row in rows]
+    cells = [[_cell(row[name], value_format) if name in row else "" for name in columns] for row in rows]
     yield from _table(columns, cells)
 
 
@@ -47,23 +51,23 @@ def _table(columns: list[str], rows: list[list[str]]) -> Iterator[str]:
         yield f"| {' | '.join(row)} |"
 
 
-def _cell(part: Statement, spelling: Spelling) -> str:
-    if isinstance(part, Leaf):
-        return spelling(part).replace("|", "\\|").replace("\n", "<br>")
-    inner = part.parts if isinstance(part, Group) else part.items
-    return "; ".join(_cell(item, spelling) for item in inner)
+def _cell(node: Node, value_format: ValueFormat) -> str:
+    if isinstance(node, ValueNode):
+        return value_format(node).replace("|", "\\|").replace("\n", "<br>")
+    inner = node.children if isinstance(node, ObjectNode) else node.items
+    return "; ".join(_cell(item, value_format) for item in inner)
 
 
 def _named(
-    parts: tuple[Statement, ...],
-) -> tuple[list[tuple[str, Statement]], list[tuple[str, Series]]]:
+    nodes: tuple[Node, ...],
+) -> tuple[list[tuple[str, Node]], list[tuple[str, ListNode]]]:
     """Return the cells of an object by name, those of nested objects included, and its lists of objects."""
-    facts: list[tuple[str, Statement]] = []
-    lists: list[tuple[str, Series]] = []
-    for above, part in flattened(parts):
-        name = " / ".join(one.name for one in (*above, part))
-        if isinstance(part, Series) and not part.scalar:
-            lists.append((name, part))
+    facts: list[tuple[str, Node]] = []
+    lists: list[tuple[str, ListNode]] = []
+    for above, node in flatten(nodes):
+        name = " / ".join(one.name for one in (*above, node))
+        if isinstance(node, ListNode) and not node.is_scalar:
+            lists.append((name, node))
         else:
-            facts.append((name, part))
+            facts.append((name, node))
     return facts, lists

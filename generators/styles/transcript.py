@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from edgejson.generators.styles.brief import Brief
-from edgejson.generators.styles.sentences import clause
-from edgejson.generators.wording.telling import Block, Plan, Sentence
+from edgejson.generators.styles.prompt_spec import PromptSpec
+from edgejson.generators.styles.running_text import clause
+from edgejson.generators.wording.sentence_planning import ListBlock, Sentence, SentencePlan
 
 _REMARKS = ("Thank you.", "Got it.", "All right.", "Okay, noted.", "Right.", "Perfect.")
 
 
-def render(brief: Brief) -> str:
+def render(spec: PromptSpec) -> str:
     """Return the prompt: who speaks first in the frame asks, who speaks second knows."""
-    asking, telling = _speakers(brief.before)
-    lines = list(_turns(brief, brief.plan(), asking, telling))
-    places = brief.draws.some(range(len(lines) // 2), len(brief.asides), len(brief.asides))
-    for place, aside in sorted(zip(places, brief.asides, strict=False), reverse=True):
-        lines.insert(2 * place, f"{telling}: {aside}")
-    return "\n".join([brief.before, *lines, brief.after])
+    asking, answering = _speakers(spec.before)
+    lines = list(_turns(spec, spec.plan(), asking, answering))
+    positions = spec.draws.some(range(len(lines) // 2), len(spec.asides), len(spec.asides))
+    for position, aside in sorted(zip(positions, spec.asides, strict=False), reverse=True):
+        lines.insert(2 * position, f"{answering}: {aside}")
+    return "\n".join([spec.before, *lines, spec.after])
 
 
 def _speakers(before: str) -> tuple[str, str]:
@@ -24,28 +24,28 @@ def _speakers(before: str) -> tuple[str, str]:
     return names[0], names[1]
 
 
-def _turns(brief: Brief, plan: Plan, asking: str, telling: str) -> Iterator[str]:
+def _turns(spec: PromptSpec, plan: SentencePlan, asking: str, answering: str) -> Iterator[str]:
     for part in plan:
         if isinstance(part, Sentence):
-            yield f"{asking}: {_question(brief, part)}"
-            yield f"{telling}: {part.text}"
+            yield f"{asking}: {_question(spec, part)}"
+            yield f"{answering}: {part.text}"
         else:
-            yield from _list_turns(brief, part, asking, telling, "")
+            yield from _list_turns(spec, part, asking, answering, "")
 
 
-def _question(brief: Brief, sentence: Sentence) -> str:
-    asked = brief.book.questions.get(sentence.path)
-    question = brief.draws.choice(asked) if asked else f"And the {sentence.name.lower()}?"
-    remark = brief.draws.optional(30, lambda: brief.draws.choice(_REMARKS))
+def _question(spec: PromptSpec, sentence: Sentence) -> str:
+    asked = spec.book.questions.get(sentence.path)
+    question = spec.draws.choice(asked) if asked else f"And the {sentence.name.lower()}?"
+    remark = spec.draws.optional(30, lambda: spec.draws.choice(_REMARKS))
     return f"{remark} {question}" if remark else question
 
 
-def _list_turns(brief: Brief, block: Block, asking: str, telling: str, above: str) -> Iterator[str]:
+def _list_turns(spec: PromptSpec, block: ListBlock, asking: str, answering: str, above: str) -> Iterator[str]:
     yield f"{asking}: What about the {block.noun}s{above}?"
-    yield f"{telling}: {block.lead}"
+    yield f"{answering}: {block.lead}"
     for number, item in enumerate(block.items, 1):
         name = f"{block.noun} {number}{above}"
-        yield f"{telling}: {name[0].upper()}{name[1:]}: {clause(item) or 'as follows'}."
+        yield f"{answering}: {name[0].upper()}{name[1:]}: {clause(item) or 'as follows'}."
         for part in item:
-            if isinstance(part, Block):
-                yield from _list_turns(brief, part, asking, telling, f" of {name}")
+            if isinstance(part, ListBlock):
+                yield from _list_turns(spec, part, asking, answering, f" of {name}")

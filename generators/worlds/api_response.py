@@ -5,11 +5,11 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.goods import article
 from edgejson.generators.vocabulary.people import email, person
 from edgejson.generators.vocabulary.places import place
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _OK = (
     (200, "OK"),
@@ -63,7 +63,7 @@ def build(draws: Draws) -> JSONObject:
     """Return a label."""
     failed = draws.chance(40)
     status, message = draws.choice(_FAILED if failed else _OK)
-    return stated(
+    return without_empty(
         {
             "status_code": status,
             "message": message,
@@ -114,10 +114,12 @@ def _data(draws: Draws) -> JSONObject:
 
 def _metadata(draws: Draws) -> JSONObject:
     version = draws.choice(("v1", "v2", "2.4.1", "3.0.0", "2024-10-01", "1.18.3"))
-    return stated(
+    return without_empty(
         {
             "request_id": f"req_{draws.hexes(12)}",
-            "timestamp": draws.optional(80, lambda: moments.text(moments.moment(draws, moments.zone(draws)))),
+            "timestamp": draws.optional(
+                80, lambda: date_times.text(date_times.moment(draws, date_times.zone(draws)))
+            ),
             "version": draws.optional(65, lambda: version),
         }
     )
@@ -132,7 +134,8 @@ def _errors(draws: Draws, status: int) -> list[JSONObject]:
     fitting = _ERRORS[status]
     most = 3 if fitting is _INVALID else 1
     return [
-        stated({"field": field, "message": f"{field} {text}"}) for field, text in draws.some(fitting, 1, most)
+        without_empty({"field": field, "message": f"{field} {text}"})
+        for field, text in draws.some(fitting, 1, most)
     ]
 
 
@@ -144,7 +147,7 @@ def check(label: Any) -> None:
         page, size, total = (label["pagination"][name] for name in ("page", "per_page", "total"))
         require(page <= max(1, (Decimal(total) / size).__ceil__()), "page is one that exists")
     if "timestamp" in label.get("metadata", {}):
-        moments.read(label["metadata"]["timestamp"])
+        date_times.read(label["metadata"]["timestamp"])
 
 
 WORLD = World(

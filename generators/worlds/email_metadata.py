@@ -5,9 +5,9 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.people import email, people
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _HOSTS = (
     "harborlight.example",
@@ -55,14 +55,14 @@ def build(draws: Draws) -> JSONObject:
     subject = draws.choice(_SUBJECTS).format(
         team=draws.choice(_TEAMS), code=f"{draws.letters(2)}-{draws.digits(4)}", city=draws.choice(_CITIES)
     )
-    return stated(
+    return without_empty(
         {
             "message_id": f"<{draws.hexes(12)}.{draws.digits(6)}@{host}>",
             "from": email(draws, sender, host),
             "to": addresses[:receivers],
             "cc": addresses[receivers:],
             "subject": subject,
-            "date": moments.text(moments.moment(draws, moments.zone(draws), hours=(6, 21))),
+            "date": date_times.text(date_times.moment(draws, date_times.zone(draws), hours=(6, 21))),
             "attachments": _attachments(draws) if draws.chance(50) else None,
             "is_read": draws.optional(60, lambda: draws.chance(50)),
         }
@@ -71,7 +71,7 @@ def build(draws: Draws) -> JSONObject:
 
 def _attachments(draws: Draws) -> list[JSONObject]:
     return [
-        stated(
+        without_empty(
             {
                 "filename": f"{stem}-{draws.between(1, 99):02}.{ending}",
                 "size": draws.between(900, 8_400_000),
@@ -93,7 +93,7 @@ def check(label: Any) -> None:
     )
     kinds = [each["content_type"] for each in label.get("attachments", []) if "content_type" in each]
     require(all(re.fullmatch(r"[a-z]+/[\w.+-]+", kind) for kind in kinds), "content_type is type/subtype")
-    moments.read(label["date"])
+    date_times.read(label["date"])
 
 
 WORLD = World(

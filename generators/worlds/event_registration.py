@@ -5,9 +5,9 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.people import email, people, phone
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _EVENTS = (
     "{city} Cloud Infrastructure Summit",
@@ -43,12 +43,12 @@ _DIETS = ("vegetarian", "vegan", "gluten-free", "nut-free", "halal", "kosher", "
 def build(draws: Draws) -> JSONObject:
     """Return a label."""
     attendee, contact = people(draws, 2)
-    begins = moments.on_the_hour(draws, moments.zone(draws), hours=(8, 19))
-    registered = moments.days_after(draws, begins.date(), -95, -1)
-    return stated(
+    begins = date_times.on_the_hour(draws, date_times.zone(draws), hours=(8, 19))
+    registered = date_times.days_after(draws, begins.date(), -95, -1)
+    return without_empty(
         {
             "event_name": draws.choice(_EVENTS).format(city=draws.choice(_CITIES)),
-            "event_date": draws.optional(80, lambda: moments.text(begins)),
+            "event_date": draws.optional(80, lambda: date_times.text(begins)),
             "attendee_name": attendee.name,
             "attendee_email": email(draws, attendee),
             "ticket_type": draws.choice(("general", "vip", "student", "speaker")),
@@ -66,7 +66,7 @@ def _contact(name: str, number: str) -> JSONObject:
 def check(label: Any) -> None:
     """Raise unless the registration was made by the day of the event."""
     if "event_date" in label and "registration_date" in label:
-        event = moments.read(label["event_date"]).date()
+        event = date_times.read(label["event_date"]).date()
         require(date.fromisoformat(label["registration_date"]) <= event, "registration is before the event")
 
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.goods import articles
 from edgejson.generators.vocabulary.money import amount, cents, rounded, total
 from edgejson.generators.vocabulary.people import person
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 TAX_RATES = tuple(
     Decimal(rate) for rate in ("0.19", "0.20", "0.0825", "0.07", "0.21", "0.10", "0", "0.0625", "0.25")
@@ -66,7 +66,7 @@ def customer(draws: Draws) -> str:
 
 def build(draws: Draws) -> JSONObject:
     """Return a label."""
-    issued = moments.day(draws)
+    issued = date_times.day(draws)
     lines = _lines(draws)
     subtotal = total(Decimal(each["quantity"]) * each["unit_price"] for each in lines)
     tax = rounded(subtotal * draws.choice(TAX_RATES))
@@ -74,13 +74,13 @@ def build(draws: Draws) -> JSONObject:
         for line in lines:
             del line["total"]
     shows_tax = tax > 0 or draws.chance(50)
-    return stated(
+    return without_empty(
         {
             "invoice_number": draws.choice(("INV-{year}-{n}", "{year}/{n}", "R{n}", "INV{n}")).format(
                 year=issued.year, n=draws.digits(5)
             ),
             "invoice_date": issued.isoformat(),
-            "due_date": draws.optional(75, lambda: moments.days_after(draws, issued, 7, 60).isoformat()),
+            "due_date": draws.optional(75, lambda: date_times.days_after(draws, issued, 7, 60).isoformat()),
             "customer_name": customer(draws),
             "line_items": lines,
             "subtotal": draws.optional(80, lambda: subtotal),

@@ -7,7 +7,7 @@ from typing import Any
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import places
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _ZONES = {place.zone for place in places.US + places.ABROAD}
 
@@ -16,7 +16,7 @@ def build(draws: Draws) -> JSONObject:
     """Return a label."""
     where = places.place(draws)
     latitude, longitude = places.coordinates(draws, where, draws.choice((4, 5, 6)))
-    return stated(
+    return without_empty(
         {
             "latitude": latitude,
             "longitude": longitude,

@@ -4,8 +4,8 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.vocabulary import date_times
+from edgejson.generators.world import World, require, without_empty
 
 _SERVICES = (
     "auth-service",
@@ -79,11 +79,11 @@ def build(draws: Draws) -> JSONObject:
         table=draws.choice(_TABLES),
         job=draws.choice(_JOBS),
     )
-    return stated(
+    return without_empty(
         {
             "level": level,
             "message": message,
-            "timestamp": moments.text(moments.moment(draws, moments.zone(draws))),
+            "timestamp": date_times.text(date_times.moment(draws, date_times.zone(draws))),
             "source": draws.optional(70, lambda: draws.choice(_SERVICES)),
         }
     )
@@ -92,7 +92,7 @@ def build(draws: Draws) -> JSONObject:
 def check(label: Any) -> None:
     """Raise unless the level is known and the time stamp has an offset."""
     require(label["level"] in _MESSAGES, "level is one of the five")
-    moments.read(label["timestamp"])
+    date_times.read(label["timestamp"])
 
 
 WORLD = World(

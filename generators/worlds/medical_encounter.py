@@ -7,11 +7,11 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments, places
+from edgejson.generators.vocabulary import date_times, places
 from edgejson.generators.vocabulary.complaints import CASES, Case
 from edgejson.generators.vocabulary.money import places_of, quotient
 from edgejson.generators.vocabulary.people import people, us_phone
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _CLINICS = (
     "Lakeside Family Clinic",
@@ -38,15 +38,15 @@ def build(draws: Draws) -> JSONObject:
     case = draws.choice(CASES)
     patient, doctor = people(draws, 2)
     where = places.us_place(draws)
-    visit = moments.on_the_hour(draws, moments.zone(draws, where.offset), hours=(8, 16))
+    visit = date_times.on_the_hour(draws, date_times.zone(draws, where.offset), hours=(8, 16))
     history = case.history.format(n=draws.between(2, 9))
-    return stated(
+    return without_empty(
         {
             "encounter_id": draws.choice(("ENC-{n}", "V{n}", "enc_{n}")).format(n=draws.digits(7)),
-            "visit_date": moments.text(visit),
+            "visit_date": date_times.text(visit),
             "facility": _facility(draws, where, percent) if draws.chance(percent) else None,
             "patient": _patient(draws, patient.name, patient.gender, visit, percent),
-            "provider": stated(
+            "provider": without_empty(
                 {
                     "provider_id": f"PRV-{draws.digits(5)}",
                     "name": f"Dr. {doctor.name}",
@@ -75,7 +75,7 @@ def _facility(draws: Draws, where: places.Place, percent: int) -> JSONObject:
         "state": where.state,
         "zip_code": draws.choice(where.codes),
     }
-    return stated(
+    return without_empty(
         {
             "facility_name": draws.choice(_CLINICS),
             "facility_id": draws.optional(75, lambda: f"FAC-{draws.digits(4)}"),
@@ -85,8 +85,8 @@ def _facility(draws: Draws, where: places.Place, percent: int) -> JSONObject:
 
 
 def _patient(draws: Draws, name: str, gender: str, visit: datetime, percent: int) -> JSONObject:
-    born = moments.day(draws, date(visit.year - 88, 1, 1), date(visit.year - 19, 12, 31))
-    insurance = stated(
+    born = date_times.day(draws, date(visit.year - 88, 1, 1), date(visit.year - 19, 12, 31))
+    insurance = without_empty(
         {
             "provider": draws.choice(_INSURERS),
             "policy_number": f"POL{draws.digits(8)}",
@@ -94,7 +94,7 @@ def _patient(draws: Draws, name: str, gender: str, visit: datetime, percent: int
         }
     )
     told = gender if draws.chance(92) else draws.choice(("other", "prefer_not_to_say"))
-    return stated(
+    return without_empty(
         {
             "patient_id": f"PAT-{draws.digits(6)}",
             "name": name,
@@ -113,7 +113,7 @@ def _vitals(draws: Draws, case: Case, percent: int) -> JSONObject:
     temperature = draws.decimal("38.1", "39.6") if case.febrile else draws.decimal("36.2", "37.3")
     body: JSONObject = {"height_cm": height, "weight_kg": weight, "bmi": _bmi(weight, height)}
     shows_body = draws.chance(percent)
-    return stated(
+    return without_empty(
         {
             "blood_pressure_systolic": systolic,
             "blood_pressure_diastolic": systolic - draws.between(38, 58),
@@ -133,13 +133,13 @@ def _bmi(weight: Decimal, height: Decimal | int, places: int = 1) -> Decimal:
 
 def _orders(draws: Draws, case: Case, visit: datetime) -> list[JSONObject]:
     return [
-        stated(
+        without_empty(
             {
                 "test_name": name,
                 "test_code": code if draws.chance(75) else None,
                 "priority": draws.choice(("routine", "urgent", "stat")),
                 "ordered_timestamp": draws.optional(
-                    70, lambda: moments.text(moments.later(draws, visit, 600, 3600))
+                    70, lambda: date_times.text(date_times.later(draws, visit, 600, 3600))
                 ),
             }
         )
@@ -149,7 +149,7 @@ def _orders(draws: Draws, case: Case, visit: datetime) -> list[JSONObject]:
 
 def _diagnoses(draws: Draws, case: Case, percent: int) -> list[JSONObject]:
     notes = ("Confirmed at this visit", "Known for several years", "To be reviewed at follow-up", "Improving")
-    first = stated(
+    first = without_empty(
         {
             "icd10_code": case.code,
             "diagnosis_name": case.diagnosis,
@@ -163,7 +163,7 @@ def _diagnoses(draws: Draws, case: Case, percent: int) -> list[JSONObject]:
     kind = draws.choice(("secondary", "differential"))
     return [
         first,
-        stated(
+        without_empty(
             {"icd10_code": code, "diagnosis_name": name, "diagnosis_type": draws.optional(80, lambda: kind)}
         ),
     ]
@@ -172,7 +172,7 @@ def _diagnoses(draws: Draws, case: Case, percent: int) -> list[JSONObject]:
 def _medications(draws: Draws, case: Case, percent: int) -> list[JSONObject]:
     pharmacy: JSONObject = {"pharmacy_name": draws.choice(_PHARMACIES), "phone": us_phone(draws)}
     return [
-        stated(
+        without_empty(
             {
                 "medication_name": name,
                 "dosage": dosage,
@@ -199,7 +199,7 @@ def _follow_up(draws: Draws, case: Case) -> JSONObject:
         "Bring all current medication",
         "Call with any questions",
     )
-    return stated(
+    return without_empty(
         {
             "recommended_in_days": draws.choice((14, 7, 28, 30, 90, 10, 42)),
             "instructions": draws.optional(70, lambda: draws.choice(texts)),
@@ -210,11 +210,11 @@ def _follow_up(draws: Draws, case: Case) -> JSONObject:
 
 def check(label: Any) -> None:
     """Raise unless dates are in order, vitals survivable, the BMI follows and codes have their form."""
-    visit, patient = moments.read(label["visit_date"]), label["patient"]
+    visit, patient = date_times.read(label["visit_date"]), label["patient"]
     require(date.fromisoformat(patient["date_of_birth"]) <= visit.date(), "born before the visit")
     for order in label.get("lab_orders", []):
         if "ordered_timestamp" in order:
-            days = (moments.read(order["ordered_timestamp"]).date() - visit.date()).days
+            days = (date_times.read(order["ordered_timestamp"]).date() - visit.date()).days
             require(0 <= days <= 1, "ordered on the day of the visit or the next")
     vitals = label.get("vitals", {})
     if vitals:

@@ -5,9 +5,9 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.people import person
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _TESTS = {
     "Complete Blood Count": (
@@ -75,7 +75,7 @@ def build(draws: Draws) -> JSONObject:
         value = draws.decimal(low, high) if healthy else draws.decimal(lowest, highest)
         abnormal |= not Decimal(low) <= value <= Decimal(high)
         results.append(
-            stated(
+            without_empty(
                 {
                     "parameter": name,
                     "value": int(value) if "." not in low else value,
@@ -86,11 +86,11 @@ def build(draws: Draws) -> JSONObject:
         )
     normal_status = draws.choice(("complete", "complete", "pending"))
     physician, lab = person(draws), draws.choice(_LABS)
-    return stated(
+    return without_empty(
         {
             "patient_id": draws.choice(("PT-{n}", "P{n}", "MRN-{n}")).format(n=draws.digits(6)),
             "test_type": test,
-            "test_date": moments.day(draws).isoformat(),
+            "test_date": date_times.day(draws).isoformat(),
             "results": results,
             "ordering_physician": draws.optional(75, lambda: f"Dr. {physician.name}"),
             "lab_name": draws.optional(70, lambda: lab),

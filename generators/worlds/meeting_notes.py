@@ -5,9 +5,9 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.people import email, people
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _HOSTS = (
     "harborlight.example",
@@ -91,21 +91,23 @@ _ROOMS = (
 def build(draws: Draws) -> JSONObject:
     """Return a label."""
     project, host = draws.choice(_PROJECTS), draws.choice(_HOSTS)
-    held = moments.on_the_hour(draws, moments.zone(draws), hours=(8, 17))
+    held = date_times.on_the_hour(draws, date_times.zone(draws), hours=(8, 17))
     present = people(draws, draws.between(1, 5))
     shows_roles = draws.chance(70)
     roles = draws.some(_ROLES, len(present), len(present))
     attendees = [
-        stated({"name": who.name, "email": email(draws, who, host), "role": role if shows_roles else None})
+        without_empty(
+            {"name": who.name, "email": email(draws, who, host), "role": role if shows_roles else None}
+        )
         for who, role in zip(present, roles, strict=True)
     ]
     notes = " ".join(
         text.format(project=project, n=draws.between(2, 19)) for text in draws.some(_NOTES, 1, 3)
     )
-    return stated(
+    return without_empty(
         {
             "meeting_title": draws.choice(_TITLES).format(project=project),
-            "date": moments.text(held),
+            "date": date_times.text(held),
             "duration_minutes": draws.optional(75, lambda: draws.choice((30, 45, 60, 90, 15, 120))),
             "attendees": attendees,
             "notes": draws.optional(70, lambda: notes),
@@ -119,11 +121,11 @@ def build(draws: Draws) -> JSONObject:
 
 def _actions(draws: Draws, project: str, held: date, names: list[str]) -> list[JSONObject]:
     return [
-        stated(
+        without_empty(
             {
                 "task": task.format(project=project, n=draws.between(3, 18)),
                 "assigned_to": draws.optional(85, lambda: draws.choice(names)),
-                "due_date": draws.optional(75, lambda: moments.days_after(draws, held, 0, 30).isoformat()),
+                "due_date": draws.optional(75, lambda: date_times.days_after(draws, held, 0, 30).isoformat()),
             }
         )
         for task in draws.some(_TASKS, 1, 4)
@@ -132,7 +134,7 @@ def _actions(draws: Draws, project: str, held: date, names: list[str]) -> list[J
 
 def check(label: Any) -> None:
     """Raise unless every task is due after the meeting and assigned to somebody who was there."""
-    held = moments.read(label["date"]).date()
+    held = date_times.read(label["date"]).date()
     names = {each["name"] for each in label["attendees"]}
     for action in label.get("action_items", []):
         require(action.get("assigned_to") in {*names, None}, "assigned_to is an attendee")

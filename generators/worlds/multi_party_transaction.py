@@ -6,18 +6,18 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.money import (
-    MINOR_UNITS,
     PRICE_LEVEL,
     amount,
     cents,
     currency,
+    minor_digits,
     rounded,
     total,
 )
 from edgejson.generators.vocabulary.people import people
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _BANKS = ("Lakeside Bank", "Unity Savings", "Harbor National", "Meridian Trust", "First Prairie Bank")
 _PLATFORMS = ("TradeHub", "SettleRight", "Marketlane", "ClearEscrow", "PayBridge")
@@ -69,23 +69,23 @@ def build(draws: Draws) -> JSONObject:
     percent = (25, 55, 90)[size]
     kind = draws.choice(("escrow", "split_payment", "marketplace", "multi_currency"))
     code = currency(draws)
-    digits = MINOR_UNITS[code]
+    digits = minor_digits(code)
     level = PRICE_LEVEL.get(code, 1)
     whole = draws.between(120, 9400) * level * 10**digits + draws.between(0, 10**digits - 1)
-    initiated = moments.moment(draws, moments.zone(draws))
+    initiated = date_times.moment(draws, date_times.zone(draws))
     history, ended = _history(draws, initiated, size)
     completed = history[-1]["status"] == "completed"
     methods = _methods(draws, kind, code, whole, size) if draws.chance(percent) else None
     if kind == "multi_currency" and methods is None:
         kind = draws.choice(("escrow", "split_payment", "marketplace"))  # no second currency to show
-    return stated(
+    return without_empty(
         {
             "transaction_id": draws.choice(("MPT-{n}", "mp_{h}", "TX-{n}")).format(
                 n=draws.digits(8), h=draws.hexes(10)
             ),
             "transaction_type": kind,
-            "initiation_timestamp": draws.optional(75, lambda: moments.text(initiated)),
-            "completion_timestamp": moments.text(ended) if completed and draws.chance(75) else None,
+            "initiation_timestamp": draws.optional(75, lambda: date_times.text(initiated)),
+            "completion_timestamp": date_times.text(ended) if completed and draws.chance(75) else None,
             "total_amount": amount(whole, digits),
             "currency": code,
             "parties": _parties(draws, kind, whole, digits, size, percent),
@@ -116,7 +116,7 @@ def _parties(draws: Draws, kind: str, whole: int, digits: int, size: int, percen
         if shows_fees and not sends:
             processing, platform = share * draws.between(5, 25) // 1000, share * draws.between(5, 40) // 1000
             share -= processing + platform
-            fees = stated(
+            fees = without_empty(
                 {
                     "processing_fee": amount(processing, digits),
                     "platform_fee": amount(platform, digits),
@@ -125,7 +125,7 @@ def _parties(draws: Draws, kind: str, whole: int, digits: int, size: int, percen
             )
         name = draws.choice(_FIRMS).format(family=who.family) if not sends and draws.chance(40) else who.name
         rows.append(
-            stated(
+            without_empty(
                 {
                     "party_id": f"P-{start + number}",
                     "party_type": "sender" if sends else "receiver",
@@ -145,7 +145,7 @@ def _parties(draws: Draws, kind: str, whole: int, digits: int, size: int, percen
 
 
 def _account(draws: Draws) -> JSONObject:
-    return stated(
+    return without_empty(
         {
             "account_number": draws.digits(10),
             "routing_number": draws.optional(60, lambda: draws.digits(9)),
@@ -157,11 +157,11 @@ def _account(draws: Draws) -> JSONObject:
 
 def _methods(draws: Draws, kind: str, code: str, whole: int, size: int) -> list[JSONObject]:
     methods = draws.some(_METHODS, 1, 1 + size)
-    digits = MINOR_UNITS[code]
+    digits = minor_digits(code)
     shares = draws.split(whole, len(methods), least=10**digits)
     converted = kind == "multi_currency"
     return [
-        stated(
+        without_empty(
             {
                 "method_type": method,
                 "details": (
@@ -202,12 +202,12 @@ def _history(draws: Draws, initiated: datetime, size: int) -> tuple[list[JSONObj
     moment = initiated
     for number, step in enumerate(steps):
         if number:
-            moment = moments.later(draws, moment, 240, 90_000)
+            moment = date_times.later(draws, moment, 240, 90_000)
         rows.append(
-            stated(
+            without_empty(
                 {
                     "status": step,
-                    "timestamp": moments.text(moment),
+                    "timestamp": date_times.text(moment),
                     "updated_by": draws.choice(("system", "compliance desk", "settlement engine", "j.harris"))
                     if shows_who
                     else None,
@@ -222,7 +222,7 @@ def _compliance(draws: Draws, completed: bool) -> JSONObject:
     """Return what compliance has on file: no payment is completed before both checks are done."""
     verified, checked = completed or draws.chance(60), completed or draws.chance(60)
     notes = _CLEARED if verified and checked else _UNSCREENED if verified else _UNVERIFIED
-    return stated(
+    return without_empty(
         {
             "kyc_verified": verified,
             "aml_checked": checked,
@@ -236,7 +236,7 @@ def _compliance(draws: Draws, completed: bool) -> JSONObject:
 
 def _metadata(draws: Draws, percent: int) -> JSONObject:
     custom: JSONObject = {"cost_center": f"CC-{draws.digits(4)}", "urgent": draws.chance(30)}
-    return stated(
+    return without_empty(
         {
             "purpose": draws.choice(_PURPOSES),
             "reference_number": draws.optional(75, lambda: f"RN-{draws.digits(7)}"),
@@ -248,7 +248,7 @@ def _metadata(draws: Draws, percent: int) -> JSONObject:
 
 def check(label: Any) -> None:
     """Raise unless amounts and fees add up, in minor units, and the history ascends."""
-    digits = MINOR_UNITS[label["currency"]]
+    digits = minor_digits(label["currency"])
     whole = label["total_amount"]
     require(cents(whole, digits) > 0, "total_amount is in minor units")
     parties = label["parties"]
@@ -277,13 +277,13 @@ def check(label: Any) -> None:
 
 
 def _check_times(label: Any) -> None:
-    history = [moments.read(each["timestamp"]) for each in label.get("status_history", [])]
+    history = [date_times.read(each["timestamp"]) for each in label.get("status_history", [])]
     require(history == sorted(history), "history ascends")
     if history:
         require(label["status_history"][0]["status"] == "initiated", "history starts with initiated")
     begun, ended = (label.get(name) for name in ("initiation_timestamp", "completion_timestamp"))
     if begun and ended:
-        require(moments.read(begun) <= moments.read(ended), "initiation before completion")
+        require(date_times.read(begun) <= date_times.read(ended), "initiation before completion")
 
 
 WORLD = World(

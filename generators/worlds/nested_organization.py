@@ -5,9 +5,9 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments, places
+from edgejson.generators.vocabulary import date_times, places
 from edgejson.generators.vocabulary.people import Crowd, email, person, phone_in
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _DEPARTMENTS = {
     "Engineering": (
@@ -95,14 +95,14 @@ def build(draws: Draws) -> JSONObject:
     founder = person(draws)
     name = draws.choice(_COMPANIES).format(family=founder.family)
     staff = _Staff(draws, f"{founder.handle.split('.')[1]}.example")
-    founded = moments.day(draws, date(1978, 1, 1), date(2016, 12, 31))
+    founded = date_times.day(draws, date(1978, 1, 1), date(2016, 12, 31))
     kinds = draws.some(tuple(_DEPARTMENTS), 1, 1 + (size + 1) // 2)
     start = draws.between(10, 80)
     departments = [
         _department(draws, kind, start + n, staff, founded, size, percent) for n, kind in enumerate(kinds)
     ]
     listed = sum(_listed(department) for department in departments)
-    return stated(
+    return without_empty(
         {
             "company_id": draws.choice(("COMP-{n}", "C{n}", "org-{n}")).format(n=draws.digits(5)),
             "company_name": name,
@@ -116,7 +116,7 @@ def build(draws: Draws) -> JSONObject:
 
 def _headquarters(draws: Draws, percent: int) -> JSONObject:
     where = places.place(draws)
-    address = stated(
+    address = without_empty(
         {
             "street": places.street(draws, where),
             "city": where.city,
@@ -125,7 +125,7 @@ def _headquarters(draws: Draws, percent: int) -> JSONObject:
             "postal_code": draws.choice(where.codes),
         }
     )
-    return stated(
+    return without_empty(
         {
             "address": address,
             "phone": phone_in(draws, where.country) if draws.chance(percent) else None,
@@ -143,7 +143,7 @@ def _department(
         _team(draws, (name, f"T{number}{n}"), roles, skills, staff, founded, size, percent)
         for n, name in enumerate(draws.some(names, 1, 1 + size // 2), 1)
     ]
-    return stated(
+    return without_empty(
         {
             "department_id": f"D{number}",
             "department_name": kind,
@@ -166,12 +166,12 @@ def _team(
 ) -> JSONObject:
     hired = [staff.hire() for _ in range(draws.between(1, 2 + size))]
     members = [
-        stated(
+        without_empty(
             {
                 **who,
                 "role": draws.choice(roles),
                 "start_date": draws.optional(
-                    percent, lambda: moments.day(draws, max(founded, date(2012, 1, 9))).isoformat()
+                    percent, lambda: date_times.day(draws, max(founded, date(2012, 1, 9))).isoformat()
                 ),
                 "skills": draws.optional(percent, lambda: draws.some(skills, 1, 3)),
                 "projects": _projects(draws) if size and draws.chance(percent // 2) else None,
@@ -179,7 +179,7 @@ def _team(
         )
         for who in hired
     ]
-    return stated(
+    return without_empty(
         {
             "team_id": team[1],
             "team_name": team[0],
@@ -193,7 +193,7 @@ def _team(
 def _projects(draws: Draws) -> list[JSONObject]:
     names = draws.some(_PROJECTS, 1, 2)
     return [
-        stated(
+        without_empty(
             {
                 "project_id": f"PRJ-{draws.digits(3)}{number}",
                 "project_name": name,

@@ -4,10 +4,10 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.goods import thing
 from edgejson.generators.vocabulary.people import person
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _PRIORITIES = ("low", "normal", "high", "urgent")
 _TEXTS = (
@@ -65,11 +65,13 @@ def build(draws: Draws) -> JSONObject:
         "percent": draws.between(12, 97),
         "room": draws.choice(_ROOMS),
     }
-    return stated(
+    return without_empty(
         {
             "title": title.format(**slots),
             "body": body.format(**slots),
-            "timestamp": draws.optional(70, lambda: moments.text(moments.moment(draws, moments.zone(draws)))),
+            "timestamp": draws.optional(
+                70, lambda: date_times.text(date_times.moment(draws, date_times.zone(draws)))
+            ),
             "priority": draws.optional(65, lambda: draws.choice(_PRIORITIES)),
         }
     )
@@ -78,7 +80,7 @@ def build(draws: Draws) -> JSONObject:
 def check(label: Any) -> None:
     """Raise unless the time stamp, if there is one, has an offset and the texts are not empty."""
     if "timestamp" in label:
-        moments.read(label["timestamp"])
+        date_times.read(label["timestamp"])
     require(bool(label["title"] and label["body"]), "title and body say something")
     require(label.get("priority", "low") in _PRIORITIES, "priority is one of the four")
 

@@ -5,11 +5,11 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments, places
+from edgejson.generators.vocabulary import date_times, places
 from edgejson.generators.vocabulary.goods import articles
 from edgejson.generators.vocabulary.money import cents, total
 from edgejson.generators.vocabulary.people import email, person
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _ZIP = {code: (place.city, place.state) for place in places.US for code in place.codes}
 
@@ -21,7 +21,7 @@ def build(draws: Draws) -> JSONObject:
         {"product_name": goods.name, "quantity": draws.between(1, 6), "price": goods.price}
         for goods in articles(draws, draws.between(1, 5))
     ]
-    return stated(
+    return without_empty(
         {
             "order_id": draws.choice(("ORD-{n}", "SO-{n}", "#{n}", "W{n}")).format(n=draws.digits(7)),
             "customer_name": who.name,
@@ -34,14 +34,14 @@ def build(draws: Draws) -> JSONObject:
             "status": draws.optional(
                 70, lambda: draws.choice(("pending", "processing", "shipped", "delivered", "cancelled"))
             ),
-            "order_date": draws.optional(75, lambda: moments.day(draws).isoformat()),
+            "order_date": draws.optional(75, lambda: date_times.day(draws).isoformat()),
         }
     )
 
 
 def _address(draws: Draws) -> JSONObject:
     where = places.us_place(draws)
-    return stated(
+    return without_empty(
         {
             "street": draws.optional(85, lambda: places.street(draws, where)),
             "city": where.city,

@@ -7,13 +7,13 @@ from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary.goods import CATEGORIES, article
 from edgejson.generators.vocabulary.money import cents
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 
 def build(draws: Draws) -> JSONObject:
     """Return a label."""
     goods = article(draws)
-    return stated(
+    return without_empty(
         {
             "product_name": goods.name,
             "sku": draws.optional(75, lambda: goods.sku),

@@ -4,10 +4,10 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.goods import thing
 from edgejson.generators.vocabulary.people import person
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _OPENINGS = {
     5: (
@@ -71,12 +71,12 @@ def build(draws: Draws) -> JSONObject:
     stars = draws.choice((5, 4, 3, 2, 1))
     what, who = thing(draws), person(draws)
     text = f"{draws.choice(_OPENINGS[stars])} {draws.choice(_DETAILS[stars])}"
-    return stated(
+    return without_empty(
         {
             "rating": stars,
             "review_text": draws.optional(80, lambda: text.format(product=what, n=draws.between(2, 9))),
             "reviewer_name": draws.choice((who.name, f"{who.given} {who.family[0]}.")),
-            "date": draws.optional(70, lambda: moments.day(draws).isoformat()),
+            "date": draws.optional(70, lambda: date_times.day(draws).isoformat()),
         }
     )
 

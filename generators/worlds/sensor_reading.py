@@ -4,8 +4,8 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.vocabulary import date_times
+from edgejson.generators.world import World, require, without_empty
 
 _SITES = (
     ("ROOM", "18.0", "26.5", "30.0", "60.0"),
@@ -24,12 +24,12 @@ def build(draws: Draws) -> JSONObject:
     """Return a label."""
     site, coldest, hottest, driest, wettest = draws.choice(_SITES)
     form = draws.choice(_FORMS)
-    return stated(
+    return without_empty(
         {
             "sensor_id": form.format(site=site, low=site.lower(), n=draws.between(1, 480)),
             "temperature": draws.decimal(coldest, hottest),
             "humidity": draws.optional(75, lambda: draws.decimal(driest, wettest)),
-            "timestamp": moments.text(moments.moment(draws, moments.zone(draws))),
+            "timestamp": date_times.text(date_times.moment(draws, date_times.zone(draws))),
         }
     )
 
@@ -38,7 +38,7 @@ def check(label: Any) -> None:
     """Raise unless the figures are what such a sensor can read (degrees Celsius, per cent)."""
     require(-40 <= label["temperature"] <= 85, "temperature is within what the sensor can read")
     require(0 <= label.get("humidity", 0) <= 100, "humidity is a percentage")
-    moments.read(label["timestamp"])
+    date_times.read(label["timestamp"])
 
 
 WORLD = World(

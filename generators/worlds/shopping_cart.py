@@ -5,10 +5,10 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.goods import articles
 from edgejson.generators.vocabulary.money import cents, rounded, total
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 from edgejson.generators.worlds.invoice import TAX_RATES
 
 _TARIFF = ((Decimal(40), Decimal("4.95")), (Decimal(120), Decimal("7.90")), (Decimal(300), Decimal("12.50")))
@@ -20,7 +20,7 @@ _DISCOUNTS = (10, 15, 20, 5, 25, 30, 50, Decimal("12.5"), Decimal("7.5"))
 def build(draws: Draws) -> JSONObject:
     """Return a label."""
     items = [
-        stated(
+        without_empty(
             {
                 "product_id": goods.sku,
                 "product_name": goods.name,
@@ -37,7 +37,7 @@ def build(draws: Draws) -> JSONObject:
     tax = rounded(subtotal * draws.choice(TAX_RATES))
     taxed = draws.chance(80)
     due = subtotal + (shipping if charged else 0) + (tax if taxed else 0)
-    return stated(
+    return without_empty(
         {
             "cart_id": draws.choice(("cart_{h}", "CART-{n}", "c-{h}")).format(
                 h=draws.hexes(8), n=draws.digits(6)
@@ -50,7 +50,7 @@ def build(draws: Draws) -> JSONObject:
             "total": due,
             "coupon_code": draws.optional(30, lambda: draws.choice(_COUPONS)),
             "last_updated": draws.optional(
-                60, lambda: moments.text(moments.moment(draws, moments.zone(draws)))
+                60, lambda: date_times.text(date_times.moment(draws, date_times.zone(draws)))
             ),
         }
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _LANGUAGES = (
     "en", "en-US", "en-GB", "en-AU", "en-CA", "en-IN", "en-IE", "en-NZ", "en-ZA", "de", "de-DE", "de-AT",
@@ -21,7 +21,7 @@ _LANGUAGES = (
 
 def build(draws: Draws) -> JSONObject:
     """Return a label."""
-    return stated(
+    return without_empty(
         {
             "theme": draws.choice(("light", "dark", "auto")),
             "language": draws.choice(_LANGUAGES),

@@ -4,9 +4,9 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary import moments
+from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.people import email, people
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _CASES = (
     (
@@ -85,8 +85,8 @@ def build(draws: Draws) -> JSONObject:
         v=f"{draws.between(1, 9)}.{draws.between(0, 20)}.{draws.between(0, 9)}",
         code=f"{draws.letters(2)}{draws.digits(5)}",
     )
-    created = moments.moment(draws, moments.zone(draws))
-    return stated(
+    created = date_times.moment(draws, date_times.zone(draws))
+    return without_empty(
         {
             "ticket_id": draws.choice(("TCK-{n}", "T-{n}", "CASE-{n}", "HD{n}")).format(n=draws.digits(6)),
             "customer_name": customer.name,
@@ -97,9 +97,9 @@ def build(draws: Draws) -> JSONObject:
             "priority": draws.choice(("low", "medium", "high", "urgent")),
             "status": draws.choice(_STATUSES),
             "assigned_to": draws.optional(65, lambda: agent.name),
-            "created_at": draws.optional(80, lambda: moments.text(created)),
+            "created_at": draws.optional(80, lambda: date_times.text(created)),
             "updated_at": draws.optional(
-                65, lambda: moments.text(moments.later(draws, created, 300, 1_200_000))
+                65, lambda: date_times.text(date_times.later(draws, created, 300, 1_200_000))
             ),
         }
     )
@@ -109,7 +109,8 @@ def check(label: Any) -> None:
     """Raise unless the ticket was created before it was updated."""
     if "created_at" in label and "updated_at" in label:
         require(
-            moments.read(label["created_at"]) <= moments.read(label["updated_at"]), "created before updated"
+            date_times.read(label["created_at"]) <= date_times.read(label["updated_at"]),
+            "created before updated",
         )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary.people import person
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _TOPICS = (
     (
@@ -126,7 +126,7 @@ _TOPICS = (
 def build(draws: Draws) -> JSONObject:
     """Return a label."""
     topic, tags = draws.choice(_TOPICS)
-    return stated(
+    return without_empty(
         {
             "item_id": f"{topic}-{draws.digits(5)}",
             "tags": draws.some(tags, 1, 6),

@@ -6,7 +6,7 @@ from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary.people import person
 from edgejson.generators.vocabulary.places import place
-from edgejson.generators.world import World, require, stated
+from edgejson.generators.world import World, require, without_empty
 
 _INTERESTS = (
     "hiking", "photography", "board games", "cooking", "cycling", "jazz", "gardening", "science fiction",
@@ -28,7 +28,7 @@ def build(draws: Draws) -> JSONObject:
             "{habit}with{given}{n}",
         )
     )
-    return stated(
+    return without_empty(
         {
             "username": form.format(
                 given=given, family=family, n=draws.between(1, 99), habit=draws.choice(_HABITS)

@@ -7,10 +7,10 @@ import pytest
 from rich.console import Console
 
 from edgejson.generators.mutations import OPERATORS
-from edgejson.generators.mutations.bench import run_trials
-from edgejson.generators.mutations.field import Field
+from edgejson.generators.mutations.evaluation import evaluate_mutations
+from edgejson.generators.mutations.planned_mutation import plan_mutations
 from edgejson.generators.mutations.report import mutation_report, show
-from edgejson.generators.mutations.trial import plan
+from edgejson.generators.mutations.target_file import TargetFile
 from edgejson.suite.suite import resolve_suite
 
 DRAW = Path(__file__).parents[1] / "data"
@@ -20,11 +20,11 @@ DRAW = Path(__file__).parents[1] / "data"
 def test_every_mutation_is_caught() -> None:
     tried: set[str] = set()
     for name in ("frozen_v1.jsonl", "frozen_test_v1.jsonl"):
-        field = Field.read(DRAW / name, resolve_suite(DRAW / name))
+        frozen = TargetFile.read(DRAW / name, resolve_suite(DRAW / name))
         began = time.perf_counter()
-        trials = plan(field, OPERATORS, each=1, seed=0)
-        report = mutation_report(list(run_trials(field, trials, on_trial=lambda: None)))
-        print(f"\n{name}: {len(field.records):,} records, {time.perf_counter() - began:.0f} s")
+        mutations = plan_mutations(frozen, OPERATORS, each=1, seed=0)
+        report = mutation_report(list(evaluate_mutations(frozen, mutations, on_judged=lambda: None)))
+        print(f"\n{name}: {len(frozen.records):,} records, {time.perf_counter() - began:.0f} s")
         show(report, Console(width=110))
         tried |= {operator["name"] for operator in report["operators"]}
         assert report["survivors"] == report["strangers"] == []

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from edgejson.core.finding import Finding
 from edgejson.generators import GeneratedRecord, strategies
-from edgejson.generators.judging import findings_of
+from edgejson.generators.record_findings import findings_of
 from edgejson.suite.suite import Suite
 
 A_ROUND = 1_000

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from edgejson.generators import WORLDS, GeneratedRecord, strategies
-from edgejson.generators.judging import findings_of_file
+from edgejson.generators.record_findings import findings_of_file
 from edgejson.generators.styles import STYLES
 from edgejson.suite.suite import Suite, resolve_suite
 from tests.generators.conftest import EXAMPLES

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from edgejson.generators import __main__ as command_line
-from edgejson.generators import spent
+from edgejson.generators import used_records
 from edgejson.suite.engine import examine
 from edgejson.suite.registry import registry
 from edgejson.suite.suite import resolve_suite
@@ -166,7 +166,7 @@ def test_what_cannot_be_done_is_said_and_nothing_written(
     options: list[str],
     sentence: str,
 ) -> None:
-    monkeypatch.setattr(spent, "PATIENCE", 1)
+    monkeypatch.setattr(used_records, "MAX_REPEATS", 1)
     data = project.data("data.jsonl", contact())
     try:
         code: object = command_line.main(["balance", str(data), f"{data}.out", *options])

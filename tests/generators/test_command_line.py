@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from edgejson.generators import __main__ as command_line
-from edgejson.generators.run import Run
-from edgejson.generators.sources import built_in
+from edgejson.generators.commands import new
+from edgejson.generators.file_spec import FileSpec
+from edgejson.generators.generator_set import built_in_generators
 
 
 def test_new_writes_the_records_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -40,7 +41,7 @@ def test_complexity_narrows_the_schemas(tmp_path: Path) -> None:
         (["--records", "0"], "whole number of at least 1"),
         (["--seed", "-3"], "whole number of at least 0"),
         (["--schemas", "rating", "--complexity", "complex"], "none of the chosen schemas is complex"),
-        (["--distinct-from", "absent.jsonl"], "cannot be read"),
+        (["--distinct-from", "absent.jsonl"], "No such file"),
     ],
 )
 def test_a_request_that_makes_no_sense_ends_with_2_and_a_sentence(
@@ -74,14 +75,14 @@ def test_describe_lists_every_chosen_generator(capsys: pytest.CaptureFixture[str
     assert "medium" in out
 
 
-def test_command_of_a_run_makes_the_same_run() -> None:
-    run = Run(
+def test_command_of_a_spec_makes_the_same_spec() -> None:
+    spec = FileSpec(
         output=Path("x.jsonl"), records=7, seed=9, split="test", schemas=("rating", "invoice"),
         shares={"simple": 60, "medium": 40}, styles=("form", "log"), fault="independent-totals",
         distinct_from=(Path("a b.jsonl"),),
     )  # fmt: skip
-    words = shlex.split(run.command())[3:]
-    assert command_line._run(command_line._parser().parse_args(words), built_in()) == run
+    args = command_line.arguments().parse_args(shlex.split(spec.command())[3:])
+    assert new.file_spec(args, built_in_generators()) == spec
 
 
 def test_help_teaches_with_examples() -> None:

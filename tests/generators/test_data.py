@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from edgejson.generators import __main__ as command_line
+from edgejson.generators.data_files import DATA_FILES
 from edgejson.generators.faults import DERIVED
-from edgejson.generators.recipe import RECIPE
 from edgejson.generators.styles import STYLES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,7 +36,7 @@ def test_check_finds_a_changed_byte_and_data_mends_it(
 
 
 def test_nothing_occurs_twice_within_or_across_the_files() -> None:
-    everything = [row for run in RECIPE for row in rows(run.output.relative_to("data").as_posix())]
+    everything = [row for run in DATA_FILES for row in rows(run.output.relative_to("data").as_posix())]
     for field in ("id", "prompt"):
         assert max(Counter(row[field] for row in everything).values()) == 1, field
     labels = Counter((row["schema_id"], json.dumps(row["expected_output"])) for row in everything)
@@ -81,7 +81,7 @@ def test_exhibit_says_what_it_is_in_every_record() -> None:
 def test_cards_give_the_commands_that_made_the_files() -> None:
     card = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
     notice = (ROOT / "data" / "v2" / "README.md").read_text(encoding="utf-8")
-    for run in RECIPE:
+    for run in DATA_FILES:
         assert run.command() in card
-    assert RECIPE[-1].command() in notice
+    assert DATA_FILES[-1].command() in notice
     assert "deprecated" in notice

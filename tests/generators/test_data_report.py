@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from edgejson.generators import __main__ as command_line
+from edgejson.generators.data_files import DATA_FILES
 from edgejson.generators.data_report import REPORT, report
-from edgejson.generators.recipe import RECIPE
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -19,7 +19,7 @@ def test_committed_report_is_what_the_command_makes() -> None:
 
 
 def test_a_schema_without_test_records_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for run in RECIPE:
+    for run in DATA_FILES:
         (tmp_path / run.output).parent.mkdir(parents=True, exist_ok=True)
         lines = (ROOT / run.output).read_bytes().splitlines(keepends=True)
         if run.split == "test":

@@ -13,8 +13,8 @@ import pytest
 from edgejson.core.json_text import compact
 from edgejson.core.pointers import leaves
 from edgejson.generators import WORLDS, GeneratedRecord, generate
-from edgejson.generators.run import SEEDS_A_RUN
-from edgejson.generators.statements import field_name
+from edgejson.generators.file_spec import SEEDS_PER_FILE
+from edgejson.generators.wording.meaning_representation import display_name
 from edgejson.suite.registry import registry
 
 SEEDS = range(40)
@@ -72,9 +72,9 @@ def test_a_listing_states_each_leaf_beside_its_name(schema_id: str) -> None:
             name = pointer.rsplit("/", 1)[1]
             text = value if isinstance(value, str) else compact(value)
             spellings = (
-                [f"- {text}"] if name.isdigit() else [f"{field_name(name)}: {text}", f"{name}: {text}"]
+                [f"- {text}"] if name.isdigit() else [f"{display_name(name)}: {text}", f"{name}: {text}"]
             )
-            found = [spelling for spelling in spellings if spelling in unread]
+            found = [value_format for value_format in spellings if value_format in unread]
             assert found, f"{pointer} ({text}) is not stated"
             unread.remove(found[0])
         values_left = [line for line in unread if re.search(r"^-|: ", line)]
@@ -155,8 +155,8 @@ def test_distinct_seeds_and_splits_give_distinct_records(schema_id: str) -> None
 
 
 def test_seeds_of_runs_do_not_meet() -> None:
-    assert generate("invoice", SEEDS_A_RUN).id != generate("invoice", 1).id
-    assert generate("invoice", SEEDS_A_RUN).label != generate("invoice", 0).label
+    assert generate("invoice", SEEDS_PER_FILE).id != generate("invoice", 1).id
+    assert generate("invoice", SEEDS_PER_FILE).label != generate("invoice", 0).label
 
 
 def test_negative_seeds_and_unknown_schemas_are_refused() -> None:

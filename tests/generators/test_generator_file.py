@@ -8,7 +8,7 @@ import pytest
 
 from edgejson.generators import WORLDS, Generator, generate, load_generators
 from edgejson.generators import __main__ as command_line
-from edgejson.generators.sources import built_in
+from edgejson.generators.generator_set import built_in_generators
 from edgejson.suite.registry import registry
 from tests.conftest import Project
 
@@ -50,12 +50,12 @@ def new_record(file: Path, output: Path) -> int:
 
 
 def test_any_object_with_the_names_is_a_generator(file: Path) -> None:
-    sources = load_generators(file)
+    generator_set = load_generators(file)
     assert isinstance(WORLDS["invoice"], Generator)
-    record = sources.make("receipt", 7, "test")
+    record = generator_set.generate("receipt", 7, "test")
     assert isinstance(record.label["total"], Decimal)
-    assert record == sources.make("receipt", 7, "test")
-    assert record.label != sources.make("receipt", 7, "train").label
+    assert record == generator_set.generate("receipt", 7, "test")
+    assert record.label != generator_set.generate("receipt", 7, "train").label
     assert record.complexity == "simple"
     assert record.meta["split"] == "test"
 
@@ -76,13 +76,13 @@ def test_a_generator_of_a_built_in_schema_takes_its_place_beside_the_others(proj
     file = project.file(
         "mine.py", "from edgejson.generators import WORLDS\nGENERATORS = {'rating': WORLDS['rating']}\n"
     )
-    sources = load_generators(file)
-    assert list(sources.generators) == ["rating"]
-    both = sources.with_built_in()
+    generator_set = load_generators(file)
+    assert list(generator_set.generators) == ["rating"]
+    both = generator_set.with_built_in()
     assert set(both.generators) == set(WORLDS)
-    assert both.make("invoice", 3).line() == generate("invoice", 3).line()
-    assert both.makes("invoice", registry())
-    assert not built_in().makes("invoce", registry())
+    assert both.generate("invoice", 3).line() == generate("invoice", 3).line()
+    assert both.covers("invoice", registry())
+    assert not built_in_generators().covers("invoce", registry())
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""``edgejson mutate``: the report, survivors and strangers, exit codes, and files that cannot be used."""
+"""``edgejson mutate``: the report, survivors, unexpected rules, exit codes, files that cannot be used."""
 
 import json
 import subprocess
@@ -53,7 +53,7 @@ def test_a_break_that_no_rule_notices_survives(
     assert "survivor: total_off_by_one_cent" in capsys.readouterr().out
 
 
-def test_a_rule_that_the_operator_does_not_list_is_a_stranger(
+def test_a_rule_that_the_operator_does_not_list_is_unexpected(
     project: Project, data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     project.file(
@@ -66,7 +66,7 @@ def test_a_rule_that_the_operator_does_not_list_is_a_stranger(
     assert report["survivors"] == []
     [stranger] = report["strangers"]
     assert stranger["strangers"] == ["totals.totals_are_even"]
-    assert "stranger: total_off_by_one_cent" in capsys.readouterr().out
+    assert "unexpected rule: total_off_by_one_cent" in capsys.readouterr().out
 
 
 def test_a_sample_bounds_the_mutations(data: Path) -> None:

@@ -15,12 +15,12 @@ from edgejson.core.json_text import compact
 from edgejson.core.record_reader import read_records
 from edgejson.core.source import Line
 from edgejson.generators import WORLDS, GeneratedRecord, generate
-from edgejson.generators.judging import findings_of
 from edgejson.generators.mutations.operator import Mutant, Operator
+from edgejson.generators.record_findings import findings_of
 from edgejson.suite.settings import Settings
 from edgejson.suite.suite import Suite, resolve_suite
-from tests.generators.breaking import BREAKS, breaks
 from tests.generators.fuzzing import examples
+from tests.generators.mutants import BREAKS, breaks
 
 HOSTILE = st.text(st.characters(exclude_categories=["Cs"])) | st.sampled_from(
     [
@@ -51,9 +51,9 @@ def test_any_single_mutation_is_caught_by_its_rule(suite: Suite) -> None:
     def caught(drawn: tuple[GeneratedRecord, Operator, Mutant]) -> None:
         record, operator, mutant = drawn
         spoke = {finding.rule for line in mutant.lines for finding in findings_of(line, suite)}
-        meant = operator.catcher(record.schema_id)
-        assert meant in spoke, f"{operator.name}: {mutant.what}\n{record.prompt}"
-        assert {rule for rule in spoke - {meant} if not operator.allows(rule)} == set(), operator.name
+        meant = operator.expected_rule(record.schema_id)
+        assert meant in spoke, f"{operator.name}: {mutant.description}\n{record.prompt}"
+        assert {rule for rule in spoke - {meant} if not operator.is_companion(rule)} == set(), operator.name
 
     caught()
 

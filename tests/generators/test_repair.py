@@ -9,7 +9,7 @@ import pytest
 
 from edgejson.generators import __main__ as command_line
 from edgejson.generators import generate
-from edgejson.generators.spent import FRESH_SEEDS
+from edgejson.generators.used_records import FRESH_SEEDS
 from edgejson.suite.engine import examine
 from edgejson.suite.suite import resolve_suite
 from tests.conftest import Project, broken_invoice, contact, invoice, order_details, shopping_cart

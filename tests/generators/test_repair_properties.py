@@ -18,21 +18,21 @@ from hypothesis.stateful import (
 )
 
 from edgejson.generators import GeneratedRecord, strategies
-from edgejson.generators.in_place import Place
-from edgejson.generators.mending import Mended
-from edgejson.generators.repair import repair
-from edgejson.generators.sources import built_in
+from edgejson.generators.generator_set import built_in_generators
+from edgejson.generators.rewriting.repair import repair
+from edgejson.generators.rewriting.replacement import Replacement
+from edgejson.generators.rewriting.rewritten_file import RewrittenFile
 from edgejson.suite.engine import examine
 from edgejson.suite.suite import resolve_suite
-from tests.generators.breaking import OF_LABELS, broken
 from tests.generators.fuzzing import examples
+from tests.generators.mutants import OF_LABELS, broken
 
 
-def repaired(folder: Path, content: bytes) -> Mended:
+def repaired(folder: Path, content: bytes) -> RewrittenFile:
     """Repair a file of these bytes."""
     data = folder / "data.jsonl"
     data.write_bytes(content)
-    return repair(Place.of(data, folder / "out.jsonl", None), sources=built_in())
+    return repair(Replacement.of(data, folder / "out.jsonl", None), generator_set=built_in_generators())
 
 
 @st.composite
@@ -57,13 +57,13 @@ def test_repair_changes_the_broken_lines_only_and_only_once(tmp_path: Path) -> N
     @given(broken_files())
     def mends(drawn: tuple[list[bytes], set[int]]) -> None:
         lines, wrong = drawn
-        mended = repaired(tmp_path, b"".join(lines))
-        errors = {one.line for one in mended.before.findings if one.severity == "error" and one.line}
+        rewritten = repaired(tmp_path, b"".join(lines))
+        errors = {one.line for one in rewritten.before.findings if one.severity == "error" and one.line}
         assert errors <= wrong, "a break may be a matter of warnings, but no good record has errors"
-        rows = zip(lines, mended.content.splitlines(keepends=True), strict=True)
+        rows = zip(lines, rewritten.content.splitlines(keepends=True), strict=True)
         assert {number for number, (old, new) in enumerate(rows, 1) if old != new} == errors
-        assert [one for one in mended.after.findings if one.severity == "error"] == []
-        assert repaired(tmp_path, mended.content).content == mended.content
+        assert [one for one in rewritten.after.findings if one.severity == "error"] == []
+        assert repaired(tmp_path, rewritten.content).content == rewritten.content
 
     mends()
 
@@ -124,14 +124,14 @@ class Workshop(RuleBasedStateMachine):
     @rule()
     def mend(self) -> None:
         """Repair the file: no error is left, and what had none is as it was."""
-        mended = repaired(self.folder, b"".join(self.lines))
-        failing = {one.line for one in mended.before.findings if one.severity == "error"}
-        after = mended.content.splitlines(keepends=True)
+        rewritten = repaired(self.folder, b"".join(self.lines))
+        failing_findings = {one.line for one in rewritten.before.findings if one.severity == "error"}
+        after = rewritten.content.splitlines(keepends=True)
         assert len(after) == len(self.lines)
         for number, (old, new) in enumerate(zip(self.lines, after, strict=True), 1):
-            assert (old != new) == (number in failing)
-        assert not [one for one in mended.after.findings if one.severity == "error"]
-        self.lines, self.wrong = after, self.wrong - {number for number in failing if number}
+            assert (old != new) == (number in failing_findings)
+        assert not [one for one in rewritten.after.findings if one.severity == "error"]
+        self.lines, self.wrong = after, self.wrong - {number for number in failing_findings if number}
 
 
 TestWorkshop = Workshop.TestCase

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from edgejson.generators.mutations.field import Field
+from edgejson.generators.mutations.target_file import TargetFile
 from edgejson.suite.suite import resolve_suite
 
 DRAW = Path(__file__).parents[2] / "data"
@@ -13,12 +13,12 @@ FROZEN_TEST = DRAW / "frozen_test_v1.jsonl"
 
 
 @pytest.fixture(scope="session")
-def field() -> Field:
+def frozen() -> TargetFile:
     """The training split of the frozen draw."""
-    return Field.read(FROZEN, resolve_suite(FROZEN))
+    return TargetFile.read(FROZEN, resolve_suite(FROZEN))
 
 
 @pytest.fixture(scope="session")
-def test_field() -> Field:
+def frozen_test() -> TargetFile:
     """The test split of the frozen draw."""
-    return Field.read(FROZEN_TEST, resolve_suite(FROZEN_TEST))
+    return TargetFile.read(FROZEN_TEST, resolve_suite(FROZEN_TEST))

@@ -6,8 +6,15 @@ from random import Random
 import pytest
 
 from edgejson._typing import JSONObject, JSONValue
-from edgejson.generators.mutations.edit import at, found, put, remove, restate, stated_at
-from edgejson.generators.mutations.operator import Victim
+from edgejson.generators.mutations.edit import (
+    matching_pointers,
+    remove_value,
+    replace_in_both,
+    set_value,
+    span_in_prompt,
+    value_at,
+)
+from edgejson.generators.mutations.operator import TargetRecord
 
 _LABEL: JSONObject = {
     "name": "Oak shelf",
@@ -30,10 +37,10 @@ Tags:
 """
 
 
-def victim(label: JSONObject, prompt: str) -> Victim:
-    """Return a victim of no schema, alone in its file."""
+def target(label: JSONObject, prompt: str) -> TargetRecord:
+    """Return a target of no schema, alone in its file."""
     record: JSONObject = {"id": "1", "schema_id": "shelf", "prompt": prompt, "expected_output": label}
-    return Victim(record=record, row=0, schema={}, others=[], peers={}, split=None, random=Random(0))
+    return TargetRecord(record=record, row=0, schema={}, others=[], peers={}, split=None, random=Random(0))
 
 
 @pytest.mark.parametrize(
@@ -49,7 +56,7 @@ def victim(label: JSONObject, prompt: str) -> Victim:
     ],
 )
 def test_a_value_is_stated_under_its_name_in_its_turn(pointer: str, line: str) -> None:
-    place = stated_at(_PROMPT, _LABEL, pointer)
+    place = span_in_prompt(_PROMPT, _LABEL, pointer)
     assert place is not None
     start, end = place
     assert _PROMPT.splitlines()[_PROMPT.count("\n", 0, start)] == line
@@ -65,42 +72,47 @@ def test_a_value_is_stated_under_its_name_in_its_turn(pointer: str, line: str) -
     ],
 )
 def test_a_place_that_cannot_be_told_is_none(prompt: str, pointer: str) -> None:
-    assert stated_at(prompt, _LABEL, pointer) is None
+    assert span_in_prompt(prompt, _LABEL, pointer) is None
 
 
 def test_prose_states_values_in_the_order_of_the_label() -> None:
     label: JSONObject = {"adults": 2, "children": 2}
-    assert stated_at("For 2 adults, and 2 children.", label, "/children") == (18, 19)
+    assert span_in_prompt("For 2 adults, and 2 children.", label, "/children") == (18, 19)
 
 
 def test_restating_changes_label_and_prompt_alike() -> None:
-    shelf = victim({"name": "Oak shelf", "price": Decimal("12.50")}, "Name: Oak shelf\nPrice: 12.50\n")
-    assert restate(shelf, "/price", Decimal("13.00"))
+    shelf = target({"name": "Oak shelf", "price": Decimal("12.50")}, "Name: Oak shelf\nPrice: 12.50\n")
+    assert replace_in_both(shelf, "/price", Decimal("13.00"))
     assert shelf.label == {"name": "Oak shelf", "price": Decimal("13.00")}
     assert shelf.prompt == "Name: Oak shelf\nPrice: 13.00\n"
 
 
 @pytest.mark.parametrize(("pointer", "after"), [("/price", 1), ("/weight", 1), ("/name", "Oak shelf")])
 def test_what_cannot_be_restated_is_left_alone(pointer: str, after: JSONValue) -> None:
-    shelf = victim({"name": "Oak shelf", "price": Decimal("12.50")}, "Name: Oak shelf\nPrice: twelve fifty\n")
-    assert not restate(shelf, pointer, after)
+    shelf = target({"name": "Oak shelf", "price": Decimal("12.50")}, "Name: Oak shelf\nPrice: twelve fifty\n")
+    assert not replace_in_both(shelf, pointer, after)
     assert shelf.label == {"name": "Oak shelf", "price": Decimal("12.50")}
 
 
 def test_a_path_leads_to_every_item() -> None:
-    assert found(_LABEL, "/items/*/price") == ["/items/0/price", "/items/1/price"]
-    assert found(_LABEL, "/items/1/price") == ["/items/1/price"]
-    assert found(_LABEL, "/tags/*") == ["/tags/0", "/tags/1"]
-    assert found(_LABEL, "/items/*/weight") == found(_LABEL, "/nothing/*") == found(_LABEL, "/items/7") == []
+    assert matching_pointers(_LABEL, "/items/*/price") == ["/items/0/price", "/items/1/price"]
+    assert matching_pointers(_LABEL, "/items/1/price") == ["/items/1/price"]
+    assert matching_pointers(_LABEL, "/tags/*") == ["/tags/0", "/tags/1"]
+    assert (
+        matching_pointers(_LABEL, "/items/*/weight")
+        == matching_pointers(_LABEL, "/nothing/*")
+        == matching_pointers(_LABEL, "/items/7")
+        == []
+    )
 
 
 def test_values_are_put_read_and_removed() -> None:
     label: JSONObject = {"a": [{"b/c": 1}], "d": 2}
-    put(label, "/a/0/b~1c", 3)
-    put(label, "/e", 4)
-    assert at(label, "/a/0/b~1c") == 3
-    assert remove(label, "/d") == 2
-    assert remove(label, "/a/0") == {"b/c": 3}
+    set_value(label, "/a/0/b~1c", 3)
+    set_value(label, "/e", 4)
+    assert value_at(label, "/a/0/b~1c") == 3
+    assert remove_value(label, "/d") == 2
+    assert remove_value(label, "/a/0") == {"b/c": 3}
     assert label == {"a": [], "e": 4}
     with pytest.raises(KeyError):
-        at(label, "/e/f")
+        value_at(label, "/e/f")

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from edgejson.generators.mutations.field import Field
+from edgejson.generators.mutations.target_file import TargetFile
 from edgejson.suite.engine import examine
 from edgejson.suite.registry import registry
 from edgejson.suite.suite import resolve_suite
 from tests.generators.mutations.conftest import FROZEN, FROZEN_TEST
 
 
-def test_it_holds_a_thousand_records_of_all_schemas(field: Field) -> None:
-    counts = Counter(str(record["schema_id"]) for record in field.records)
+def test_it_holds_a_thousand_records_of_all_schemas(frozen: TargetFile) -> None:
+    counts = Counter(str(record["schema_id"]) for record in frozen.records)
     assert counts.keys() == set(registry().schema_ids)
     assert sum(counts.values()) >= 1_000
     assert min(counts.values()) >= 40

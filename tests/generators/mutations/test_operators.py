@@ -1,4 +1,4 @@
-"""What every operator is: named, aimed at a rule of the suite, a function of its victim alone."""
+"""What every operator is: named, aimed at a rule of the suite, a function of its target alone."""
 
 import ast
 from collections.abc import Iterator
@@ -10,13 +10,13 @@ import pytest
 import edgejson.generators.mutations
 from edgejson.core.json_text import compact
 from edgejson.generators.mutations import OPERATORS
-from edgejson.generators.mutations.field import Field
 from edgejson.generators.mutations.operator import Mutant, Operator
+from edgejson.generators.mutations.target_file import TargetFile
 from edgejson.suite.registry import registry
 from edgejson.suite.suite import built_in_rules
 
 _FOLDER = Path(str(edgejson.generators.mutations.__file__)).parent
-_KNOWLEDGE_OF_THE_SUITE = ("rules", "grounding", "judging", "checks", "habits", "copies", "wording")
+_KNOWLEDGE_OF_THE_SUITE = ("rules", "grounding", "judging", "constraints", "dataset", "suite.checks")
 
 # A split that is declared and has no file is a matter of the settings, which no operator changes.
 _BEYOND_OPERATORS = {"balance.every_declared_split_has_records"}
@@ -52,45 +52,45 @@ def test_no_operator_knows_how_the_suite_looks(path: Path) -> None:
         assert not any(name.startswith(f"edgejson.{room}") for room in _KNOWLEDGE_OF_THE_SUITE), name
 
 
-def test_every_schema_is_broken_in_many_ways(field: Field) -> None:
+def test_every_schema_is_broken_in_many_ways(frozen: TargetFile) -> None:
     for schema_id in registry().schema_ids:
         aimed = [one for one in OPERATORS if one.schemas is None or schema_id in one.schemas]
         assert len(aimed) >= 60
 
 
-def fitting(operator: Operator, field: Field) -> Iterator[tuple[int, Mutant]]:
+def fitting(operator: Operator, frozen: TargetFile) -> Iterator[tuple[int, Mutant]]:
     """Yield the rows of records that the operator can break, each with a mutant of it."""
-    for row, record in enumerate(field.records):
+    for row, record in enumerate(frozen.records):
         if operator.schemas is None or record["schema_id"] in operator.schemas:
-            mutant = operator.apply(field.victim(row, Random(row)))
+            mutant = operator.apply(frozen.target(row, Random(row)))
             if mutant is not None:
                 yield row, mutant
 
 
-def test_an_operator_is_a_function_of_its_victim(field: Field, test_field: Field) -> None:
+def test_an_operator_is_a_function_of_its_victim(frozen: TargetFile, frozen_test: TargetFile) -> None:
     for operator in OPERATORS:
-        row, mutant = next(fitting(operator, field), (None, None))
-        data = field
+        row, mutant = next(fitting(operator, frozen), (None, None))
+        data = frozen
         if row is None:
-            row, mutant = next(fitting(operator, test_field), (None, None))
-            data = test_field
+            row, mutant = next(fitting(operator, frozen_test), (None, None))
+            data = frozen_test
         assert row is not None, f"{operator.name} fits no record of the frozen draw"
         assert mutant is not None
-        assert mutant.what
-        assert operator.apply(data.victim(row, Random(row))) == mutant, operator.name
+        assert mutant.description
+        assert operator.apply(data.target(row, Random(row))) == mutant, operator.name
 
 
-def test_operators_change_nothing_but_their_victims(test_field: Field) -> None:
-    before = written(test_field)
+def test_operators_change_nothing_but_their_victims(frozen_test: TargetFile) -> None:
+    before = written(frozen_test)
     for operator in OPERATORS:
-        next(fitting(operator, test_field), None)
-    assert written(test_field) == before
+        next(fitting(operator, frozen_test), None)
+    assert written(frozen_test) == before
 
 
-def written(field: Field) -> list[str]:
+def written(frozen: TargetFile) -> list[str]:
     """Return every record that operators are shown, as text."""
-    peers = (record for records in field.peers.values() for record in records)
-    return [compact(record) for record in (*field.records, *peers)]
+    peers = (record for records in frozen.peers.values() for record in records)
+    return [compact(record) for record in (*frozen.records, *peers)]
 
 
 def test_companions_are_of_the_suite() -> None:

@@ -1,0 +1,1 @@
+"""The subcommands of ``python -m edgejson.generators`` that make and describe records."""

@@ -1,0 +1,58 @@
+"""``data`` and ``report``: rebuild the committed data files and their validation report."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from edgejson.core.files import write_atomically
+from edgejson.generators import data_report
+from edgejson.generators.data_files import DATA_FILES
+from edgejson.generators.progress import progress_display
+
+
+def add_parsers(subparsers: Any, **options: Any) -> None:
+    """Add the parsers of both commands to `subparsers`."""
+    data = subparsers.add_parser(
+        "data", help="rebuild the committed files under data/, byte for byte", **options
+    )
+    data.add_argument("--check", action="store_true", help="compare instead of writing")
+    report = subparsers.add_parser("report", help="write the validation report of these files", **options)
+    for parser in (data, report):
+        parser.add_argument(
+            "--folder", type=Path, default=Path(), metavar="DIR", help="the project's root (default: here)"
+        )
+
+
+def run_data(args: argparse.Namespace) -> int:
+    """Make every data file, or compare; 1 when one differs from what its seed makes."""
+    differing = _rebuild(args.folder, check=args.check)
+    if not differing:
+        print("every data file is what its seed makes")
+    for name in differing:
+        print(f"{name}: {'differs from what its seed makes' if args.check else 'written'}")
+    return 1 if differing and args.check else 0
+
+
+def run_report(args: argparse.Namespace) -> int:
+    """Write the validation report."""
+    path = args.folder / data_report.REPORT
+    write_atomically(path, data_report.report(args.folder).encode())
+    print(f"{path}: written")
+    return 0
+
+
+def _rebuild(folder: Path, *, check: bool) -> list[str]:
+    """Make the data files below `folder`, or, to `check`, compare; return the names of those that differ.
+
+    A missing file differs.
+    """
+    differing = []
+    for spec in DATA_FILES:
+        path = folder / spec.output
+        with progress_display() as on_progress:
+            content = b"".join(spec.lines(folder=folder, on_progress=on_progress))
+        if not path.is_file() or path.read_bytes() != content:
+            differing.append(spec.output.as_posix())
+            if not check:
+                write_atomically(path, content)
+    return differing

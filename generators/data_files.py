@@ -1,0 +1,27 @@
+"""The committed data files: what each holds, and from which seed."""
+
+from pathlib import Path
+
+from edgejson._typing import Complexity
+from edgejson.generators.file_spec import FileSpec
+
+SHARES: dict[Complexity, int] = {"simple": 45, "medium": 40, "complex": 15}
+"""Per cent of the records. A complex record is on average three times as long as a medium and nine times as
+long as a simple one: at 15 % of the records the complex ones are 44 % of the tokens."""
+
+_TRAIN = Path("data/train_v3.jsonl")
+_TEST = Path("data/test_v3.jsonl")
+
+DATA_FILES = (
+    FileSpec(output=_TRAIN, records=4000, seed=3, shares=SHARES),
+    FileSpec(output=_TEST, records=500, seed=3, split="test", shares=SHARES, distinct_from=(_TRAIN,)),
+    FileSpec(
+        output=Path("data/v2/train_v2.jsonl"),
+        records=629,
+        seed=2,
+        styles=("listing",),
+        fault="independent-totals",
+        distinct_from=(_TRAIN, _TEST),
+    ),
+)
+"""Every file under ``data/``, in the order in which they have to be made."""

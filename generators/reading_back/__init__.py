@@ -1,0 +1,1 @@
+"""Labels read back from their prompts, by layout and schema alone."""
