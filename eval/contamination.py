@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from edgejson._typing import Digest
 from edgejson.core.record import Record
 from edgejson.dataset.duplicates import NEAR, NEAR_LABELS, Copies, Found
-from edgejson.dataset.tables import TELLING_LEAVES, Table, append_row, empty_columns
+from edgejson.dataset.tables import DISTINCTIVE_LEAVES, Table, append_row, empty_columns
 from edgejson.eval.training_data import TrainingData
 from edgejson.scoring import provenance
 
@@ -24,8 +24,8 @@ SHOWN_IDS = 20
 OVERLAPS: Mapping[str, str] = {
     "record": "the same prompt and label",
     "prompt": "the same prompt, another label",
-    "label": f"the same label, of {TELLING_LEAVES} leaves or more; another prompt",
-    "short_label": f"the same label, of fewer than {TELLING_LEAVES} leaves; another prompt",
+    "label": f"the same label, of {DISTINCTIVE_LEAVES} leaves or more; another prompt",
+    "short_label": f"the same label, of fewer than {DISTINCTIVE_LEAVES} leaves; another prompt",
     "near_label": "all but one leaf of the label",
     "near_wording": f"{NEAR:.0%} of the prompt's runs of words and {NEAR_LABELS:.0%} of the label's leaves",
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from edgejson.generators.sources import Generator, GeneratorError, Sources
 from edgejson.generators.world import World
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 from edgejson.suite.settings import load_settings, suggestion
 
 

@@ -64,7 +64,7 @@ def write(mended: Mended, command: str, *, output: Path, report: Path) -> None:
     write_atomically(output, mended.content)
 
 
-def check_places(data: Path, output: Path, report: Path) -> None:
+def check_report_paths(data: Path, output: Path, report: Path) -> None:
     """Raise MendingError unless the three are different files and the last two can be written."""
     if len({data.resolve(), output.resolve(), report.resolve()}) < 3:
         raise MendingError(f"{output}: IN, OUT and the report are three files; name another")

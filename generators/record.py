@@ -14,7 +14,7 @@ from edgejson.generators.wording.books import BOOKS
 from edgejson.generators.wording.prompt import worded
 from edgejson.generators.world import World
 from edgejson.generators.worlds import WORLDS
-from edgejson.suite.registry import Schema, registry
+from edgejson.suite.schema_registry import Schema, registry
 
 VERSION = 2
 """The generators' version: raised whenever the same seed would give other bytes."""

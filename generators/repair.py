@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from edgejson._typing import JSONObject, SplitName
-from edgejson.core.decode import decode
+from edgejson.core.decoding import decode
 from edgejson.core.envelope import as_record, canonical_fields
 from edgejson.core.finding import Finding
 from edgejson.core.json_text import compact

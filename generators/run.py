@@ -18,7 +18,7 @@ from edgejson.generators.faults import Fault
 from edgejson.generators.record import GeneratedRecord, generate
 from edgejson.generators.spent import PATIENCE
 from edgejson.generators.worlds import WORLDS
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 
 SEEDS_A_RUN = 1_000_000
 """Record seeds of run seed S lie in S * 1,000,000 .. S * 1,000,000 + 999,999, so runs never share one."""

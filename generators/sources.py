@@ -19,7 +19,7 @@ from edgejson.generators.template import drawn_template
 from edgejson.generators.wording.books import BOOKS, PLAIN
 from edgejson.generators.world import World
 from edgejson.generators.worlds import WORLDS
-from edgejson.suite.registry import Registry, registry
+from edgejson.suite.schema_registry import Registry, registry
 from edgejson.suite.settings import Settings
 
 _HERE = Path(__file__).resolve().parent

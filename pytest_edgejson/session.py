@@ -1,6 +1,6 @@
 """One pytest session over data files: has them judged, hands out findings, and writes what was asked for.
 
-Files are judged in a process of its own, see `pytest_edgejson.judging`. Under xdist the workers have their
+Files are judged in a process of its own, see `pytest_edgejson.constraints`. Under xdist the workers have their
 files judged and the controller writes.
 """
 
@@ -25,8 +25,8 @@ from edgejson.errors import EdgejsonError
 from edgejson.gate.attestation import attestation_path, write_statement
 from edgejson.reports.github import annotations
 from edgejson.reports.summary import FileSummary
-from edgejson.reports.writing import check_places, write_reports
-from pytest_edgejson.judging import end_workers, judge_file
+from edgejson.reports.writing import check_report_paths, write_reports
+from pytest_edgejson.constraints import end_workers, judge_file
 from pytest_edgejson.nodes import WARNINGS, DataFile, RuleItem
 
 _COMPRESSED = (".gz", ".zst", ".xz", ".bz2", ".zip")
@@ -72,7 +72,7 @@ class DataSession:
             _check_argument(argument.partition("::")[0])
         try:
             self._jobs = job_count(config.getoption("--edgejson-jobs"))
-            check_places(**self._reports)
+            check_report_paths(**self._reports)
         except EdgejsonError as error:
             raise pytest.UsageError(str(error)) from error
 

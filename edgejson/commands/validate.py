@@ -11,12 +11,12 @@ from itertools import groupby
 from multiprocessing import get_context
 from pathlib import Path
 
-from edgejson.dataset.table_cache import KnownTables
+from edgejson.dataset.table_cache import TableCache
 from edgejson.errors import EdgejsonError
 from edgejson.gate.attestation import attestation_path, statement, write_statement
 from edgejson.reports.summary import FileSummary, summarise
 from edgejson.reports.text import rule_text
-from edgejson.reports.writing import check_places, write_reports
+from edgejson.reports.writing import check_report_paths, write_reports
 from edgejson.suite.engine import Progress, examine
 from edgejson.suite.suite import built_in_rules, resolve_suite
 
@@ -154,9 +154,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _validate(options: argparse.Namespace) -> int:
     jobs = job_count(options.jobs)
     outputs = {"findings": options.findings, "sarif": options.sarif, "html": options.html}
-    check_places(**outputs)
+    check_report_paths(**outputs)
     summaries: list[FileSummary] = []
-    known = KnownTables()
+    known = TableCache()
     with nullcontext() if jobs == 1 else pool(jobs) as executor:
         for path in data_files(options.paths):
             if options.findings and path.resolve() == options.findings.resolve():

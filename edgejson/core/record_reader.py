@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from edgejson.core.decode import decode
+from edgejson.core.decoding import decode
 from edgejson.core.envelope import as_record, canonical_fields
 from edgejson.core.record import Record
 from edgejson.core.source import Digest, read_blocks

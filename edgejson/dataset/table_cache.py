@@ -12,7 +12,7 @@ from edgejson.suite.settings import Settings
 _Key: TypeAlias = tuple[Path, Digest, str]
 
 
-class KnownTables:
+class TableCache:
     """Tables by path, by the digest of their bytes, and by the settings that say how a line is read.
 
     A file that has changed since is not known. Only what the last judged file needed is kept.

@@ -11,7 +11,7 @@ from sys import intern
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from edgejson._typing import Digest, JSONObject, JSONValue, Pointer, SplitName
-from edgejson.core.decode import type_name
+from edgejson.core.decoding import type_name
 from edgejson.core.json_text import compact
 from edgejson.core.pointers import leaves
 from edgejson.core.record import Record
@@ -21,7 +21,7 @@ from edgejson.dataset.duplicates import Copies
 from edgejson.dataset.minhash import sketch
 from edgejson.dataset.prompt_skeleton import listed_names, skeleton, words
 from edgejson.errors import DataChanged
-from edgejson.suite.registry import Registry
+from edgejson.suite.schema_registry import Registry
 from edgejson.suite.settings import RECORD_FIELDS, Settings
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ Columns: TypeAlias = dict[str, list[Any]]
 Leaves: TypeAlias = Sequence[tuple[Pointer, JSONValue]]
 """The leaves of a label with their pointers from its root."""
 
-TELLING_LEAVES = 8
+DISTINCTIVE_LEAVES = 8
 """Leaves from which on a label tells its record from all others: with fewer, labels of different records
 are equal, or nearly, by chance. Nothing that only larger labels are compared by is kept of smaller ones."""
 
@@ -75,7 +75,7 @@ class Table:
       for the label, in which key order and the spelling of numbers do not; null where there is none;
       ``folded_digest`` stands for the prompt, in which letter case does not count either
     - ``label_leaves`` counts the label's leaves; ``label_fields`` are its top-level names, sorted, joined by
-      line feeds; ``leaf_digests`` stand for its leaves with their pointers, of `TELLING_LEAVES` or more
+      line feeds; ``leaf_digests`` stand for its leaves with their pointers, of `DISTINCTIVE_LEAVES` or more
     - ``sketch`` resembles those of like prompts (the same records only); ``skeleton`` stands for the
       prompt's wording without values; ``listed`` are the field names it lists, joined by line feeds
     - ``habits`` are the record's habits, as text
@@ -228,14 +228,14 @@ def _of_label(label: JSONObject, found: Leaves) -> dict[str, Any]:
     return {
         "label_digest": _digest(kept.tobytes()),
         "label_fields": _joined(label, "\n"),
-        "leaf_digests": kept if len(kept) >= TELLING_LEAVES else None,
+        "leaf_digests": kept if len(kept) >= DISTINCTIVE_LEAVES else None,
     }
 
 
 def _of_both(row: dict[str, Any], prompt: str, label: JSONObject, found: Leaves) -> dict[str, Any]:
     spellings = {spelling for _, value in found for spelling in _spellings(value)}
     return {
-        "sketch": sketch(words(prompt)) if len(found) >= TELLING_LEAVES else None,
+        "sketch": sketch(words(prompt)) if len(found) >= DISTINCTIVE_LEAVES else None,
         "skeleton": _digest(skeleton(prompt, spellings).encode(), 8),
         "habits": habits(row["schema_id"], prompt, row["listed"].split("\n"), label, found),
     }

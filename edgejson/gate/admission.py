@@ -10,7 +10,7 @@ from dataclasses import InitVar, dataclass, field
 from pathlib import Path
 
 from edgejson._typing import Digest
-from edgejson.core.decode import decode
+from edgejson.core.decoding import decode
 from edgejson.core.envelope import as_record, canonical_fields
 from edgejson.core.record import Record
 from edgejson.core.source import read_blocks

@@ -7,7 +7,7 @@ from math import ceil
 
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.spots import figure, spots
+from edgejson.constraints.label_paths import figure, spots
 from edgejson.suite.checks import check
 
 _SCHEMAS = ("api_response",)

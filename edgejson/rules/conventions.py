@@ -14,7 +14,7 @@ from edgejson.dataset.prompt_skeleton import spelled
 from edgejson.dataset.tables import Dataset
 from edgejson.grounding import flaws_of
 from edgejson.suite.checks import check
-from edgejson.suite.registry import Registry
+from edgejson.suite.schema_registry import Registry
 
 if TYPE_CHECKING:
     from polars import DataFrame

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.figures import follows, not_above, outside, shares_within_whole, shown, sum_of
-from edgejson.judging.moments import days_of, moment, none_before, precedes
-from edgejson.judging.spots import figure, figures, objects, spots, text
-from edgejson.judging.wholes import Whole, parts_within
+from edgejson.constraints.derived_numbers import follows, not_above, outside, shares_within_whole, shown, sum_of
+from edgejson.constraints.chronology import days_of, moment, none_before, precedes
+from edgejson.constraints.label_paths import figure, figures, objects, spots, text
+from edgejson.constraints.wholes import Whole, parts_within
 from edgejson.suite.checks import check
 from edgejson.suite.settings import Settings
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.moments import none_after
+from edgejson.constraints.chronology import none_after
 from edgejson.suite.checks import check
 
 

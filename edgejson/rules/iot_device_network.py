@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.figures import follows, not_above, outside
-from edgejson.judging.references import dangling
-from edgejson.judging.spots import figure, figures, spots, texts
+from edgejson.constraints.derived_numbers import follows, not_above, outside
+from edgejson.constraints.references import dangling
+from edgejson.constraints.label_paths import figure, figures, spots, texts
 from edgejson.suite.checks import check
 
 _SCHEMAS = ("iot_device_network",)

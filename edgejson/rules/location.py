@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.spots import figure, text
-from edgejson.judging.us_states import state_and_zip
+from edgejson.constraints.label_paths import figure, text
+from edgejson.constraints.us_states import state_and_zip
 from edgejson.suite.checks import check
 
 

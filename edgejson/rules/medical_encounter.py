@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.figures import follows, outside
-from edgejson.judging.moments import none_after, within_days
-from edgejson.judging.spots import Figure, Number, figure, figures, texts
+from edgejson.constraints.derived_numbers import follows, outside
+from edgejson.constraints.chronology import none_after, within_days
+from edgejson.constraints.label_paths import Figure, Number, figure, figures, texts
 from edgejson.suite.checks import check
 
 _SCHEMAS = ("medical_encounter",)

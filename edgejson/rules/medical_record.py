@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from edgejson.core.finding import Mismatch
 from edgejson.core.json_text import compact
 from edgejson.core.record import Record
-from edgejson.judging.reference_ranges import read_reference_range
-from edgejson.judging.spots import figure, objects, text
+from edgejson.constraints.reference_ranges import read_reference_range
+from edgejson.constraints.label_paths import figure, objects, text
 from edgejson.suite.checks import check
 
 

@@ -10,11 +10,11 @@ from fractions import Fraction
 from edgejson._typing import JSONObject, Pointer
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.currencies import finer_than_currency, unknown_currency
-from edgejson.judging.figures import shown, sum_of
-from edgejson.judging.moments import ascending, moments, none_before
-from edgejson.judging.shares import Share, near, share
-from edgejson.judging.spots import LABEL, figure, figures, objects, spots, text, texts
+from edgejson.constraints.currencies import finer_than_currency, unknown_currency
+from edgejson.constraints.derived_numbers import shown, sum_of
+from edgejson.constraints.chronology import ascending, moments, none_before
+from edgejson.constraints.shares import Share, near, share
+from edgejson.constraints.label_paths import LABEL, figure, figures, objects, spots, text, texts
 from edgejson.suite.checks import check
 from edgejson.suite.settings import Settings
 

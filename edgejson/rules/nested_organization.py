@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.figures import shown, sum_of
-from edgejson.judging.moments import none_before
-from edgejson.judging.references import dangling
-from edgejson.judging.spots import figure, figures, objects, spots, text, texts
+from edgejson.constraints.derived_numbers import shown, sum_of
+from edgejson.constraints.chronology import none_before
+from edgejson.constraints.references import dangling
+from edgejson.constraints.label_paths import figure, figures, objects, spots, text, texts
 from edgejson.suite.checks import check
 
 _SCHEMAS = ("nested_organization",)

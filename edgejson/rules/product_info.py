@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from edgejson.core.currency import currency_digits
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.currencies import too_fine
-from edgejson.judging.spots import figures, texts
+from edgejson.constraints.currencies import too_fine
+from edgejson.constraints.label_paths import figures, texts
 from edgejson.suite.checks import check
 
 _SCHEMAS = ("product_info",)

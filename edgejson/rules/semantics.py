@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.languages import is_language_tag
-from edgejson.judging.person_names import is_person_name
-from edgejson.judging.spots import Text, texts
-from edgejson.judging.zones import zone_names
+from edgejson.constraints.languages import is_language_tag
+from edgejson.constraints.person_names import is_person_name
+from edgejson.constraints.label_paths import Text, texts
+from edgejson.constraints.time_zones import zone_names
 from edgejson.suite.checks import check
 
 _PRODUCT_NAMES = (

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.figures import outside
-from edgejson.judging.spots import figure, figures
+from edgejson.constraints.derived_numbers import outside
+from edgejson.constraints.label_paths import figure, figures
 from edgejson.suite.checks import check
 
 # Degrees Celsius. A sensor that measures humidity too works from -40 to 125 (Sensirion SHT3x, Bosch BME280:

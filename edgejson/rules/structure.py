@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from edgejson.core.decode import Decoded, FaultName
+from edgejson.core.decoding import Decoded, FaultName
 from edgejson.core.finding import Mismatch
 from edgejson.dataset.tables import Dataset
 from edgejson.suite.checks import check

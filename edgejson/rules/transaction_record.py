@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.currencies import finer_than_currency, unknown_currency
-from edgejson.judging.spots import figures, text
+from edgejson.constraints.currencies import finer_than_currency, unknown_currency
+from edgejson.constraints.label_paths import figures, text
 from edgejson.suite.checks import check
 
 _SCHEMAS = ("transaction_record",)

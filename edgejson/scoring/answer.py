@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, Literal, TypeAlias
 
 from edgejson._typing import JSONObject
-from edgejson.core.decode import nesting
+from edgejson.core.decoding import nesting
 from edgejson.core.json_text import compact
 
 MAX_DEPTH = 200

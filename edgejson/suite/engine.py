@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from edgejson._typing import Digest, SplitName
-from edgejson.core.decode import decode, printable
+from edgejson.core.decoding import decode, printable
 from edgejson.core.envelope import as_record, canonical_fields
 from edgejson.core.finding import Finding
 from edgejson.core.source import Block, compression, read_blocks
-from edgejson.dataset.table_cache import KnownTables
+from edgejson.dataset.table_cache import TableCache
 from edgejson.dataset.tables import Dataset, Table, append_row, extend
 from edgejson.errors import EdgejsonError, SourceError
 from edgejson.suite.block_result import Judge, Part
@@ -88,7 +88,7 @@ def examine(
     selected: frozenset[str] | None = None,
     executor: Executor | None = None,
     on_progress: Progress | None = None,
-    known: KnownTables | None = None,
+    known: TableCache | None = None,
 ) -> Examination:
     """Run the rules of `suite` (or the `selected` ids of them) over `data` and its declared peers.
 
@@ -144,7 +144,7 @@ def examine(
 
 
 def _peer_table(
-    request: Request, path: Path, suite: Suite, executor: Executor | None, known: KnownTables | None
+    request: Request, path: Path, suite: Suite, executor: Executor | None, known: TableCache | None
 ) -> Table:
     peer = replace(request, path=path, file=shown(path), selected=frozenset())
     try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from edgejson.core.decode import printable
+from edgejson.core.decoding import printable
 from edgejson.core.finding import Mismatch
 from edgejson.suite.checks import Rule
 from edgejson.suite.suite import Suite

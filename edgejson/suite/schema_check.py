@@ -10,7 +10,7 @@ from edgejson._typing import JSONObject, JSONValue
 from edgejson.core.counting import counted
 from edgejson.core.finding import Mismatch
 from edgejson.core.pointers import join
-from edgejson.suite.registry import Schema
+from edgejson.suite.schema_registry import Schema
 
 LABEL = "/expected_output"
 

@@ -17,7 +17,7 @@ from edgejson.errors import EdgejsonError, SettingsError
 from edgejson.rules import FAMILIES
 from edgejson.suite.check_files import find_check_files, load_check_file
 from edgejson.suite.checks import Rule, collect
-from edgejson.suite.registry import Registry, registry
+from edgejson.suite.schema_registry import Registry, registry
 from edgejson.suite.settings import Settings, read_settings, suggestion
 
 _DECIDING_ROOMS = ("core", "dataset", "grounding", "judging", "rules", "suite")

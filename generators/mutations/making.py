@@ -7,7 +7,7 @@ from edgejson._typing import JSONValue, Pointer
 from edgejson.generators.mutations.edit import at, found, put, restate
 from edgejson.generators.mutations.operator import Mutant, Operator, Victim, changed
 from edgejson.generators.mutations.places import Place
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 
 T = TypeVar("T")
 

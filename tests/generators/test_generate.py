@@ -15,7 +15,7 @@ from edgejson.core.pointers import leaves
 from edgejson.generators import WORLDS, GeneratedRecord, generate
 from edgejson.generators.run import SEEDS_A_RUN
 from edgejson.generators.statements import field_name
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 
 SEEDS = range(40)
 SCHEMAS = sorted(WORLDS)

@@ -16,7 +16,7 @@ from edgejson.generators.record import assemble, build
 from edgejson.generators.seeds import draws_for
 from edgejson.generators.template import Template
 from edgejson.generators.wording.books import BOOKS
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 from tests.conftest import Project, contact, invoice
 
 ROOM = Path(__file__).resolve().parents[2] / "generators"

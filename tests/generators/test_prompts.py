@@ -18,7 +18,7 @@ from edgejson.generators.wording.frames import ASIDES, FRAMES
 from edgejson.generators.wording.spelling import VERBATIM, Spelling
 from edgejson.generators.wording.typos import with_typo
 from edgejson.generators.worlds import WORLDS
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
 

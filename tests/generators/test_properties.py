@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edgejson._typing import SplitName
-from edgejson.core.decode import decode
+from edgejson.core.decoding import decode
 from edgejson.core.json_text import compact
 from edgejson.core.record_reader import read_records
 from edgejson.core.source import Line

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from edgejson.generators.run import Run, RunError, counts, lines
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 
 
 def a_run(**changes: Any) -> Run:

@@ -79,8 +79,8 @@ def test_reports_changed(project: Project, run: Run, hook: str) -> None:
 
 PATCHES = """
 import edgejson.suite.engine, edgejson.suite.verdict, edgejson.gate.attestation, edgejson.reports.summary, edgejson.core.money
-import edgejson.rules.invoice, edgejson.suite.suite, edgejson.core.decode
-import pytest_edgejson.judging, pytest_edgejson.session
+import edgejson.rules.invoice, edgejson.suite.suite, edgejson.core.decoding
+import pytest_edgejson.constraints, pytest_edgejson.session
 
 edgejson.rules.invoice.total_is_subtotal_plus_tax.__code__ = (lambda record, settings: iter(())).__code__
 edgejson.core.money.is_one_of = lambda *arguments: True
@@ -89,9 +89,9 @@ edgejson.suite.engine.answers = lambda rule, subject, suite: iter(())
 edgejson.suite.verdict.fails = lambda severity, fail_on: False
 edgejson.suite.verdict.Verdict.result = "PASSED"
 edgejson.reports.summary.judge = edgejson.gate.attestation.judge = None
-for module in (pytest_edgejson.judging, edgejson.gate.attestation):
+for module in (pytest_edgejson.constraints, edgejson.gate.attestation):
     module.statement = lambda examination, suite: b"{}"
-pytest_edgejson.judging.examine = None
+pytest_edgejson.constraints.examine = None
 """
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from edgejson.judging.us_states import state_and_zip, state_named, states, zip_of
+from edgejson.constraints.us_states import state_and_zip, state_named, states, zip_of
 
 # ZIP code, latitude and longitude of each capital, as atlases have them.
 _CAPITALS = """

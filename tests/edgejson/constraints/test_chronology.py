@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from edgejson.judging.moments import ascending, none_before, read_moment
+from edgejson.constraints.chronology import ascending, none_before, read_moment
 
 
 def _early(anchor: str, *others: str) -> list[str]:

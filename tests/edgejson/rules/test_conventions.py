@@ -8,7 +8,7 @@ import pytest
 from edgejson.suite.engine import examine
 from edgejson.suite.suite import resolve_suite
 from tests.conftest import JSONObject, Project
-from tests.edgejson.dataset.conftest import edited, made, said
+from tests.edgejson.rules.records import edited, made, said
 
 UNSTATED = "unstated_fields_are_always_left_out"
 BREAKS = "line_breaks_are_always_kept"

@@ -8,7 +8,7 @@ from edgejson.dataset.duplicates import Copies
 from edgejson.dataset.minhash import BANDS
 from edgejson.dataset.tables import Table, append_row, empty_columns
 from tests.conftest import JSONObject, Project
-from tests.edgejson.dataset.conftest import edited, made, restated, said, telling
+from tests.edgejson.rules.records import edited, made, restated, said, telling
 
 RECORD = "records_are_unique"
 PROMPT = "prompts_are_unique"

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from edgejson._typing import JSONObject, Pointer
 from edgejson.core.finding import Mismatch
-from edgejson.judging.figures import shown, sum_of
-from edgejson.judging.spots import LABEL, Figure, figure
+from edgejson.constraints.derived_numbers import shown, sum_of
+from edgejson.constraints.label_paths import LABEL, Figure, figure
 from edgejson.suite.settings import Settings
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import edgejson
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 from edgejson.suite.suite import Suite, resolve_suite
 from tests.conftest import Project
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from edgejson.core.finding import Mismatch
 from edgejson.core.json_text import compact
-from edgejson.judging.spots import Figure, Number
+from edgejson.constraints.label_paths import Figure, Number
 
 
 def decimals_of(value: Number) -> int:

@@ -9,7 +9,7 @@ from edgejson.__main__ import main
 from edgejson.commands import clean
 from edgejson.suite.engine import examine
 from tests.conftest import Project, broken_invoice, contact, invoice, jsonl
-from tests.edgejson.dataset.conftest import edited, made
+from tests.edgejson.rules.records import edited, made
 
 TOTAL = "invoice.total_is_subtotal_plus_tax"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import JSONObject, Project, contact
-from tests.edgejson.dataset.conftest import edited, made, said
+from tests.edgejson.rules.records import edited, made, said
 
 SPLITS = '[tool.edgejson.splits]\ntrain = ["train*.jsonl"]\ntest = ["test.jsonl"]'
 

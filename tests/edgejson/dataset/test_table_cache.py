@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from edgejson.core import source
-from edgejson.dataset.table_cache import KnownTables
+from edgejson.dataset.table_cache import TableCache
 from edgejson.suite import engine
 from edgejson.suite.engine import Examination, examine
 from edgejson.suite.suite import resolve_suite
@@ -22,7 +22,7 @@ def shards(project: Project) -> list[Path]:
     return [project.data(f"shard{number}.jsonl", contact(number)) for number in range(SHARDS)]
 
 
-def judged(files: list[Path], known: KnownTables | None) -> list[Examination]:
+def judged(files: list[Path], known: TableCache | None) -> list[Examination]:
     return [examine(path, resolve_suite(path), known=known) for path in files]
 
 
@@ -37,13 +37,13 @@ def test_the_same_is_found_and_each_file_is_read_once(
         return source.read_blocks(stream, **options)
 
     monkeypatch.setattr(engine, "read_blocks", counted)
-    assert judged(shards, KnownTables()) == alone
+    assert judged(shards, TableCache()) == alone
     # Each shard is judged, and read by the first as a peer; the test split is a peer only.
     assert sorted(opened) == sorted([f"shard{n}.jsonl" for n in range(SHARDS)] * 2 + ["test.jsonl"])[1:]
 
 
 def test_a_peer_that_has_changed_is_read_again(shards: list[Path]) -> None:
-    known = KnownTables()
+    known = TableCache()
     judged(shards[:1], known)
     shards[1].write_bytes(jsonl(contact(0)))
     (found,) = judged(shards[:1], known)
@@ -55,7 +55,7 @@ def test_a_peer_that_has_changed_is_read_again(shards: list[Path]) -> None:
 
 
 def test_other_ways_of_reading_a_line_are_other_tables(shards: list[Path], project: Project) -> None:
-    known = KnownTables()
+    known = TableCache()
     judged(shards[:1], known)
     settings = resolve_suite(shards[0]).settings
     assert known.of(shards[1].resolve(), settings) is not None

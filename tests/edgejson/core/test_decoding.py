@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edgejson.core.decode import Decoded, Fault, decode, nesting
+from edgejson.core.decoding import Decoded, Fault, decode, nesting
 from edgejson.core.json_text import compact
 from edgejson.core.source import Line
 

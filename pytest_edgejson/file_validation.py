@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from edgejson.commands.validate import progress_bar
-from edgejson.dataset.table_cache import KnownTables
+from edgejson.dataset.table_cache import TableCache
 from edgejson.gate.attestation import statement
 from edgejson.reports.summary import summarise
 from edgejson.suite.engine import examine
@@ -47,9 +47,9 @@ def end_workers(jobs: int) -> None:
 
 
 @cache
-def _known() -> KnownTables:
+def _known() -> TableCache:
     """Return the tables that this process has read: it judges the files of one run."""
-    return KnownTables()
+    return TableCache()
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 
 from edgejson.core.currency import minor_units
 from edgejson.core.finding import Mismatch
-from edgejson.judging.spots import Figure, Number, Text
+from edgejson.constraints.label_paths import Figure, Number, Text
 
 
 @cache

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import JSONObject, Project
-from tests.edgejson.dataset.conftest import edited, made, said
+from tests.edgejson.rules.records import edited, made, said
 
 
 def without(record: JSONObject, *names: str) -> JSONObject:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import JSONObject, Project
-from tests.edgejson.dataset.conftest import edited, made, restated, said, telling
+from tests.edgejson.rules.records import edited, made, restated, said, telling
 
 SPLITS = """
 [tool.edgejson.splits]

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from edgejson.judging.currencies import currency_codes
-from edgejson.judging.languages import is_language_tag
-from edgejson.judging.person_names import is_person_name
-from edgejson.judging.reference_ranges import read_reference_range
-from edgejson.judging.zones import zone_names
+from edgejson.constraints.currencies import currency_codes
+from edgejson.constraints.languages import is_language_tag
+from edgejson.constraints.person_names import is_person_name
+from edgejson.constraints.reference_ranges import read_reference_range
+from edgejson.constraints.time_zones import zone_names
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from fractions import Fraction
 from edgejson._typing import JSONObject, Pointer
 from edgejson.core.finding import Mismatch
 from edgejson.core.json_text import compact
-from edgejson.judging.figures import shown, sum_of
-from edgejson.judging.spots import LABEL, Figure, Path, figure, figures
+from edgejson.constraints.derived_numbers import shown, sum_of
+from edgejson.constraints.label_paths import LABEL, Figure, Path, figure, figures
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from edgejson.core.finding import Mismatch
-from edgejson.judging.spots import Text
+from edgejson.constraints.label_paths import Text
 
 _SHOWN = 5
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from edgejson.judging.spots import Number
+from edgejson.constraints.label_paths import Number
 
 # Abbreviation; three-digit ZIP prefixes; south, north, west, east in degrees; name.
 # Prefixes: USPS Publication 65 and labelling list L002 (3-digit ZIP Code prefix matrix), runs that lie

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from edgejson.judging.currencies import too_fine
-from edgejson.judging.figures import follows, shares_within_whole, spelled
-from edgejson.judging.spots import Figure, figures, spots
+from edgejson.constraints.currencies import too_fine
+from edgejson.constraints.derived_numbers import follows, shares_within_whole, spelled
+from edgejson.constraints.label_paths import Figure, figures, spots
 
 
 def _right(stated: str, exact: Fraction) -> bool:

@@ -3,7 +3,7 @@
 import json
 import shutil
 
-from edgejson.suite.registry import BUILT_IN
+from edgejson.suite.schema_registry import BUILT_IN
 from edgejson.suite.suite import resolve_suite
 from tests.conftest import Project, broken_invoice, record
 from tests.edgejson.conftest import examined

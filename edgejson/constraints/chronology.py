@@ -14,7 +14,7 @@ from datetime import date, datetime
 
 from edgejson._typing import JSONObject, Pointer
 from edgejson.core.finding import Mismatch
-from edgejson.judging.spots import Path, texts
+from edgejson.constraints.label_paths import Path, texts
 
 _FORM = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)?)?")
 _FRACTION = re.compile(r"(?<=\.\d{6})\d+")
