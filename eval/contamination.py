@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from edgejson._typing import Digest
 from edgejson.core.record import Record
-from edgejson.dataset.duplicates import NEAR, NEAR_LABELS, Copies, Found
+from edgejson.dataset.duplicates import NEAR, NEAR_LABELS, Duplicates, Found
 from edgejson.dataset.tables import DISTINCTIVE_LEAVES, Table, append_row, empty_columns
 from edgejson.eval.training_data import TrainingData
 from edgejson.scoring import provenance
@@ -89,7 +89,7 @@ def not_known(records: Sequence[Record], reason: str) -> Contamination:
 def measure(records: Sequence[Record], sha256: Digest, training: TrainingData) -> Contamination:
     """Compare the evaluated records, of a file with digest `sha256`, with the training data."""
     test, train = _rows("evaluated", records), _rows("training", training.records)
-    copies = Copies.between(test, train)
+    copies = Duplicates.between(test, train)
     found: dict[str, Found] = {
         "record": copies.of_record,
         "prompt": copies.of_prompt,

@@ -34,7 +34,7 @@ def balance(
     """
     content, settings = place.content(), place.suite.settings
     chosen = split_of(place, split)
-    have = Counter(record.schema_id for record in read_records(place.data, settings))
+    have = Counter(record.schema_id for record in read_records(place.data, settings.record_format))
     known = [name for name in sources.generators if sources.makes(name, place.suite.registry)]
     asked = known if schemas is None else [name for name in known if name in schemas]
     wanted = {name: max(0, per_schema - have[name]) for name in asked}

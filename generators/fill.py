@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from edgejson._typing import JSONObject, JSONValue, SplitName
+from edgejson.core.envelope import RECORD_FIELDS
 from edgejson.core.json_text import compact
 from edgejson.core.record_reader import read_records
 from edgejson.generators.bars import Stage, silent
@@ -15,7 +16,7 @@ from edgejson.generators.mending import MendingError
 from edgejson.generators.record import GeneratedRecord
 from edgejson.generators.sources import Sources
 from edgejson.generators.spent import Spent
-from edgejson.suite.settings import RECORD_FIELDS, Settings
+from edgejson.suite.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,7 @@ class Form:
         orders: Counter[tuple[str, ...]] = Counter()
         values: dict[str, set[str]] = {}
         kept: dict[str, JSONValue] = {}
-        for record in read_records(path, settings):
+        for record in read_records(path, settings.record_format):
             orders[tuple(record.envelope)] += 1
             if record.source in ("template", None):
                 for name, value in record.envelope.items():

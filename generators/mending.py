@@ -13,7 +13,7 @@ from edgejson.core.finding import Finding
 from edgejson.errors import EdgejsonError
 from edgejson.generators.in_place import Place
 from edgejson.generators.record import VERSION
-from edgejson.suite.engine import Examination
+from edgejson.suite.examination import Examination
 from edgejson.suite.verdict import fails
 
 
@@ -64,7 +64,7 @@ def write(mended: Mended, command: str, *, output: Path, report: Path) -> None:
     write_atomically(output, mended.content)
 
 
-def check_report_paths(data: Path, output: Path, report: Path) -> None:
+def check_places(data: Path, output: Path, report: Path) -> None:
     """Raise MendingError unless the three are different files and the last two can be written."""
     if len({data.resolve(), output.resolve(), report.resolve()}) < 3:
         raise MendingError(f"{output}: IN, OUT and the report are three files; name another")

@@ -10,12 +10,12 @@ from edgejson.generators.balance import balance
 from edgejson.generators.bars import stages
 from edgejson.generators.generator_file import load_generators
 from edgejson.generators.in_place import Place
-from edgejson.generators.mending import Mended, check_report_paths, failing, write
+from edgejson.generators.mending import Mended, check_places, failing, write
 from edgejson.generators.repair import repair
 from edgejson.generators.sources import Sources, built_in
 from edgejson.generators.spent import Spent
 from edgejson.generators.whole_numbers import at_least
-from edgejson.suite.engine import Examination
+from edgejson.suite.examination import Examination
 
 _REPAIR = """\
 Write OUT as IN with a new record in the place of each record that has errors.
@@ -148,7 +148,7 @@ def run_balance(args: argparse.Namespace) -> tuple[int, list[str]]:
 
 def _common(args: argparse.Namespace, name: str) -> tuple[Place, Path, Sources, Spent]:
     report = args.report or Path(f"{args.output}.{name}.json")
-    check_report_paths(args.data, args.output, report)
+    check_places(args.data, args.output, report)
     place = Place.of(args.data, args.output, args.config)
     sources = load_generators(args.generator).with_built_in() if args.generator else built_in()
     return place, report, sources, Spent.of_files(args.distinct_from, place.suite.settings)

@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from edgejson._typing import JSONObject, SplitName
-from edgejson.core.decoding import decode
-from edgejson.core.envelope import as_record, canonical_fields
 from edgejson.core.finding import Finding
 from edgejson.core.json_text import compact
 from edgejson.core.record import Record
+from edgejson.core.record_reader import read_line
 from edgejson.core.source import Line
 from edgejson.generators.bars import Stage, silent
 from edgejson.generators.in_place import Place
@@ -17,7 +16,7 @@ from edgejson.generators.mending import Mended, failing, lines_of, split_of
 from edgejson.generators.record import GeneratedRecord
 from edgejson.generators.sources import Sources
 from edgejson.generators.spent import Spent, fresh_seeds
-from edgejson.suite.engine import Examination
+from edgejson.suite.examination import Examination
 
 TRIES = 5
 """New records that a line is given before it is left as it was: one that a rule of the user's own refuses
@@ -141,11 +140,10 @@ def _treat(ward: _Ward, number: int, findings: Sequence[Finding]) -> None:
 
 
 def _admitted(ward: _Ward, number: int, rules: list[str]) -> _Patient | None:
-    settings = ward.place.suite.settings
     raw = ward.lines[number - 1]
     line = Line(number=number, offset=0, raw=raw.removesuffix(b"\n"), size=len(raw.removesuffix(b"\n")))
-    value = decode(line, max_bytes=settings.max_line_bytes, max_depth=settings.max_depth).value
-    record = as_record(line, canonical_fields(value, settings.fields)[0]) if value is not None else None
+    content = read_line(line, ward.place.suite.settings.record_format)
+    value, record = content.decoded.value, content.record
     if value is None or record is None:
         ward.given_up[number] = "it holds no record that could be made anew"
         return None

@@ -34,7 +34,7 @@ class Spent:
         """Return what the records of data files spend; SourceError for a file that cannot be read."""
         spent = cls()
         for path in paths:
-            for record in read_records(path, settings):
+            for record in read_records(path, settings.record_format):
                 spent.take(record)
         return spent
 

@@ -17,7 +17,7 @@ from edgejson.suite.engine import examine
 from edgejson.suite.suite import resolve_suite
 
 
-def judge_file(
+def validate_file(
     path: Path, config: Path | None, selected: frozenset[str], jobs: int
 ) -> tuple[str, str | None]:
     """Return the file's `FileSummary` as JSON and, where the whole suite was run, its statement.
@@ -33,7 +33,7 @@ def judge_file(
             selected=selected,
             executor=_workers(jobs),
             on_progress=progress,
-            known=_known(),
+            cache=_cache(),
         )
     summary = summarise(examination, suite)
     content = statement(examination, suite) if summary.complete else None
@@ -41,14 +41,14 @@ def judge_file(
 
 
 def end_workers(jobs: int) -> None:
-    """End the processes that `judge_file` started; without it this one would wait for them for ever."""
+    """End the processes that `validate_file` started; without it this one would wait for them for ever."""
     if executor := _workers(jobs):
         executor.shutdown()
 
 
 @cache
-def _known() -> TableCache:
-    """Return the tables that this process has read: it judges the files of one run."""
+def _cache() -> TableCache:
+    """Return the tables that this process has read: it validates the files of one run."""
     return TableCache()
 
 

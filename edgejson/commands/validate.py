@@ -46,7 +46,7 @@ def warm_up() -> None:
 
 @contextmanager
 def progress_bar(path: Path) -> Iterator[Progress | None]:
-    """Show a bar on a terminal's standard error while a large file is judged."""
+    """Show a bar on a terminal's standard error while a large file is validated."""
     try:
         size = path.stat().st_size
     except OSError:
@@ -156,7 +156,7 @@ def _validate(options: argparse.Namespace) -> int:
     outputs = {"findings": options.findings, "sarif": options.sarif, "html": options.html}
     check_report_paths(**outputs)
     summaries: list[FileSummary] = []
-    known = TableCache()
+    cache = TableCache()
     with nullcontext() if jobs == 1 else pool(jobs) as executor:
         for path in data_files(options.paths):
             if options.findings and path.resolve() == options.findings.resolve():
@@ -169,7 +169,7 @@ def _validate(options: argparse.Namespace) -> int:
                     config=options.config,
                     executor=executor,
                     on_progress=progress,
-                    known=known,
+                    cache=cache,
                 )
             summary = summarise(examination, suite)
             print("\n".join(report(summary, show=options.show)))

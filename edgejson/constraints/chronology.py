@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from edgejson._typing import JSONObject, Pointer
-from edgejson.core.finding import Mismatch
 from edgejson.constraints.label_paths import Path, texts
+from edgejson.core.finding import Mismatch
 
 _FORM = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)?)?")
 _FRACTION = re.compile(r"(?<=\.\d{6})\d+")
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class LabelDate:
     """A date or date-time of a label: where it stands, how it is spelled, what it is."""
 
     pointer: Pointer
@@ -34,7 +34,7 @@ class Moment:
         return self.when.date() if isinstance(self.when, datetime) else self.when
 
 
-def read_moment(spelling: str) -> date | None:
+def parse_date(spelling: str) -> date | None:
     """Return the date or datetime that `spelling` (RFC 3339, the offset optional) names, else None."""
     if not _FORM.fullmatch(spelling):
         return None
@@ -46,18 +46,18 @@ def read_moment(spelling: str) -> date | None:
         return None
 
 
-def moments(label: JSONObject, path: Path) -> list[Moment]:
+def label_dates(label: JSONObject, path: Path) -> list[LabelDate]:
     """Return the moments at the path, in order."""
-    found = [(spot, read_moment(spot.value)) for spot in texts(label, path)]
-    return [Moment(spot.pointer, spot.value, when) for spot, when in found if when is not None]
+    found = [(spot, parse_date(spot.value)) for spot in texts(label, path)]
+    return [LabelDate(spot.pointer, spot.value, when) for spot, when in found if when is not None]
 
 
-def moment(label: JSONObject, path: Path) -> Moment | None:
+def label_date(label: JSONObject, path: Path) -> LabelDate | None:
     """Return the moment at a path without ``*``, None where there is none."""
-    return next(iter(moments(label, path)), None)
+    return next(iter(label_dates(label, path)), None)
 
 
-def precedes(one: Moment, other: Moment) -> bool:
+def precedes(one: LabelDate, other: LabelDate) -> bool:
     """Whether `one` is before `other`; False where they cannot be compared."""
     if isinstance(one.when, datetime) and isinstance(other.when, datetime):
         return _has_offset(one) == _has_offset(other) and one.when < other.when
@@ -69,22 +69,26 @@ def none_before(label: JSONObject, path: Path, *, anchor: Path) -> Iterator[Mism
 
     A single early moment is accused itself; of several, the anchor is the one cause.
     """
-    limit = moment(label, anchor)
+    limit = label_date(label, anchor)
     if limit is not None:
-        early = [one for one in moments(label, path) if precedes(one, limit)]
+        early = [one for one in label_dates(label, path) if precedes(one, limit)]
         yield from _accused(early, limit, "{} or later", "{} or earlier", precedes)
 
 
 def none_after(label: JSONObject, path: Path, *, anchor: Path) -> Iterator[Mismatch]:
     """Yield the mismatches of moments at `path` that are after the one at `anchor`, as `none_before` does."""
-    limit = moment(label, anchor)
+    limit = label_date(label, anchor)
     if limit is not None:
-        late = [one for one in moments(label, path) if precedes(limit, one)]
+        late = [one for one in label_dates(label, path) if precedes(limit, one)]
         yield from _accused(late, limit, "{} or earlier", "{} or later", lambda a, b: precedes(b, a))
 
 
 def _accused(
-    wrong: list[Moment], limit: Moment, of_one: str, of_all: str, beyond: Callable[[Moment, Moment], bool]
+    wrong: list[LabelDate],
+    limit: LabelDate,
+    of_one: str,
+    of_all: str,
+    beyond: Callable[[LabelDate, LabelDate], bool],
 ) -> Iterator[Mismatch]:
     if len(wrong) > 1:
         furthest = wrong[0]
@@ -102,10 +106,12 @@ def within_days(label: JSONObject, path: Path, *, anchor: Path, days: int) -> It
 
     Where there are several, all of them wrong and in agreement, the anchor is the one cause.
     """
-    start = moment(label, anchor)
+    start = label_date(label, anchor)
     if start is None:
         return
-    distances = {one: _days_between(start, one) for one in moments(label, path) if _comparable(one, start)}
+    distances = {
+        one: _days_between(start, one) for one in label_dates(label, path) if _comparable(one, start)
+    }
     wrong = [one for one, distance in distances.items() if not 0 <= distance <= days]
     together = max(distances.values(), default=0) - min(distances.values(), default=0) <= days
     if len(wrong) > 1 and len(wrong) == len(distances) and together:
@@ -117,12 +123,12 @@ def within_days(label: JSONObject, path: Path, *, anchor: Path, days: int) -> It
         yield Mismatch(pointer=one.pointer, expected=expected, actual=one.spelling)
 
 
-def _comparable(one: Moment, other: Moment) -> bool:
+def _comparable(one: LabelDate, other: LabelDate) -> bool:
     both = isinstance(one.when, datetime) and isinstance(other.when, datetime)
     return not both or _has_offset(one) == _has_offset(other)
 
 
-def _days_between(start: Moment, end: Moment) -> int:
+def _days_between(start: LabelDate, end: LabelDate) -> int:
     """Return the days from one to the other, as the calendar at `start` counts them."""
     then = end.when
     if isinstance(start.when, datetime) and isinstance(then, datetime) and start.when.tzinfo is not None:
@@ -136,7 +142,7 @@ def ascending(label: JSONObject, path: Path) -> Iterator[Mismatch]:
 
     Where some of the moments have an offset, those without one are not judged.
     """
-    every = moments(label, path)
+    every = label_dates(label, path)
     aware = [one for one in every if _has_offset(one)]
     history = aware or [one for one in every if isinstance(one.when, datetime)]
     kept = _longest_ascent(history)
@@ -149,7 +155,7 @@ def ascending(label: JSONObject, path: Path) -> Iterator[Mismatch]:
         yield Mismatch(pointer=one.pointer, expected=limit, actual=one.spelling)
 
 
-def _longest_ascent(history: list[Moment]) -> dict[int, None]:
+def _longest_ascent(history: list[LabelDate]) -> dict[int, None]:
     """Return the indexes, in order, of a longest subsequence that never goes back (patience sorting)."""
     ends: list[int] = []
     before: list[int | None] = []
@@ -165,10 +171,10 @@ def _longest_ascent(history: list[Moment]) -> dict[int, None]:
     return dict.fromkeys(reversed(kept))
 
 
-def days_of(first: Moment, last: Moment) -> int:
+def days_of(first: LabelDate, last: LabelDate) -> int:
     """Return the number of days from the first moment to the last, both counted."""
     return (last.day - first.day).days + 1
 
 
-def _has_offset(one: Moment) -> bool:
+def _has_offset(one: LabelDate) -> bool:
     return isinstance(one.when, datetime) and one.when.tzinfo is not None

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
+from edgejson.constraints.label_paths import LabelNumber, LabelText, Number
 from edgejson.core.currency import minor_units
 from edgejson.core.finding import Mismatch
-from edgejson.constraints.label_paths import Figure, Number, Text
 
 
 @cache
@@ -17,7 +17,7 @@ def currency_codes() -> frozenset[str]:
     return frozenset(currency.code for currency in Currency)
 
 
-def unknown_currency(currency: Text | None) -> Iterator[Mismatch]:
+def unknown_currency(currency: LabelText | None) -> Iterator[Mismatch]:
     """Yield the mismatch of a text that is no code of ISO 4217."""
     if currency is not None and currency.value not in currency_codes():
         yield Mismatch(
@@ -25,7 +25,7 @@ def unknown_currency(currency: Text | None) -> Iterator[Mismatch]:
         )
 
 
-def too_fine(amounts: Sequence[Figure], digits: int, unit: str) -> Iterator[Mismatch]:
+def too_fine(amounts: Sequence[LabelNumber], digits: int, unit: str) -> Iterator[Mismatch]:
     """Yield the mismatch of amounts with more than `digits` digits after the point; zeros do not count.
 
     There is one cause however many they are, so the first is accused.
@@ -37,7 +37,7 @@ def too_fine(amounts: Sequence[Figure], digits: int, unit: str) -> Iterator[Mism
         yield Mismatch(pointer=wrong[0].pointer, expected=expected, actual=wrong[0].value)
 
 
-def finer_than_currency(amounts: Sequence[Figure], currency: Text | None) -> Iterator[Mismatch]:
+def finer_than_currency(amounts: Sequence[LabelNumber], currency: LabelText | None) -> Iterator[Mismatch]:
     """Yield the mismatch of amounts that the currency named has no minor units for."""
     if currency is not None and currency.value in minor_units():
         yield from too_fine(amounts, minor_units()[currency.value], currency.value)

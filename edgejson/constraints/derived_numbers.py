@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from edgejson.constraints.label_paths import LabelNumber, Number
 from edgejson.core.finding import Mismatch
 from edgejson.core.json_text import compact
-from edgejson.constraints.label_paths import Figure, Number
 
 
 def decimals_of(value: Number) -> int:
@@ -32,7 +32,7 @@ def rounded(exact: Fraction, decimals: int) -> frozenset[Fraction]:
     return frozenset(Fraction(sign * value, 10**decimals) for value in near)
 
 
-def follows(stated: Figure | None, *exact: Fraction) -> Iterator[Mismatch]:
+def follows(stated: LabelNumber | None, *exact: Fraction) -> Iterator[Mismatch]:
     """Yield the mismatch of a stated figure that is none of the exact ones, rounded to its own decimals."""
     if stated is None or not exact:
         return
@@ -54,17 +54,17 @@ def spelled(value: Fraction, decimals: int) -> str:
     return f"{sign}{whole}.{rest:0{decimals}}" if decimals else f"{sign}{whole}"
 
 
-def sum_of(parts: Iterable[Figure]) -> Fraction:
+def sum_of(parts: Iterable[LabelNumber]) -> Fraction:
     """Return the exact sum."""
     return sum((Fraction(part.value) for part in parts), Fraction(0))
 
 
-def shown(value: Fraction, *like: Figure) -> str:
+def shown(value: Fraction, *like: LabelNumber) -> str:
     """Return an exact sum with the decimals of the figures that it is the sum of."""
     return spelled(value, max((decimals_of(figure.value) for figure in like), default=0))
 
 
-def outside(stated: Iterable[Figure], low: Number, high: Number) -> Iterator[Mismatch]:
+def outside(stated: Iterable[LabelNumber], low: Number, high: Number) -> Iterator[Mismatch]:
     """Yield the mismatches of figures that are not from `low` to `high`."""
     for one in stated:
         if not low <= one.value <= high:
@@ -72,14 +72,14 @@ def outside(stated: Iterable[Figure], low: Number, high: Number) -> Iterator[Mis
             yield Mismatch(pointer=one.pointer, expected=expected, actual=one.value)
 
 
-def not_above(lower: Figure | None, upper: Figure | None) -> Iterator[Mismatch]:
+def not_above(lower: LabelNumber | None, upper: LabelNumber | None) -> Iterator[Mismatch]:
     """Yield the mismatch of a figure, accused itself, that is above another one."""
     if lower is not None and upper is not None and lower.value > upper.value:
         expected = f"{compact(upper.value)} or less ({upper.pointer})"
         yield Mismatch(pointer=lower.pointer, expected=expected, actual=lower.value)
 
 
-def shares_within_whole(shares: Sequence[Figure], pointer: str) -> Iterator[Mismatch]:
+def shares_within_whole(shares: Sequence[LabelNumber], pointer: str) -> Iterator[Mismatch]:
     """Yield the mismatch of percentages of one whole that sum to more than 100.
 
     Each may have been rounded up, by half a unit of its last digit.

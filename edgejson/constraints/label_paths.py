@@ -15,21 +15,21 @@ LABEL: Pointer = "/expected_output"
 _MOST_DIGITS = 400
 
 
-class Text(NamedTuple):
+class LabelText(NamedTuple):
     """A text and where it stands."""
 
     pointer: Pointer
     value: str
 
 
-class Figure(NamedTuple):
+class LabelNumber(NamedTuple):
     """A number and where it stands."""
 
     pointer: Pointer
     value: Number
 
 
-def spots(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> list[tuple[Pointer, JSONValue]]:
+def values_at(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> list[tuple[Pointer, JSONValue]]:
     """Return (pointer, value) for what `path` names in `value`, which stands `at` a pointer, in order.
 
     By default `value` is a label. Nothing is returned where the path leads nowhere.
@@ -48,31 +48,31 @@ def spots(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> list[tuple[Po
     return found
 
 
-def texts(value: JSONValue, *paths: Path, at: Pointer = LABEL) -> list[Text]:
+def texts(value: JSONValue, *paths: Path, at: Pointer = LABEL) -> list[LabelText]:
     """Return the texts at the paths, in order; other values are the schema's business."""
-    found = (spot for path in paths for spot in spots(value, path, at=at))
-    return [Text(pointer, one) for pointer, one in found if isinstance(one, str)]
+    found = (spot for path in paths for spot in values_at(value, path, at=at))
+    return [LabelText(pointer, one) for pointer, one in found if isinstance(one, str)]
 
 
-def text(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> Text | None:
+def text(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> LabelText | None:
     """Return the text at a path without ``*``, None where there is none."""
     return next(iter(texts(value, path, at=at)), None)
 
 
-def figures(value: JSONValue, *paths: Path, at: Pointer = LABEL) -> list[Figure]:
+def numbers(value: JSONValue, *paths: Path, at: Pointer = LABEL) -> list[LabelNumber]:
     """Return the numbers at the paths, in order; other values are the schema's business."""
-    found = (spot for path in paths for spot in spots(value, path, at=at))
-    return [Figure(pointer, number) for pointer, one in found if (number := _number(one)) is not None]
+    found = (spot for path in paths for spot in values_at(value, path, at=at))
+    return [LabelNumber(pointer, number) for pointer, one in found if (number := _number(one)) is not None]
 
 
-def figure(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> Figure | None:
+def number(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> LabelNumber | None:
     """Return the number at a path without ``*``, None where there is none."""
-    return next(iter(figures(value, path, at=at)), None)
+    return next(iter(numbers(value, path, at=at)), None)
 
 
 def objects(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> list[tuple[Pointer, JSONObject]]:
     """Return the objects at the path with their pointers, in order."""
-    return [(pointer, one) for pointer, one in spots(value, path, at=at) if isinstance(one, dict)]
+    return [(pointer, one) for pointer, one in values_at(value, path, at=at) if isinstance(one, dict)]
 
 
 def _number(value: JSONValue) -> Number | None:

@@ -2,18 +2,18 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from edgejson.constraints.label_paths import LabelText
 from edgejson.core.finding import Mismatch
-from edgejson.constraints.label_paths import Text
 
 _SHOWN = 5
 
 
-def dangling(references: Iterable[Text], known: Collection[str], *, what: str) -> Iterator[Mismatch]:
+def dangling(references: Iterable[LabelText], known: Collection[str], *, what: str) -> Iterator[Mismatch]:
     """Yield a mismatch for each different reference that is not `known`, at the first place that has it.
 
     However often it is repeated, a missing target is one cause. `what` names the targets, in the plural.
     """
-    accused: dict[str, list[Text]] = {}
+    accused: dict[str, list[LabelText]] = {}
     for reference in references:
         if reference.value not in known:
             accused.setdefault(reference.value, []).append(reference)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from edgejson._typing import JSONObject, Pointer
+from edgejson.constraints.derived_numbers import shown, sum_of
+from edgejson.constraints.label_paths import LABEL, LabelNumber, Path, number, numbers
 from edgejson.core.finding import Mismatch
 from edgejson.core.json_text import compact
-from edgejson.constraints.derived_numbers import shown, sum_of
-from edgejson.constraints.label_paths import LABEL, Figure, Path, figure, figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,11 @@ def parts_within(label: JSONObject, whole: Whole, *other_readings: Fraction) -> 
     Where two or more kinds do, the whole itself is the one cause. `other_readings` are figures that the
     label also gives for the whole; where they differ, that is accused elsewhere, and the largest counts.
     """
-    stated = figure(label, whole.path)
+    stated = number(label, whole.path)
     if stated is None:
         return
     limit = max([Fraction(stated.value), *other_readings])
-    too_large = [kind for paths in whole.kinds if (kind := figures(label, *paths)) and sum_of(kind) > limit]
+    too_large = [kind for paths in whole.kinds if (kind := numbers(label, *paths)) and sum_of(kind) > limit]
     if len(too_large) > 1:
         largest = max(too_large, key=sum_of)
         expected = f"{shown(sum_of(largest), *largest)} or more, what {_place(largest)} sums to"
@@ -44,7 +44,7 @@ def parts_within(label: JSONObject, whole: Whole, *other_readings: Fraction) -> 
         )
 
 
-def _place(parts: Sequence[Figure]) -> Pointer:
+def _place(parts: Sequence[LabelNumber]) -> Pointer:
     """Return the pointer of the one part that is there, else of the object or list that holds them all."""
     if len(parts) == 1:
         return parts[0].pointer

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import edgejson
+from edgejson._version import __version__
 from edgejson.core.counting import counted
 from edgejson.core.finding import Finding
 from edgejson.core.json_text import compact
@@ -42,7 +42,7 @@ def sarif(summaries: Sequence[FileSummary]) -> bytes:
         "tool": {
             "driver": {
                 "name": "edgejson",
-                "semanticVersion": edgejson.__version__,
+                "semanticVersion": __version__,
                 "rules": [
                     {
                         "id": rule.id,

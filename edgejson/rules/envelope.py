@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from edgejson.core.finding import Mismatch
-from edgejson.dataset.tables import SOURCES, TYPED_FIELDS, Dataset
+from edgejson.dataset.tables import SOURCES, TYPED_FIELDS
 from edgejson.suite.checks import check
+from edgejson.suite.dataset import Dataset
 
 if TYPE_CHECKING:
     import pandera.polars as pa
@@ -65,17 +66,17 @@ def id_is_unique(dataset: Dataset) -> Iterator[Mismatch]:
     import pandera.polars as pa
     import polars as pl
 
-    copies = dataset.copies
+    duplicates = dataset.duplicates
     # A record that is there twice, or whose prompt is, is found as that.
-    copied = list({**copies.of_record, **copies.of_prompt})
-    rows = copies.rows.select("rank", "judged", "file", "line", "id").drop_nulls("id")
+    copied = list({**duplicates.of_record, **duplicates.of_prompt})
+    rows = duplicates.rows.select("rank", "examined", "file", "line", "id").drop_nulls("id")
     frame = rows.filter(~pl.col("rank").is_in(copied))
     first: dict[str, str] = {}
     schema = pa.DataFrameSchema({"id": pa.Column(str, unique=True, nullable=True)})
     for row in _failing(frame, schema):
         record_id, place = row["id"], f"{row['file']}:{row['line']}"
         earlier = first.setdefault(record_id, place)
-        if earlier != place and row["judged"]:
+        if earlier != place and row["examined"]:
             expected = f"an id that does not stand at {earlier} already"
             yield Mismatch(pointer="/id", expected=expected, actual=record_id, line=row["line"])
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from edgejson.core.decoding import Decoded, FaultName
 from edgejson.core.finding import Mismatch
-from edgejson.dataset.tables import Dataset
 from edgejson.suite.checks import check
+from edgejson.suite.dataset import Dataset
 from edgejson.suite.schema_check import Violation
 
 

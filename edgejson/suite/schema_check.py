@@ -28,7 +28,7 @@ class Violation:
     is_empty_item: bool = False
 
     @property
-    def is_readable_moment(self) -> bool:
+    def is_readable_date(self) -> bool:
         """Whether the value breaks a format only in its form, as a date-time without an offset does."""
         value = self.mismatch.actual
         if not self.is_format or not isinstance(value, str):

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from edgejson._typing import SplitName
 from edgejson.core.decoding import decode
+from edgejson.core.envelope import RecordFormat
 from edgejson.core.json_text import compact
 from edgejson.core.record_reader import read_records
 from edgejson.core.source import Line
 from edgejson.generators import WORLDS, GeneratedRecord, generate
 from edgejson.generators.judging import findings_of
 from edgejson.generators.mutations.operator import Mutant, Operator
-from edgejson.suite.settings import Settings
 from edgejson.suite.suite import Suite, resolve_suite
 from tests.generators.breaking import BREAKS, breaks
 from tests.generators.fuzzing import examples
@@ -84,7 +84,7 @@ def test_a_record_of_hostile_text_reads_back_from_its_file(scratch: Path) -> Non
             label={**label, "name": name, "n": Decimal("1.50")}, meta={name: prompt},
         )  # fmt: skip
         scratch.write_bytes(record.line() * 2)
-        found = list(read_records(scratch, Settings(root=None)))
+        found = list(read_records(scratch, RecordFormat()))
         assert len(found) == 2
         for read in found:
             assert (read.prompt, read.label) == (prompt, record.label)

@@ -8,12 +8,12 @@ import pytest
 
 from edgejson.constraints.currencies import too_fine
 from edgejson.constraints.derived_numbers import follows, shares_within_whole, spelled
-from edgejson.constraints.label_paths import Figure, figures, spots
+from edgejson.constraints.label_paths import LabelNumber, numbers, values_at
 
 
 def _right(stated: str, exact: Fraction) -> bool:
     value = Decimal(stated) if "." in stated or "E" in stated else int(stated)
-    return not list(follows(Figure("/x", value), exact))
+    return not list(follows(LabelNumber("/x", value), exact))
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_quotients_are_equal_when_rounded_to_their_own_decimals(
 
 
 def test_expectations_have_the_labels_decimals() -> None:
-    [mismatch] = follows(Figure("/x", Decimal("9.99")), Fraction(1, 8))
+    [mismatch] = follows(LabelNumber("/x", Decimal("9.99")), Fraction(1, 8))
     assert mismatch.expected == "0.12 or 0.13"
     assert spelled(Fraction(-5, 4), 2) == "-1.25"
     assert spelled(Fraction(-1, 100), 2) == "-0.01"
@@ -48,7 +48,7 @@ def test_expectations_have_the_labels_decimals() -> None:
 
 
 def _shares(*values: str) -> list[object]:
-    return list(shares_within_whole([Figure("/x", Decimal(value)) for value in values], "/list"))
+    return list(shares_within_whole([LabelNumber("/x", Decimal(value)) for value in values], "/list"))
 
 
 def test_shares_may_each_be_rounded_up_by_half_a_digit() -> None:
@@ -60,19 +60,19 @@ def test_shares_may_each_be_rounded_up_by_half_a_digit() -> None:
 
 
 def test_trailing_zeros_are_not_finer_than_a_minor_unit() -> None:
-    assert not list(too_fine([Figure("/x", Decimal("12.500"))], 2, "EUR"))
-    assert list(too_fine([Figure("/x", Decimal("12.505"))], 2, "EUR"))
-    assert not list(too_fine([Figure("/x", Decimal("1345.0"))], 0, "JPY"))
-    assert not list(too_fine([Figure("/x", Decimal("0.000"))], 0, "JPY"))
-    assert not list(too_fine([Figure("/x", Decimal("1E+3"))], 0, "JPY"))
+    assert not list(too_fine([LabelNumber("/x", Decimal("12.500"))], 2, "EUR"))
+    assert list(too_fine([LabelNumber("/x", Decimal("12.505"))], 2, "EUR"))
+    assert not list(too_fine([LabelNumber("/x", Decimal("1345.0"))], 0, "JPY"))
+    assert not list(too_fine([LabelNumber("/x", Decimal("0.000"))], 0, "JPY"))
+    assert not list(too_fine([LabelNumber("/x", Decimal("1E+3"))], 0, "JPY"))
 
 
 def test_a_path_leads_to_every_item_and_passes_over_what_is_not_there() -> None:
     label: Any = {"a": [{"b": 1}, {}, {"b": True}, "b", {"b": Decimal("2.5")}], "c": {"0": 1}}
-    assert figures(label, "a/*/b") == [
+    assert numbers(label, "a/*/b") == [
         ("/expected_output/a/0/b", 1),
         ("/expected_output/a/4/b", Decimal("2.5")),
     ]
-    assert spots(label, "c/*") == []
-    assert spots(label, "a/b") == []
-    assert spots(label, "a/*/b", at="/x")[0] == ("/x/a/0/b", 1)
+    assert values_at(label, "c/*") == []
+    assert values_at(label, "a/b") == []
+    assert values_at(label, "a/*/b", at="/x")[0] == ("/x/a/0/b", 1)

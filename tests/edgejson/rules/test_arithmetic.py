@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from edgejson._typing import JSONObject as Label
 from edgejson.core.record import Record
-from edgejson.suite.rule_runner import answers
+from edgejson.suite.rule_runner import run_rule
 from edgejson.suite.suite import resolve_suite
 from tests.conftest import (
     GOOD_RECORDS,
@@ -288,7 +288,7 @@ def mismatches(schema_id: str, label: Label) -> list[str]:
     """Return the pointers, below the label, of what the arithmetic rules say of it."""
     made = Record(line=1, offset=0, id="a", schema_id=schema_id, prompt="", label=label, envelope={})
     rules = [rule for rule in _SUITE.rules if rule.id in ARITHMETIC and schema_id in (rule.schemas or ())]
-    found = [one for rule in rules for one in answers(rule, made, _SUITE)]
+    found = [one for rule in rules for one in run_rule(rule, made, _SUITE.settings)]
     return [one.pointer.removeprefix("/expected_output") for one in found]
 
 

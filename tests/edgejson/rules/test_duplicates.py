@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from edgejson.dataset.duplicates import Copies
+from edgejson.dataset.duplicates import Duplicates
 from edgejson.dataset.minhash import BANDS
 from edgejson.dataset.tables import Table, append_row, empty_columns
 from tests.conftest import JSONObject, Project
@@ -165,7 +165,7 @@ def test_many_records_that_resemble_each_other_cost_a_few_comparisons_each(proje
         label: JSONObject = {f"k{n}": f"v{n}" for n in range(12)} | {"k0": f"x{number}", "k1": f"y{number}"}
         record = {"id": str(number), "schema_id": "s", "prompt": f"{wording} x{number} y{number}"}
         append_row(columns, number, {**record, "expected_output": label}, alias=False)
-    copies = Copies.within(Table("f", columns).frame, "f")
+    copies = Duplicates.within(Table("f", columns).frame, "f")
     assert len(copies.of_wording) == 499
     # Of all pairs there are 124,750; two a band and row is the most that are looked at.
     assert len(list(copies.candidates())) < 2 * BANDS * 500

@@ -7,9 +7,10 @@ from textwrap import dedent
 import pytest
 
 from edgejson.core.finding import Finding
-from edgejson.dataset.tables import Dataset, Table, empty_columns
+from edgejson.dataset.tables import Table, empty_columns
 from edgejson.errors import DataChanged, SettingsError
 from edgejson.suite.check_files import find_check_files, load_check_file
+from edgejson.suite.dataset import Dataset
 from edgejson.suite.engine import examine
 from edgejson.suite.settings import load_settings
 from edgejson.suite.suite import resolve_suite

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from edgejson.commands.validate import pool
 from edgejson.core.source import read_blocks
 from edgejson.errors import SourceError
-from edgejson.suite.engine import Examination, examine
+from edgejson.suite.engine import examine
+from edgejson.suite.examination import Examination
 from edgejson.suite.suite import resolve_suite
 from tests.conftest import (
     GOOD_RECORDS,
@@ -57,7 +58,8 @@ def workers() -> Iterator[Executor]:
 
 
 def smaller_blocks(monkeypatch: pytest.MonkeyPatch, block_bytes: int) -> None:
-    monkeypatch.setattr("edgejson.suite.engine.read_blocks", partial(read_blocks, block_bytes=block_bytes))
+    smaller = partial(read_blocks, block_bytes=block_bytes)
+    monkeypatch.setattr("edgejson.core.record_reader.read_blocks", smaller)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from edgejson.core.finding import Finding, Mismatch
 from edgejson.errors import SettingsError
 from edgejson.suite.checks import check
 from edgejson.suite.suite import resolve_suite
-from edgejson.suite.verdict import judge
+from edgejson.suite.verdict import verdict_of
 from tests.conftest import Project, broken_invoice, contact
 from tests.edgejson.conftest import examined
 
@@ -24,7 +24,7 @@ def findings(project: Project, body: str) -> list[Finding]:
     assert "invoice.total_is_subtotal_plus_tax" in {one.rule for one in found.findings}
     for one in found.findings:
         json.loads(one.to_json().encode())
-    assert judge(found, resolve_suite(data)).result == "FAILED"
+    assert verdict_of(found, resolve_suite(data)).result == "FAILED"
     return [one for one in found.findings if one.rule == "mine.stumbles"]
 
 

@@ -9,7 +9,7 @@ from edgejson.errors import SettingsError
 from edgejson.suite.engine import examine
 from edgejson.suite.settings import FieldNames, Settings, load_settings, read_settings
 from edgejson.suite.suite import resolve_suite
-from edgejson.suite.verdict import judge
+from edgejson.suite.verdict import verdict_of
 from tests.conftest import Project, broken_invoice, changed, contact, invoice
 
 TOTAL = "invoice.total_is_subtotal_plus_tax"
@@ -164,7 +164,7 @@ def test_amounts_within_the_tolerance_pass(project: Project, tolerance: str, res
     data = project.data("data.jsonl", changed(invoice(1), total_amount=round(total + 0.02, 2)))
     suite = resolve_suite(data)
     found = examine(data, suite, selected=frozenset({TOTAL}))
-    assert judge(found, suite).result == result
+    assert verdict_of(found, suite).result == result
 
 
 @pytest.mark.parametrize("name", [TOTAL, "invoice", "invoice.*", "*.total_is_*"])
@@ -182,7 +182,7 @@ def test_severity_of_a_rule_or_a_family(project: Project, name: str) -> None:
     suite = resolve_suite(data)
     found = examine(data, suite, selected=frozenset({TOTAL}))
     assert [finding.severity for finding in found.findings] == ["warning"]
-    assert judge(found, suite).result == "WARNED"
+    assert verdict_of(found, suite).result == "WARNED"
 
 
 @pytest.mark.parametrize(

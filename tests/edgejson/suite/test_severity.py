@@ -3,7 +3,7 @@
 import pytest
 
 from edgejson.suite.suite import resolve_suite
-from edgejson.suite.verdict import Verdict, judge
+from edgejson.suite.verdict import Verdict, verdict_of
 from tests.conftest import Project, broken_invoice, contact
 from tests.edgejson.conftest import examined
 
@@ -12,7 +12,7 @@ TOTAL = "invoice.total_is_subtotal_plus_tax"
 
 def verdict(project: Project) -> Verdict:
     data = project.data("data.jsonl", contact(1), broken_invoice(2))
-    return judge(examined(data), resolve_suite(data))
+    return verdict_of(examined(data), resolve_suite(data))
 
 
 def test_error_fails_the_file(project: Project) -> None:

@@ -5,7 +5,7 @@ import pytest
 from edgejson.errors import SettingsError
 from edgejson.reports.summary import summarise
 from edgejson.suite.suite import resolve_suite
-from edgejson.suite.verdict import judge
+from edgejson.suite.verdict import verdict_of
 from tests.conftest import Project, broken_invoice, changed, contact, invoice
 from tests.edgejson.conftest import ARITHMETIC, examined
 
@@ -22,7 +22,7 @@ def test_waived_finding_is_counted_and_gone(project: Project) -> None:
     data = project.data("data.jsonl", broken_invoice(1), contact(2))
     found = examined(data)
     assert (found.findings, found.waived) == ((), 1)
-    assert judge(found, resolve_suite(data)).result == "PASSED"
+    assert verdict_of(found, resolve_suite(data)).result == "PASSED"
 
 
 def test_other_records_keep_their_findings(project: Project) -> None:
