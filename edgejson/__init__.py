@@ -1,6 +1,6 @@
 """Tests for synthetic JSON data, and the gate that only data which has passed them goes through."""
 
-from edgejson._version import __version__
+from edgejson._version import __version__ as __version__
 from edgejson.core.finding import Finding, Mismatch
 from edgejson.core.record import Record
 from edgejson.errors import EdgejsonError, NotAdmitted, SettingsError
@@ -15,7 +15,6 @@ __all__ = [
     "NotAdmitted",
     "Record",
     "SettingsError",
-    "__version__",
     "admit",
     "admit_or_validate",
     "check",

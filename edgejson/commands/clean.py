@@ -105,7 +105,7 @@ def _elsewhere(
 
 
 def _copy(data: Path, stream: BinaryIO, dropped: Mapping[int, object], sha256: Digest) -> None:
-    """Copy the lines of `data` that are not dropped; DataChanged when its bytes are not those that were examined."""
+    """Copy the lines of `data` that are not dropped; DataChanged when its bytes are others than examined."""
     digest = hashlib.sha256()
     number, begins = 0, True
     with data.open("rb") as source:

@@ -1,11 +1,11 @@
-"""One line of bytes to one JSON object, strictly, or to the list of everything that is wrong with it."""
+"""Strict JSON: a line of bytes to one JSON object, or to the list of everything that is wrong with it."""
 
 import json
 import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal, TypeAlias
 
@@ -59,17 +59,17 @@ def decode(line: Line, *, max_bytes: int, max_depth: int) -> Decoded:
         return _faulty(line, "blank", "one JSON object", "an empty line")
     if raw.count(b"[") + raw.count(b"{") > max_depth and (depth := nesting(text)) > max_depth:
         return _faulty(line, "depth", f"at most {max_depth} levels", f"{depth:,} levels of nesting")
-    reading = _Reading()
+    decoder = StrictDecoder()
     try:
-        value = reading.decoder.decode(text)
+        value = decoder.decode(text)
     except json.JSONDecodeError as error:
         problem = f"{error.msg.removesuffix(' at')} at column {error.colno}"
         what = "a byte order mark" if text.startswith("\ufeff") else problem
         return _faulty(line, "syntax", "one JSON object", what)
     if not isinstance(value, dict):
         return _faulty(line, "object", "one JSON object", f"a JSON {type_name(value)}")
-    if reading.suspicious or _SURROGATE_ESCAPE.search(raw):
-        faults = tuple(_faults(value, ""))
+    if decoder.suspicious or _SURROGATE_ESCAPE.search(raw):
+        faults = tuple(faults_of(value))
         if faults:
             return Decoded(line=line, faults=faults)
     return Decoded(line=line, value=value)
@@ -120,15 +120,17 @@ class _Unreadable:
     text: str
 
 
-@dataclass(slots=True)
-class _Reading:
-    """The hooks of one decoding; ``suspicious`` when one of them saw something that needs a pointer."""
+class StrictDecoder(json.JSONDecoder):
+    """Decodes one JSON text with exact numbers; `faults_of` finds in the value what strict JSON forbids.
 
-    suspicious: bool = False
-    decoder: json.JSONDecoder = field(init=False)
+    A number is right if an IEEE 754 double can hold it: its magnitude does not overflow to infinity, and
+    does not underflow to zero unless it is zero. (Subnormal doubles are doubles: 1e-310 is right, 1e-400 and
+    9e308 are not.) ``suspicious`` is set where the value has such a fault; lone surrogates do not set it.
+    """
 
-    def __post_init__(self) -> None:
-        self.decoder = json.JSONDecoder(
+    def __init__(self) -> None:
+        self.suspicious = False
+        super().__init__(
             object_pairs_hook=self._object,
             parse_int=self._int,
             parse_float=self._float,
@@ -171,7 +173,8 @@ def _faulty(line: Line, name: FaultName, expected: str, actual: str) -> Decoded:
     return Decoded(line=line, faults=(Fault(name=name, expected=expected, actual=actual),))
 
 
-def _faults(value: Any, pointer: Pointer) -> Iterator[Fault]:
+def faults_of(value: Any, pointer: Pointer = "") -> Iterator[Fault]:
+    """Yield what is wrong in a value that a `StrictDecoder` returned, with pointers from `pointer` on."""
     if isinstance(value, _Unreadable):
         yield Fault(
             name="number",
@@ -183,7 +186,7 @@ def _faults(value: Any, pointer: Pointer) -> Iterator[Fault]:
         yield from _surrogates(value, pointer)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _faults(item, f"{pointer}/{index}")
+            yield from faults_of(item, f"{pointer}/{index}")
     elif isinstance(value, dict):
         if isinstance(value, _Repeating):
             for name in value.repeated:
@@ -193,7 +196,7 @@ def _faults(value: Any, pointer: Pointer) -> Iterator[Fault]:
                 )
         for name, item in value.items():
             yield from _surrogates(name, pointer)
-            yield from _faults(item, pointer + join(printable(name)))
+            yield from faults_of(item, pointer + join(printable(name)))
 
 
 def _shortened(text: str) -> str:
