@@ -7,14 +7,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from edgejson._typing import JSONValue
+from edgejson.core.english import MONTHS, ZERO_TO_NINETEEN
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-)  # fmt: skip
-_COUNTS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
+_COUNTS = ZERO_TO_NINETEEN[:13]
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?")
 _GROUPED = re.compile(r"(-?)\$?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?")
 _DAY_FIRST = re.compile(r"(\d{1,2}) ([A-Za-z]{3,9}) (\d{4})")
@@ -87,7 +82,7 @@ def _date(text: str) -> str | None:
         if found is None:
             continue
         year, month, day = (found.groups()[index] for index in order)
-        number = next((n for n, name in enumerate(_MONTHS, 1) if name.startswith(month.casefold())), None)
+        number = next((n for n, name in enumerate(MONTHS, 1) if name.startswith(month.capitalize())), None)
         if number is not None:
             try:
                 return dt.date(int(year), number, int(day)).isoformat()

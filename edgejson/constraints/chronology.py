@@ -5,7 +5,6 @@ or as they are written where neither has an offset. What is malformed, or has an
 is the format rule's business: there is no order to judge.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -15,9 +14,7 @@ from datetime import date, datetime
 from edgejson._typing import JSONObject, Pointer
 from edgejson.constraints.label_paths import Path, texts
 from edgejson.core.finding import Mismatch
-
-_FORM = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)?)?")
-_FRACTION = re.compile(r"(?<=\.\d{6})\d+")
+from edgejson.core.rfc3339 import parse_rfc3339
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +31,9 @@ class LabelDate:
         return self.when.date() if isinstance(self.when, datetime) else self.when
 
 
-def parse_date(spelling: str) -> date | None:
-    """Return the date or datetime that `spelling` (RFC 3339, the offset optional) names, else None."""
-    if not _FORM.fullmatch(spelling):
-        return None
-    try:
-        if len(spelling) == len("2000-01-01"):
-            return date.fromisoformat(spelling)
-        return datetime.fromisoformat(_FRACTION.sub("", spelling.upper()))
-    except ValueError:
-        return None
-
-
 def label_dates(label: JSONObject, path: Path) -> list[LabelDate]:
     """Return the moments at the path, in order."""
-    found = [(spot, parse_date(spot.value)) for spot in texts(label, path)]
+    found = [(spot, parse_rfc3339(spot.value)) for spot in texts(label, path)]
     return [LabelDate(spot.pointer, spot.value, when) for spot, when in found if when is not None]
 
 

@@ -5,11 +5,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from edgejson.generators.draws import Draws
 
-MINOR_UNITS = {
-    "USD": 2, "EUR": 2, "GBP": 2, "JPY": 0, "CHF": 2, "CAD": 2, "AUD": 2, "SEK": 2, "NOK": 2, "DKK": 2,
-    "PLN": 2, "CZK": 2, "INR": 2, "SGD": 2, "KRW": 0, "BRL": 2, "MXN": 2, "ZAR": 2, "NZD": 2, "KWD": 3,
-}  # fmt: skip
-"""Fraction digits by currency, as ISO 4217 lists them."""
+CURRENCIES = (
+    "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "SEK", "NOK", "DKK",
+    "PLN", "CZK", "INR", "SGD", "KRW", "BRL", "MXN", "ZAR", "NZD", "KWD",
+)  # fmt: skip
 
 PRICE_LEVEL = {
     "JPY": 150,
@@ -61,6 +60,4 @@ def total(amounts: Iterable[Decimal | int]) -> Decimal:
 
 def currency(draws: Draws) -> str:
     """Return an ISO 4217 code, the common ones more often."""
-    return (
-        draws.choice(("USD", "EUR", "GBP", "JPY")) if draws.chance(50) else draws.choice(tuple(MINOR_UNITS))
-    )
+    return draws.choice(("USD", "EUR", "GBP", "JPY")) if draws.chance(50) else draws.choice(CURRENCIES)

@@ -8,16 +8,11 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from edgejson.core.english import MONTHS, ZERO_TO_NINETEEN
 from edgejson.generators.draws import Draws
 from edgejson.generators.statements import Leaf
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-_WORDS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
+_WORDS = ZERO_TO_NINETEEN[:13]
 _MONEY = {"price", "unit_price", "total", "subtotal", "tax", "shipping_cost", "total_amount"}
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(Z|[+-]\d\d:\d\d)")
 
@@ -100,5 +95,5 @@ def _spelled_date(iso: str, style: str) -> str:
         date = dt.date.fromisoformat(iso)
     except ValueError:
         return iso
-    month = _MONTHS[date.month - 1]
+    month = MONTHS[date.month - 1]
     return style.format(iso=iso, day=date.day, month=month, abbreviated=month[:3], year=date.year)

@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Any
 
 from edgejson._typing import JSONObject
+from edgejson.core.currency import minor_units
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import moments
 from edgejson.generators.vocabulary.money import (
-    MINOR_UNITS,
     PRICE_LEVEL,
     amount,
     cents,
@@ -69,7 +69,7 @@ def build(draws: Draws) -> JSONObject:
     percent = (25, 55, 90)[size]
     kind = draws.choice(("escrow", "split_payment", "marketplace", "multi_currency"))
     code = currency(draws)
-    digits = MINOR_UNITS[code]
+    digits = minor_units()[code]
     level = PRICE_LEVEL.get(code, 1)
     whole = draws.between(120, 9400) * level * 10**digits + draws.between(0, 10**digits - 1)
     initiated = moments.moment(draws, moments.zone(draws))
@@ -157,7 +157,7 @@ def _account(draws: Draws) -> JSONObject:
 
 def _methods(draws: Draws, kind: str, code: str, whole: int, size: int) -> list[JSONObject]:
     methods = draws.some(_METHODS, 1, 1 + size)
-    digits = MINOR_UNITS[code]
+    digits = minor_units()[code]
     shares = draws.split(whole, len(methods), least=10**digits)
     converted = kind == "multi_currency"
     return [
@@ -248,7 +248,7 @@ def _metadata(draws: Draws, percent: int) -> JSONObject:
 
 def check(label: Any) -> None:
     """Raise unless amounts and fees add up, in minor units, and the history ascends."""
-    digits = MINOR_UNITS[label["currency"]]
+    digits = minor_units()[label["currency"]]
     whole = label["total_amount"]
     require(cents(whole, digits) > 0, "total_amount is in minor units")
     parties = label["parties"]

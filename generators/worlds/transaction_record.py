@@ -3,9 +3,10 @@
 from typing import Any
 
 from edgejson._typing import JSONObject
+from edgejson.core.currency import minor_units
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import moments
-from edgejson.generators.vocabulary.money import MINOR_UNITS, PRICE_LEVEL, amount, cents, currency
+from edgejson.generators.vocabulary.money import CURRENCIES, PRICE_LEVEL, amount, cents, currency
 from edgejson.generators.world import World, require, stated
 
 _BOOKINGS = {
@@ -72,7 +73,7 @@ def build(draws: Draws) -> JSONObject:
     kind = draws.choice(tuple(_BOOKINGS))
     text, merchants, categories, low, high = draws.choice(_BOOKINGS[kind])
     merchant, code = draws.choice(merchants), currency(draws)
-    digits, level = MINOR_UNITS[code], PRICE_LEVEL.get(code, 1)
+    digits, level = minor_units()[code], PRICE_LEVEL.get(code, 1)
     booked = draws.between(low * level * 10**digits, high * level * 10**digits)
     balance = booked + draws.between(0, 9000 * level * 10**digits)
     reference = draws.optional(40, lambda: f", reference {draws.letters(2)}{draws.digits(5)}")
@@ -98,8 +99,8 @@ def build(draws: Draws) -> JSONObject:
 
 def check(label: Any) -> None:
     """Raise unless amounts are positive and in whole minor units of an ISO 4217 currency."""
-    require(label["currency"] in MINOR_UNITS, "currency is ISO 4217")
-    digits = MINOR_UNITS[label["currency"]]
+    require(label["currency"] in CURRENCIES, "currency is ISO 4217")
+    digits = minor_units()[label["currency"]]
     require(cents(label["amount"], digits) > 0, "amount is positive, in minor units")
     require(cents(label.get("balance_after", 0), digits) >= 0, "balance is in minor units")
 

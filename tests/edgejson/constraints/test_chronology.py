@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from edgejson.constraints.chronology import ascending, none_before, parse_date
+from edgejson.constraints.chronology import ascending, none_before
 
 
 def _early(anchor: str, *others: str) -> list[str]:
@@ -70,9 +70,3 @@ def test_the_fewest_steps_back_are_accused() -> None:
 
 def test_moments_without_an_offset_are_not_judged_among_others() -> None:
     assert _backwards("2024-05-02T00:00:00Z", "2024-05-01T00:00:00", "2024-05-03T00:00:00Z") == []
-
-
-def test_leap_seconds_and_impossible_days_are_no_moments() -> None:
-    assert parse_date("2016-12-31T23:59:60Z") is None
-    assert parse_date("2023-02-29") is None
-    assert parse_date("2024-02-29") is not None
