@@ -126,7 +126,7 @@ def _run(args: argparse.Namespace, sources: Sources) -> Run:
 def _new(args: argparse.Namespace) -> int:
     sources = _sources(args)
     run = _run(args, sources)
-    path = commands.new(run) if args.generator is None else commands.new_of(sources, run)
+    path = commands.new(run, sources)
     print(f"{path}: {args.records} records")
     return 0
 

@@ -1,26 +1,25 @@
 """What the subcommands of ``python -m edgejson.generators`` do."""
 
-from itertools import count
 from pathlib import Path
 
 from edgejson.core.files import write_atomically
 from edgejson.core.json_text import compact
 from edgejson.generators import data_report
-from edgejson.generators.bars import bar, stages
+from edgejson.generators.bars import stages
 from edgejson.generators.data_report import REPORT
-from edgejson.generators.fill import Form, fill
 from edgejson.generators.recipe import RECIPE
-from edgejson.generators.run import SEEDS_A_RUN, Run, counts, lines
+from edgejson.generators.run import Run, lines
 from edgejson.generators.sources import Sources
-from edgejson.generators.spent import Spent
 
 _SAMPLE = 50
 
 
-def new(run: Run, *, folder: Path | None = None) -> Path:
-    """Make the file of `run` (below `folder`) whole or not at all, and return its path."""
+def new(run: Run, sources: Sources | None = None, *, folder: Path | None = None) -> Path:
+    """Make the file of `run` (below `folder`) whole or not at all, and return its path; see `lines`."""
     path = (folder or Path()) / run.output
-    write_atomically(path, b"".join(_made(run, folder)))
+    with stages() as show:
+        content = b"".join(lines(run, sources, folder=folder, show=show))
+    write_atomically(path, content)
     return path
 
 
@@ -32,7 +31,8 @@ def data(*, folder: Path, check: bool) -> list[str]:
     differing = []
     for run in RECIPE:
         path = folder / run.output
-        content = b"".join(_made(run, folder))
+        with stages() as show:
+            content = b"".join(lines(run, folder=folder, show=show))
         if not path.is_file() or path.read_bytes() != content:
             differing.append(run.output.as_posix())
             if check:
@@ -46,30 +46,6 @@ def report(*, folder: Path) -> Path:
     path = folder / REPORT
     write_atomically(path, data_report.report(folder).encode())
     return path
-
-
-def new_of(sources: Sources, run: Run) -> Path:
-    """Make the file of `run` with the generators of a user, and return its path.
-
-    Records stand in it as the settings of the generators' file name their fields. Raises ValueError for what
-    only the built-in generators can do.
-    """
-    if run.fault is not None or run.shares:
-        raise ValueError("--fault and --shares are for built-in generators; leave them out, or --generator")
-    wanted = counts(run)
-    with stages() as show:
-        made = fill(
-            sources,
-            wanted,
-            split=run.split,
-            styles=run.styles,
-            spent=Spent.of_files(run.distinct_from, sources.settings),
-            seeds=lambda _: count(run.seed * SEEDS_A_RUN),
-            show=show,
-        )
-    form = Form(settings=sources.settings, further={})
-    write_atomically(run.output, b"".join(map(form.line, made)))
-    return run.output
 
 
 def describe(sources: Sources, schema_ids: tuple[str, ...]) -> None:
@@ -90,8 +66,3 @@ def describe(sources: Sources, schema_ids: tuple[str, ...]) -> None:
         sizes = [f"{each[0]}-{each[-1]}" for each in (labels, prompts)]
         table.add_row(schema_id, sources.schemas.complexity(schema_id) or "", fields, *sizes)
     Console().print(table)
-
-
-def _made(run: Run, folder: Path | None) -> list[bytes]:
-    with bar(run.output.name, run.records) as advance:
-        return lines(run, folder=folder, advance=advance)

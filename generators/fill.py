@@ -12,6 +12,7 @@ from edgejson.core.envelope import RECORD_FIELDS
 from edgejson.core.json_text import compact
 from edgejson.core.record_reader import read_records
 from edgejson.generators.bars import Stage, silent
+from edgejson.generators.faults import Fault
 from edgejson.generators.mending import MendingError
 from edgejson.generators.record import GeneratedRecord
 from edgejson.generators.sources import Sources
@@ -84,13 +85,14 @@ def fill(
     spent: Spent,
     seeds: Callable[[str], Iterator[int]],
     styles: tuple[str, ...] | None = None,
+    fault: Fault | None = None,
     show: Stage = silent,
 ) -> list[GeneratedRecord]:
     """Return as many new records of each schema as are `wanted`, mixed, none of which repeats what is spent.
 
     `seeds` gives the seeds to try for a schema; prompts have one of `styles`, by default of all that the
-    split has. Raises MendingError when a schema has not that many different records, and for one without a
-    complexity where the file has a field for it.
+    split has; `fault` breaks the labels (see `generate`). Raises MendingError when a schema has not that many
+    different records, and for one without a complexity where the file has a field for it.
     """
     made: list[GeneratedRecord] = []
     total = sum(wanted.values())
@@ -100,7 +102,9 @@ def fill(
                 f"the schema {schema_id} states no x-complexity (simple, medium or complex): add it to "
                 f"{schema_id}.schema.json, or set complexity = false in [tool.edgejson.fields]"
             )
-        candidates = _candidates(sources, schema_id, seeds(schema_id), split, styles)
+        candidates = (
+            sources.make(schema_id, seed, split, styles=styles, fault=fault) for seed in seeds(schema_id)
+        )
         for done in range(number):
             record = spent.first_new(candidates)
             if record is None:
@@ -110,9 +114,3 @@ def fill(
             made.append(record)
             show("making records", len(made), total)
     return sorted(made, key=lambda record: sha256(record.id.encode()).digest())
-
-
-def _candidates(
-    sources: Sources, schema_id: str, seeds: Iterator[int], split: SplitName, styles: tuple[str, ...] | None
-) -> Iterator[GeneratedRecord]:
-    return (sources.make(schema_id, seed, split, styles=styles) for seed in seeds)

@@ -3,22 +3,22 @@
 Runs are values, so that the command line, the committed recipe and the tests say the same thing.
 """
 
-import hashlib
-import json
 import shlex
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from itertools import count
 from pathlib import Path
 
-from edgejson._typing import Complexity, JSONValue, SplitName
-from edgejson.core.json_text import compact
+from edgejson._typing import Complexity, SplitName
 from edgejson.errors import EdgejsonError
+from edgejson.generators.bars import Stage, silent
 from edgejson.generators.faults import Fault
-from edgejson.generators.record import GeneratedRecord, generate
-from edgejson.generators.spent import PATIENCE
+from edgejson.generators.fill import Form, fill
+from edgejson.generators.sources import Sources, built_in
+from edgejson.generators.spent import Spent
 from edgejson.generators.worlds import WORLDS
 from edgejson.suite.schema_registry import registry
+from edgejson.suite.settings import Settings
 
 SEEDS_A_RUN = 1_000_000
 """Record seeds of run seed S lie in S * 1,000,000 .. S * 1,000,000 + 999,999, so runs never share one."""
@@ -89,63 +89,43 @@ def counts(run: Run) -> dict[str, int]:
     return found
 
 
-def lines(run: Run, *, folder: Path | None = None, advance: Callable[[], None] = lambda: None) -> list[bytes]:
-    """Return the lines of the file that `run` makes, in its order; `advance` is called once a record.
+def lines(
+    run: Run, sources: Sources | None = None, *, folder: Path | None = None, show: Stage = silent
+) -> list[bytes]:
+    """Return the lines of the file that `run` makes with `sources`, by default the built-in generators.
 
-    Relative paths of ``distinct_from`` are looked up in `folder`. The order mixes the schemas and depends
-    on the ids alone. Raises RunError when a schema has not that many different records.
+    Fields have the names that the settings of `sources` give them. Relative paths of ``distinct_from`` are
+    looked up in `folder`. The order mixes the schemas and depends on the ids alone. Raises MendingError when
+    a schema has not that many different records, SourceError for a file that cannot be read, and ValueError
+    for what only the built-in generators can do.
     """
-    taken = set().union(*(_digests_of((folder or Path()) / path) for path in run.distinct_from))
-    made: list[GeneratedRecord] = []
-    for schema_id, count in counts(run).items():
-        seed, missing, repeats = run.seed * SEEDS_A_RUN, count, 0
-        while missing:
-            record = generate(schema_id, seed, split=run.split, styles=run.styles, fault=run.fault)
-            seed += 1
-            own = {_digest(record.prompt), _digest(schema_id, compact(record.label))}
-            if own & taken:
-                repeats += 1
-                if repeats > PATIENCE:
-                    raise RunError(
-                        f"there are no {count} different records of {schema_id}: {count - missing} were found"
-                    )
-                continue
-            taken |= own
-            made.append(record)
-            missing, repeats = missing - 1, 0
-            advance()
-    made.sort(key=lambda record: _digest(record.id))
-    return [record.line() for record in made]
+    chosen = built_in() if sources is None else sources
+    if chosen is not built_in() and (run.fault is not None or run.shares):
+        raise ValueError("--fault and --shares are for built-in generators; leave them out, or --generator")
+    made = fill(
+        chosen,
+        counts(run),
+        split=run.split,
+        spent=_spent(run, folder or Path(), chosen.settings),
+        seeds=lambda _: count(run.seed * SEEDS_A_RUN),
+        styles=run.styles,
+        fault=run.fault,
+        show=show,
+    )
+    return list(map(Form(settings=chosen.settings, further={}).line, made))
+
+
+def _spent(run: Run, folder: Path, settings: Settings) -> Spent:
+    spent = Spent()
+    for path in run.distinct_from:
+        theirs = Spent.of_files([folder / path], settings)
+        if not theirs.ids:
+            raise RunError(f"{path}: no line of it is a record; name a data file in --distinct-from")
+        spent = spent.with_others(theirs)
+    return spent
 
 
 def _spread(records: int, schemas: Iterable[str]) -> dict[str, int]:
     names = list(schemas)
     least, more = divmod(records, len(names))
     return {name: least + (number < more) for number, name in enumerate(names)}
-
-
-def _digest(*parts: str) -> bytes:
-    return hashlib.sha256("\0".join(parts).encode()).digest()
-
-
-def _digests_of(path: Path) -> set[bytes]:
-    """Return the digests of every prompt and label of a data file."""
-    digests: set[bytes] = set()
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise RunError(
-            f"{path}: cannot be read ({error.strerror}): name a data file in --distinct-from"
-        ) from error
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            record: dict[str, JSONValue] = json.loads(line, parse_float=Decimal)
-            prompt, schema_id, label = record["prompt"], record["schema_id"], record["expected_output"]
-        except (ValueError, KeyError, TypeError) as error:
-            raise RunError(
-                f"{path}:{number}: not a record with prompt, schema_id and expected_output"
-            ) from error
-        digests |= {_digest(str(prompt)), _digest(str(schema_id), compact(label))}
-    return digests

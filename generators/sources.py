@@ -13,6 +13,7 @@ from edgejson._typing import JSONObject, SplitName
 from edgejson.core.pointers import leaves
 from edgejson.errors import EdgejsonError
 from edgejson.generators.draws import Draws
+from edgejson.generators.faults import Fault
 from edgejson.generators.record import GeneratedRecord, generate, record_of
 from edgejson.generators.seeds import draws_for
 from edgejson.generators.template import drawn_template
@@ -133,15 +134,18 @@ class Sources:
         split: SplitName = "train",
         *,
         styles: tuple[str, ...] | None = None,
+        fault: Fault | None = None,
     ) -> GeneratedRecord:
         """Return the record of a schema, a seed and a split, as `generate` does; KeyError, ValueError too.
 
         GeneratorError where a user's generator raises, or finds its own invariants broken.
         """
         if self.generators[schema_id] is WORLDS.get(schema_id):
-            return generate(schema_id, seed, split=split, styles=styles)
+            return generate(schema_id, seed, split=split, styles=styles, fault=fault)
         if seed < 0:
             raise ValueError(f"seed {seed} is negative")
+        if fault is not None:
+            raise ValueError(f"the fault {fault} is one of the built-in generators")
         try:
             label = self.build(schema_id, draws_for(split, schema_id, seed, "world"))
         except GeneratorError:

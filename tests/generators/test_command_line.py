@@ -40,7 +40,7 @@ def test_complexity_narrows_the_schemas(tmp_path: Path) -> None:
         (["--records", "0"], "whole number of at least 1"),
         (["--seed", "-3"], "whole number of at least 0"),
         (["--schemas", "rating", "--complexity", "complex"], "none of the chosen schemas is complex"),
-        (["--distinct-from", "absent.jsonl"], "cannot be read"),
+        (["--distinct-from", "absent.jsonl"], "absent.jsonl: No such file"),
     ],
 )
 def test_a_request_that_makes_no_sense_ends_with_2_and_a_sentence(

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from edgejson.errors import EdgejsonError
 from edgejson.generators.run import Run, RunError, counts, lines
 from edgejson.suite.schema_registry import registry
 
@@ -63,12 +64,12 @@ def test_nothing_occurs_twice_even_in_a_small_schema(tmp_path: Path) -> None:
 
 
 def test_an_exhausted_schema_is_an_error() -> None:
-    with pytest.raises(RunError, match="there are no 20000 different records of simple_config"):
+    with pytest.raises(EdgejsonError, match="there are no 20000 different new records of simple_config"):
         lines(a_run(records=20_000, schemas=("simple_config",)))
 
 
 @pytest.mark.parametrize(
-    ("content", "sentence"), [(None, "cannot be read"), (b'{"id": 1}\n', ":1: not a record")]
+    ("content", "sentence"), [(None, "No such file"), (b'{"id": 1}\n', "no line of it is a record")]
 )
 def test_a_file_to_differ_from_must_hold_records(
     tmp_path: Path, content: bytes | None, sentence: str
@@ -76,5 +77,5 @@ def test_a_file_to_differ_from_must_hold_records(
     path = tmp_path / "other.jsonl"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(RunError, match=sentence):
+    with pytest.raises(EdgejsonError, match=sentence):
         lines(a_run(distinct_from=(path,)))
