@@ -4,13 +4,13 @@ It is made from the files by the suite, never by hand, and holds no times: the s
 same bytes.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 
+from edgejson.core.record_reader import read_records
 from edgejson.generators.recipe import RECIPE, SHARES
 from edgejson.suite.engine import examine
 from edgejson.suite.examination import Examination
@@ -56,11 +56,11 @@ def _looked_at(folder: Path, path: Path) -> _File:
     suite = resolve_suite(data)
     found = examine(data, suite)
     rows = []
-    for line in data.read_bytes().splitlines():
-        record = json.loads(line)
-        meta = record.get("meta", {})
-        row = {name: str(record.get(name, "")) for name in ("schema_id", "complexity")}
-        rows.append(row | {name: str(meta.get(name, "")) for name in ("style", "template", "unseen")})
+    for record in read_records(data, suite.settings.record_format):
+        meta = record.envelope.get("meta")
+        wording = meta if isinstance(meta, dict) else {}
+        row = {"schema_id": record.schema_id, "complexity": record.complexity or ""}
+        rows.append(row | {name: str(wording.get(name, "")) for name in ("style", "template", "unseen")})
     return _File(examination=found, suite=suite, verdict=verdict_of(found, suite), records=tuple(rows))
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from edgejson._typing import JSONObject, JSONValue, SplitName
-from edgejson.core.envelope import RECORD_FIELDS
 from edgejson.core.json_text import compact
+from edgejson.core.record_format import RECORD_FIELDS
 from edgejson.core.record_reader import read_records
 from edgejson.generators.bars import Stage, silent
 from edgejson.generators.faults import Fault

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from edgejson._typing import Digest, JSONObject
 from edgejson.core.decoding import Decoded, decode
-from edgejson.core.envelope import RecordFormat, as_record, canonical_fields
 from edgejson.core.record import Record
+from edgejson.core.record_format import RecordFormat, as_record, canonical_fields
 from edgejson.core.source import Block, Hash, Line, compression, read_blocks
 from edgejson.errors import DataChanged, SourceError
 

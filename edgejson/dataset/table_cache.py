@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from edgejson._typing import Digest
-from edgejson.core.envelope import RecordFormat
+from edgejson.core.record_format import RecordFormat
 from edgejson.dataset.tables import Table
 
 _Key: TypeAlias = tuple[Path, Digest, RecordFormat]

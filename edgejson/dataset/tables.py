@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from edgejson._typing import Digest, JSONObject, JSONValue, Pointer
 from edgejson.core.decoding import type_name
-from edgejson.core.envelope import RECORD_FIELDS
 from edgejson.core.json_text import compact
 from edgejson.core.pointers import leaves
+from edgejson.core.record_format import RECORD_FIELDS
 from edgejson.dataset.conventions import conventions_of
 from edgejson.dataset.minhash import sketch
 from edgejson.dataset.prompt_skeleton import listed_names, skeleton, words

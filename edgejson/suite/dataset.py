@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from edgejson._typing import SplitName
 from edgejson.core.record import Record
 from edgejson.core.record_reader import read_records
 from edgejson.dataset.duplicates import Duplicates
-from edgejson.dataset.tables import Table, empty_columns
+from edgejson.dataset.tables import TYPED_FIELDS, Table, empty_columns
 from edgejson.suite.schema_registry import Registry
 from edgejson.suite.settings import Settings
 
@@ -63,6 +63,23 @@ class Dataset:
     def whole(self) -> "DataFrame":
         """The rows of the examined file and of the other files of its split, which are one data set."""
         return self.table.frame if self.split is None else self.frame(self.split)
+
+    def failing_envelopes(self, check: str) -> list[dict[str, Any]]:
+        """Return the rows that fail a check of the `Envelope` model; it is validated once for all checks."""
+        return self._failing_envelopes.get(check, [])
+
+    @cached_property
+    def _failing_envelopes(self) -> Mapping[str, list[dict[str, Any]]]:
+        from edgejson.dataset.envelope_model import envelope_table, failing_rows
+
+        names = self.settings.fields
+        table = envelope_table(
+            self.table.frame,
+            schemas={name: self.registry.complexity(name) for name in self.registry.schema_ids},
+            absent=[name for name in TYPED_FIELDS if getattr(names, name) is False],
+            duplicates=self.duplicates,
+        )
+        return failing_rows(table)
 
     @property
     def is_first_of_split(self) -> bool:

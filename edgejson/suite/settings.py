@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, ValidationError
 
 from edgejson._typing import Severity, SplitName
-from edgejson.core.envelope import RecordFormat
+from edgejson.core.record_format import RecordFormat
 from edgejson.errors import SettingsError
 
 if TYPE_CHECKING:

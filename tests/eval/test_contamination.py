@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from edgejson.core.envelope import RecordFormat
 from edgejson.core.record import Record
+from edgejson.core.record_format import RecordFormat
 from edgejson.core.record_reader import read_records
 from edgejson.eval.command_line import main
 from edgejson.eval.contamination import Contamination, contamination

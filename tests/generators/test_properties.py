@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from edgejson._typing import SplitName
 from edgejson.core.decoding import decode
-from edgejson.core.envelope import RecordFormat
 from edgejson.core.json_text import compact
+from edgejson.core.record_format import RecordFormat
 from edgejson.core.record_reader import read_records
 from edgejson.core.source import Line
 from edgejson.generators import WORLDS, GeneratedRecord, generate

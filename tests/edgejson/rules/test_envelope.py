@@ -2,6 +2,9 @@
 
 import pytest
 
+from edgejson.dataset import envelope_model
+from edgejson.dataset.envelope_model import Envelope
+from edgejson.suite.suite import built_in_rules
 from tests.conftest import JSONObject, Project
 from tests.edgejson.rules.records import edited, made, said
 
@@ -83,3 +86,20 @@ def test_fields_that_the_settings_switch_off(project: Project) -> None:
     assert said(data, "envelope") == []
     other = project.data("other.jsonl", without(made("rating", 1), "prompt", "source"))
     assert said(other, "envelope") == [("fields_are_present", 1)]
+
+
+def test_every_check_of_the_model_is_a_rule_of_the_family() -> None:
+    checks = {check.name for check in Envelope.to_schema().checks}
+    assert checks == {rule.name for rule in built_in_rules() if rule.family == "envelope"}
+
+
+def test_size_of_the_validated_blocks_changes_nothing(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = [made("rating", number) for number in range(5)]
+    bad = [edited(one, id=f"x{row}", source="web", schema_id="none") for row, one in enumerate(good)]
+    data = project.data("data.jsonl", *good, *bad, edited(good[0], prompt="?", id=good[1]["id"]), {"id": 1})
+    whole = said(data, "envelope")
+    monkeypatch.setattr(envelope_model, "BLOCK_ROWS", 3)
+    assert said(data, "envelope") == whole
+    assert {name for name, _ in whole} >= {"source_is_known", "id_is_unique", "fields_are_present"}
