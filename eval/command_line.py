@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from edgejson.core.console import take_any_text
+from edgejson.core.console import escape_unencodable_output
 from edgejson.errors import EdgejsonError, NotAdmitted
 from edgejson.eval.commands import (
     ceiling,
@@ -64,7 +64,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not named and not arguments[0].startswith("-"):
         parser.error(f"there is no subcommand {arguments[0]!r}; expected one of {', '.join(COMMANDS)}")
     args = parser.parse_args(arguments if named else ["run", *arguments])
-    take_any_text()
+    escape_unencodable_output()
     try:
         code: int = args.run(args, arguments)
     except NotAdmitted as error:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from edgejson._typing import Digest
 from edgejson.core.record import Record
-from edgejson.dataset.duplicates import NEAR, NEAR_LABELS, Copies, Found
-from edgejson.dataset.tables import TELLING_LEAVES, Table, append_row, empty_columns
+from edgejson.dataset.duplicates import NEAR, NEAR_LABELS, Duplicates, Found
+from edgejson.dataset.tables import DISTINCTIVE_LEAVES, Table, append_row, empty_columns
 from edgejson.eval.training_data import TrainingData
 from edgejson.scoring import provenance
 
@@ -24,8 +24,8 @@ SHOWN_IDS = 20
 OVERLAPS: Mapping[str, str] = {
     "record": "the same prompt and label",
     "prompt": "the same prompt, another label",
-    "label": f"the same label, of {TELLING_LEAVES} leaves or more; another prompt",
-    "short_label": f"the same label, of fewer than {TELLING_LEAVES} leaves; another prompt",
+    "label": f"the same label, of {DISTINCTIVE_LEAVES} leaves or more; another prompt",
+    "short_label": f"the same label, of fewer than {DISTINCTIVE_LEAVES} leaves; another prompt",
     "near_label": "all but one leaf of the label",
     "near_wording": f"{NEAR:.0%} of the prompt's runs of words and {NEAR_LABELS:.0%} of the label's leaves",
 }
@@ -89,7 +89,7 @@ def not_known(records: Sequence[Record], reason: str) -> Contamination:
 def measure(records: Sequence[Record], sha256: Digest, training: TrainingData) -> Contamination:
     """Compare the evaluated records, of a file with digest `sha256`, with the training data."""
     test, train = _rows("evaluated", records), _rows("training", training.records)
-    copies = Copies.between(test, train)
+    copies = Duplicates.between(test, train)
     found: dict[str, Found] = {
         "record": copies.of_record,
         "prompt": copies.of_prompt,

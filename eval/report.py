@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from edgejson._typing import Digest
-from edgejson.core.decode import printable
+from edgejson.core.decoding import printable
 from edgejson.core.files import write_atomically
 from edgejson.eval.breakdowns import break_down
 from edgejson.eval.contamination import Contamination

@@ -9,7 +9,7 @@ from typing import Any
 from edgejson._typing import Digest
 from edgejson.core.record import Record
 from edgejson.core.record_reader import read_records
-from edgejson.errors import DataChanged, SourceError
+from edgejson.errors import SourceError
 from edgejson.eval.errors import EvaluationError
 from edgejson.gate.attestation import attestation_path
 from edgejson.suite.suite import resolve_suite
@@ -85,10 +85,8 @@ def _candidates(recorded: Mapping[str, Any], data: Path) -> Iterator[Path]:
 def _read(
     path: Path, expected: Digest, recorded: Mapping[str, Any] | None, config: Path | None
 ) -> TrainingData:
-    digest = sha256()
-    records = tuple(read_records(path, resolve_suite(path, config).settings, digest=digest))
-    if digest.hexdigest() != expected:
-        raise DataChanged(path)
+    record_format = resolve_suite(path, config).settings.record_format
+    records = tuple(read_records(path, record_format, sha256=expected))
     told = recorded or {}
     by = told.get("attestation_sha256")
     return TrainingData(

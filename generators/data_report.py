@@ -12,9 +12,10 @@ from math import inf
 from pathlib import Path
 
 from edgejson.generators.data_files import DATA_FILES, SHARES
-from edgejson.suite.engine import Examination, examine
+from edgejson.suite.engine import examine
+from edgejson.suite.examination import Examination
 from edgejson.suite.suite import Suite, resolve_suite
-from edgejson.suite.verdict import Verdict, judge
+from edgejson.suite.verdict import Verdict, verdict_of
 
 REPORT = Path("data/V3_VALIDATION_REPORT.md")
 _TRAIN, _TEST, _EXHIBIT = (spec.output for spec in DATA_FILES)
@@ -60,7 +61,7 @@ def _examined(folder: Path, path: Path) -> _File:
         meta = record.get("meta", {})
         row = {name: str(record.get(name, "")) for name in ("schema_id", "complexity")}
         rows.append(row | {name: str(meta.get(name, "")) for name in ("style", "template", "unseen")})
-    return _File(examination=found, suite=suite, verdict=judge(found, suite), records=tuple(rows))
+    return _File(examination=found, suite=suite, verdict=verdict_of(found, suite), records=tuple(rows))
 
 
 def _verdicts(files: Sequence[_File]) -> str:

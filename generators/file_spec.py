@@ -19,7 +19,7 @@ from edgejson.generators.record import GeneratedRecord
 from edgejson.generators.record_layout import RecordLayout
 from edgejson.generators.used_records import UsedRecords
 from edgejson.generators.worlds import WORLDS
-from edgejson.suite.registry import Registry
+from edgejson.suite.schema_registry import Registry
 
 SEEDS_PER_FILE = 1_000_000
 """The record seeds of a file with seed S begin at S * 1,000,000: two files of one split never share one."""

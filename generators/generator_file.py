@@ -11,7 +11,7 @@ from pathlib import Path
 from edgejson.generators.errors import GeneratorError
 from edgejson.generators.generator_set import Generator, GeneratorSet
 from edgejson.generators.world import World
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 from edgejson.suite.settings import load_settings, suggestion
 
 

@@ -20,7 +20,7 @@ from edgejson.generators.wording.phrase_book import GENERIC, phrase_book
 from edgejson.generators.wording.template import draw_template
 from edgejson.generators.world import World
 from edgejson.generators.worlds import WORLDS
-from edgejson.suite.registry import Registry, registry
+from edgejson.suite.schema_registry import Registry, registry
 from edgejson.suite.settings import Settings
 
 _HERE = Path(__file__).resolve().parent

@@ -13,7 +13,7 @@ from edgejson.generators.wording.phrase_book import PhraseBook, phrase_book
 from edgejson.generators.wording.template import Template, draw_template
 from edgejson.generators.world import World
 from edgejson.generators.worlds import WORLDS
-from edgejson.suite.registry import Schema, registry
+from edgejson.suite.schema_registry import Schema, registry
 
 VERSION = 2
 """The generators' version: raised whenever the same seed would give other bytes."""

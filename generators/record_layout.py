@@ -8,10 +8,11 @@ from typing import Any
 
 from edgejson._typing import JSONObject, JSONValue
 from edgejson.core.json_text import compact
+from edgejson.core.record_format import RECORD_FIELDS
 from edgejson.core.record_reader import read_records
 from edgejson.generators.errors import GenerationError
 from edgejson.generators.record import GeneratedRecord
-from edgejson.suite.settings import RECORD_FIELDS, Settings
+from edgejson.suite.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class RecordLayout:
         """
         orders: Counter[tuple[str, ...]] = Counter()
         values: dict[str, dict[str, JSONValue]] = {}
-        for record in read_records(path, settings):
+        for record in read_records(path, settings.record_format):
             orders[tuple(record.envelope)] += 1
             if record.source in ("template", None):
                 for name, value in record.envelope.items():

@@ -35,7 +35,7 @@ class UsedRecords:
         """Return the records of data files as used; SourceError for a file that cannot be read."""
         used = cls()
         for path in paths:
-            for record in read_records(path, settings):
+            for record in read_records(path, settings.record_format):
                 used.add(record)
         return used
 

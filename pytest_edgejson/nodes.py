@@ -1,8 +1,8 @@
 """The nodes: a data file, in it a collector a family, in that an item a rule."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -12,9 +12,7 @@ from edgejson.reports.text import rule_text
 from edgejson.suite.checks import Rule
 from edgejson.suite.suite import Suite, resolve_suite
 from edgejson.suite.verdict import fails
-
-if TYPE_CHECKING:
-    from pytest_edgejson.session import DataSession
+from pytest_edgejson.file_results import FileResults
 
 WARNINGS = "edgejson_warnings"
 """Name of the report property that holds the number of warnings of an item."""
@@ -29,10 +27,13 @@ class FindingsError(Exception):
 
 
 class DataFile(pytest.File):
-    """A JSONL file."""
+    """A JSONL file.
 
-    data_session: "DataSession"
+    ``results_for`` has the file of an item validated, unless it has been, and returns the results.
+    """
+
     suite: Suite
+    results_for: Callable[["RuleItem"], FileResults]
 
     def collect(self) -> Iterator["Family"]:
         """Yield the families of the file's suite."""
@@ -72,11 +73,11 @@ class RuleItem(pytest.Item):
         self.add_marker(rule.severity)
 
     def runtest(self) -> None:
-        """Have the file judged, unless an item before has, and answer with this rule's findings."""
-        judged = self.file.data_session.judged(self)
-        if reason := judged.not_checked.get(self.rule.id):
+        """Have the file validated, unless an item before has, and raise this rule's findings."""
+        results = self.file.results_for(self)
+        if reason := results.not_checked.get(self.rule.id):
             pytest.skip(f"not checked: {reason}")
-        findings = judged.findings.get(self.rule.id)
+        findings = results.findings.get(self.rule.id)
         if not findings:
             return
         fail_on = self.config.getoption("--edgejson-fail-on") or self.file.suite.settings.fail_on

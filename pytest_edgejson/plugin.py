@@ -50,7 +50,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--edgejson-no-attest",
         action="store_true",
-        help="leave no attestation beside the files that were judged",
+        help="leave no attestation beside the validated files",
     )
 
 

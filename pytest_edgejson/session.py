@@ -1,7 +1,7 @@
-"""One pytest session over data files: has them judged, hands out findings, and writes what was asked for.
+"""One pytest session over data files: has them validated, hands out findings, and writes the reports.
 
-Files are judged in a process of its own, see `pytest_edgejson.judging`. Under xdist the workers have their
-files judged and the controller writes.
+Files are validated in a process of its own (see `pytest_edgejson.file_validation`). Under xdist the workers
+have their files validated, and the controller writes.
 """
 
 import os
@@ -20,13 +20,13 @@ import pytest
 
 from edgejson._typing import Kind
 from edgejson.commands.validate import job_count, warm_up
-from edgejson.core.finding import Finding
 from edgejson.errors import EdgejsonError
 from edgejson.gate.attestation import attestation_path, write_statement
 from edgejson.reports.github import annotations
 from edgejson.reports.summary import FileSummary
-from edgejson.reports.writing import check_places, write_reports
-from pytest_edgejson.judging import end_workers, judge_file
+from edgejson.reports.writing import check_report_paths, write_reports
+from pytest_edgejson.file_results import FileResults
+from pytest_edgejson.file_validation import end_workers, validate_file
 from pytest_edgejson.nodes import WARNINGS, DataFile, RuleItem
 
 _COMPRESSED = (".gz", ".zst", ".xz", ".bz2", ".zip")
@@ -43,23 +43,13 @@ class Outcome:
     summary: str
 
 
-class Judged:
-    """What items ask of their file's summary."""
-
-    def __init__(self, summary: FileSummary) -> None:
-        self.not_checked = {rule.id: rule.reason for rule in summary.rules if rule.reason is not None}
-        self.findings: dict[str, list[Finding]] = {}
-        for finding in summary.findings:
-            self.findings.setdefault(finding.rule, []).append(finding)
-
-
 class DataSession:
     """The plugin of one session that was started with ``--edgejson``."""
 
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
         self.outcomes: dict[str, Outcome] = {}
-        self._judged: dict[Path, Judged | EdgejsonError] = {}
+        self._results: dict[Path, FileResults | EdgejsonError] = {}
         self._executor: Executor | None = None
         self._notes: list[str] = []
         self._summaries: list[FileSummary] = []
@@ -72,7 +62,7 @@ class DataSession:
             _check_argument(argument.partition("::")[0])
         try:
             self._jobs = job_count(config.getoption("--edgejson-jobs"))
-            check_places(**self._reports)
+            check_report_paths(**self._reports)
         except EdgejsonError as error:
             raise pytest.UsageError(str(error)) from error
 
@@ -84,7 +74,7 @@ class DataSession:
         file: DataFile = DataFile.from_parent(
             parent, path=file_path, nodeid=_node_id(file_path, self.config.rootpath)
         )
-        file.data_session = self
+        file.results_for = self.results_for
         if not self.config.option.collectonly:
             # They start while pytest goes on collecting.
             self._process()
@@ -99,24 +89,24 @@ class DataSession:
         for place, item in zip(places, ordered, strict=True):
             items[place] = item
 
-    def judged(self, item: RuleItem) -> Judged:
-        """Return what is known of the item's file, for all rules that this session selected."""
+    def results_for(self, item: RuleItem) -> FileResults:
+        """Return the results of the item's file, for all rules that this session selected."""
         path = item.path
-        if path not in self._judged:
+        if path not in self._results:
             items = [other for other in item.session.items if isinstance(other, RuleItem)]
             selected = frozenset(other.rule.id for other in items if other.path == path)
             try:
-                self._judged[path] = self._judge(path, selected)
+                self._results[path] = self._validate(path, selected)
             except EdgejsonError as error:
                 # The other items of the file say the same, and nothing is tried again.
-                self._judged[path] = error
-        judged = self._judged[path]
-        if isinstance(judged, EdgejsonError):
-            raise judged
-        return judged
+                self._results[path] = error
+        results = self._results[path]
+        if isinstance(results, EdgejsonError):
+            raise results
+        return results
 
     def _process(self) -> Executor:
-        """Return the process that judges; its first task is to import what rules import."""
+        """Return the process that validates; its first task is to import what rules import."""
         if self._executor is None:
             with self._uncaptured(), _hidden_main():
                 self._executor = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
@@ -128,18 +118,18 @@ class DataSession:
         capture = self.config.pluginmanager.getplugin("capturemanager")
         return nullcontext() if capture is None else capture.global_and_fixture_disabled()
 
-    def _judge(self, path: Path, selected: frozenset[str]) -> Judged:
+    def _validate(self, path: Path, selected: frozenset[str]) -> FileResults:
         config = self.config.getoption("--edgejson-config")
         try:
             with self._uncaptured():
-                task = self._process().submit(judge_file, path, config, selected, self._jobs)
+                task = self._process().submit(validate_file, path, config, selected, self._jobs)
                 summary, statement = task.result()
         except BrokenProcessPool:
             self._executor = None
             problem = "the process that ran the rules died; is there enough memory, or does a rule end it?"
             raise EdgejsonError(f"{path}: {problem}") from None
         self.outcomes[str(path)] = Outcome(path=str(path), statement=statement, summary=summary)
-        return Judged(FileSummary.from_json(summary))
+        return FileResults(FileSummary.from_json(summary))
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Write what was asked for, or under xdist hand it to the controller, which does."""
@@ -152,7 +142,7 @@ class DataSession:
             output[_OUTPUT] = [asdict(outcome) for outcome in self.outcomes.values()]
             return
         self._summaries = [FileSummary.from_json(outcome.summary) for outcome in self._in_order()]
-        # Where nothing was judged, an earlier run's reports are not to be replaced by empty ones.
+        # Where nothing was validated, an earlier run's reports are not to be replaced by empty ones.
         if self._summaries:
             self._report()
         stopped = (
@@ -239,7 +229,7 @@ def _check_argument(argument: str) -> None:
         raise pytest.UsageError(f"{argument}: is compressed; unpack it and name the .jsonl file")
     if path.suffix.lower() in _OTHER_JSON and path.is_file():
         raise pytest.UsageError(
-            f"{argument}: --edgejson judges .jsonl files, which hold one JSON object a line; "
+            f"{argument}: --edgejson validates .jsonl files, which hold one JSON object a line; "
             f"write the records so, and name the file {path.with_suffix('.jsonl').name}"
         )
 

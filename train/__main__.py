@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from textwrap import fill, indent
 
-from edgejson.core.console import take_any_text
+from edgejson.core.console import escape_unencodable_output
 from edgejson.errors import EdgejsonError, NotAdmitted
 from edgejson.gate.admission import admit_or_validate
 from edgejson.optional_packages import not_installed
@@ -40,7 +40,7 @@ examples:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; return 0, 2 for a mistake, 3 for data that is not admitted, 130 when stopped."""
     arguments = _parser().parse_args(argv)
-    take_any_text()
+    escape_unencodable_output()
     output = arguments.output or Path("runs") / Path(arguments.config).stem
     try:
         recipe = load_recipe(arguments.config, arguments.set)

@@ -4,7 +4,7 @@ import base64
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from edgejson.reports.page import page
+from edgejson.reports.html_page import page
 from edgejson.train.curve import curve_png
 from edgejson.train.memory import gigabytes
 

@@ -22,7 +22,7 @@ from edgejson.models.limits import token_limit
 from edgejson.scoring.prediction import Prediction
 from edgejson.scoring.schemas import Schemas
 from edgejson.scoring.scored_record import Sample, score_sample
-from edgejson.suite.registry import Registry
+from edgejson.suite.schema_registry import Registry
 from edgejson.train.examples import Example
 from edgejson.train.processes import from_all_processes, my_share
 

@@ -17,7 +17,8 @@ from edgejson.commands.validate import progress_bar
 from edgejson.core.finding import Finding
 from edgejson.core.json_text import compact
 from edgejson.errors import DataChanged, EdgejsonError, SourceError
-from edgejson.suite.engine import Examination, examine, shown
+from edgejson.suite.engine import examine, shown
+from edgejson.suite.examination import Examination
 from edgejson.suite.suite import Suite, resolve_suite
 from edgejson.suite.verdict import fails
 
@@ -47,7 +48,7 @@ class Cleaning:
 def cleaning(data: Path, suite: Suite, scratch: Path, *, config: Path | None = None) -> Cleaning:
     """Return what has to be dropped from `data` so that no line of it fails the suite.
 
-    What is left after each pass is written to `scratch` and judged again, by the rules that look at whole
+    What is left after each pass is written to `scratch` and examined again, by the rules that look at whole
     files, because a record that is gone changes what they see. Raises SourceError.
     """
     with progress_bar(data) as progress:
@@ -93,7 +94,7 @@ def _without_splits(suite: Suite) -> Suite:
 def _elsewhere(
     data: Path, suite: Suite, first: Examination, failing: Sequence[Finding], config: Path | None
 ) -> list[Finding]:
-    """Return the repetitions that are not found when `data` is judged without its split's other files."""
+    """Return the repetitions that are not found when `data` is examined without its split's other files."""
     repeating = [finding for finding in failing if finding.kind == "duplicate"]
     if not repeating or first.split is None:
         return []
@@ -104,7 +105,7 @@ def _elsewhere(
 
 
 def _copy(data: Path, stream: BinaryIO, dropped: Mapping[int, object], sha256: Digest) -> None:
-    """Copy the lines of `data` that are not dropped; DataChanged when its bytes are not those judged."""
+    """Copy the lines of `data` that are not dropped; DataChanged when its bytes are others than examined."""
     digest = hashlib.sha256()
     number, begins = 0, True
     with data.open("rb") as source:

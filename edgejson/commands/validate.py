@@ -11,12 +11,12 @@ from itertools import groupby
 from multiprocessing import get_context
 from pathlib import Path
 
-from edgejson.dataset.table_cache import KnownTables
+from edgejson.dataset.table_cache import TableCache
 from edgejson.errors import EdgejsonError
 from edgejson.gate.attestation import attestation_path, statement, write_statement
 from edgejson.reports.summary import FileSummary, summarise
 from edgejson.reports.text import rule_text
-from edgejson.reports.writing import check_places, write_reports
+from edgejson.reports.writing import check_report_paths, write_reports
 from edgejson.suite.engine import Progress, examine
 from edgejson.suite.suite import built_in_rules, resolve_suite
 
@@ -46,7 +46,7 @@ def warm_up() -> None:
 
 @contextmanager
 def progress_bar(path: Path) -> Iterator[Progress | None]:
-    """Show a bar on a terminal's standard error while a large file is judged."""
+    """Show a bar on a terminal's standard error while a large file is validated."""
     try:
         size = path.stat().st_size
     except OSError:
@@ -154,9 +154,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _validate(options: argparse.Namespace) -> int:
     jobs = job_count(options.jobs)
     outputs = {"findings": options.findings, "sarif": options.sarif, "html": options.html}
-    check_places(**outputs)
+    check_report_paths(**outputs)
     summaries: list[FileSummary] = []
-    known = KnownTables()
+    cache = TableCache()
     with nullcontext() if jobs == 1 else pool(jobs) as executor:
         for path in data_files(options.paths):
             if options.findings and path.resolve() == options.findings.resolve():
@@ -169,7 +169,7 @@ def _validate(options: argparse.Namespace) -> int:
                     config=options.config,
                     executor=executor,
                     on_progress=progress,
-                    known=known,
+                    cache=cache,
                 )
             summary = summarise(examination, suite)
             print("\n".join(report(summary, show=options.show)))

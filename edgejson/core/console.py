@@ -4,7 +4,7 @@ import sys
 from io import TextIOWrapper
 
 
-def take_any_text() -> None:
+def escape_unencodable_output() -> None:
     """Have characters written as escapes that the terminal's encoding lacks: data holds all of them."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from unicodedata import normalize
 
 DEFAULT_DIGITS = 2
 """Minor-unit digits where no currency is named."""
@@ -25,38 +26,15 @@ _ORDINARY = frozenset(
     ("ALL", "BAM", "BOB", "COP", "CUP", "GEL", "MAD", "MOP", "PEN", "RON", "SOS", "TOP", "TRY")
 )
 
-# English names (Unicode CLDR) of the currencies that have other than two digits. A word that other countries'
-# currencies share (dinar, franc) names none; "won" is a verb as well.
-_NAMES = {
-    "BHD": "bahraini dinars?", "BIF": "burundian francs?", "CLP": "chilean pesos?",
-    "DJF": "djiboutian francs?", "GNF": "guinean francs?", "IQD": "iraqi dinars?",
-    "ISK": "icelandic kr[oó]n(?:a|ur)", "JOD": "jordanian dinars?", "JPY": "(?:japanese )?yen",
-    "KMF": "comorian francs?", "KRW": r"(?:south )?korean won|(?:(?<=\d{3} )|(?<=in ))won",
-    "KWD": "kuwaiti dinars?", "LYD": "libyan dinars?", "OMR": "omani rials?",
-    "PYG": "(?:paraguayan )?guaran[ií](?:e?s)?", "RWF": "rwandan francs?", "TND": "tunisian dinars?",
-    "UGX": "ugandan shillings?", "VND": "(?:vietnamese )?dong", "VUV": "(?:vanuatu )?vatus?",
-    "XAF": "central african cfa francs?", "XOF": "(?:west african )?cfa francs?", "XPF": "cfp francs?",
+# Names by which a currency of other than two digits alone is called, beside its full name. "Won" is a verb as
+# well; a word that other countries' currencies share (dinar, franc) names none.
+_SHORT_NAMES = {
+    "JPY": "yen", "KRW": r"korean won|(?:(?<=\d{3} )|(?<=in ))won", "PYG": "guaran[ií](?:e?s)?",
+    "VND": "dong", "VUV": "vatus?", "XOF": "cfa francs?",
 }  # fmt: skip
-_STEMS = (
-    "dinar",
-    "franc",
-    "peso",
-    "krón",
-    "kron",
-    "yen",
-    "won",
-    "rial",
-    "guaran",
-    "shilling",
-    "dong",
-    "vatu",
-)
-_ANY_NAME = "|".join(f"(?P<{code}>{names})" for code, names in _NAMES.items())
-# A coin is a thing that may be for sale.
-_NAMED = re.compile(
-    rf"(?:\d\s?\(?|{_AFTER})(?i:{_ANY_NAME})(?!\w)(?!\s(?:coin|note|bill|banknote)s?\b)", re.IGNORECASE
-)
 
+# What every such name contains: most prompts hold none of it, and to look for a name is slow.
+_STEMS = re.compile(r"dinar|franc|peso|kr[oó]n|yen|won|rial|guaran|shilling|dong|vatu", re.IGNORECASE)
 _STANDING = re.compile(r"(?<![\w-])[A-Z]{3}(?![\w-])")
 _WHOLE_SIGN = re.compile(r"[¥₩₫]\s?[-+]?\d|\d\s?[¥₩₫円]")
 _HUNDREDTHS_SIGN = re.compile(r"[$€£]\s?[-+]?\d|\d\s?(?:[$€£]|(?i:dollars?|euros?)\b)")
@@ -68,6 +46,36 @@ def minor_units() -> dict[str, int]:
     from iso4217 import Currency
 
     return {currency.code: currency.exponent for currency in Currency if currency.exponent is not None}
+
+
+def _names(code: str) -> set[str]:
+    """Return a currency's English names (Unicode CLDR): singular and plural, with and without accents."""
+    from babel.numbers import get_currency_name
+
+    names = {get_currency_name(code, count, "en").lower() for count in (1, 2)}
+    return names | {normalize("NFKD", name).encode("ascii", "ignore").decode() for name in names}
+
+
+@cache
+def _name_pattern() -> re.Pattern[str]:
+    """Return the pattern of a currency's name beside a number, or after a word of money.
+
+    A group is named after the code. Only currencies with other than two digits are in it; units of account,
+    which have no sign, are not.
+    """
+    from babel import Locale
+
+    signs = Locale("en").currency_symbols
+    codes = [code for code, digits in minor_units().items() if digits != DEFAULT_DIGITS and code in signs]
+    alternatives = []
+    for code in codes:
+        names = [*map(re.escape, sorted(_names(code))), _SHORT_NAMES.get(code)]
+        alternatives.append(f"(?P<{code}>{'|'.join(filter(None, names))})")
+    # A coin is a thing that may be for sale.
+    return re.compile(
+        rf"(?:\d\s?\(?|{_AFTER})(?:{'|'.join(alternatives)})(?!\w)(?!\s(?:coin|note|bill|banknote)s?\b)",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=256)  # several rules ask about the same prompt, one after the other
@@ -94,7 +102,6 @@ def _codes(text: str) -> Iterator[str]:
             code = match[1] or match[2]
             if code not in _ORDINARY:
                 yield code
-    lower = text.lower()
-    if any(stem in lower for stem in _STEMS):
-        for match in _NAMED.finditer(text):
+    if _STEMS.search(text):
+        for match in _name_pattern().finditer(text):
             yield match.lastgroup or ""

@@ -46,7 +46,7 @@ class Block:
             offset += len(raw) + 1
 
 
-class Digest(Protocol):
+class Hash(Protocol):
     """What the bytes are fed to; hashlib's objects are such."""
 
     def update(self, data: bytes, /) -> None:
@@ -69,7 +69,7 @@ def compression(stream: BufferedReader) -> str | None:
 
 
 def read_blocks(
-    stream: BinaryIO, *, digest: Digest, max_line_bytes: int, block_bytes: int = BLOCK_BYTES
+    stream: BinaryIO, *, digest: Hash, max_line_bytes: int, block_bytes: int = BLOCK_BYTES
 ) -> Iterator[Block]:
     """Yield the lines of `stream` in blocks, feeding every byte to `digest` as it is read.
 
@@ -98,7 +98,7 @@ def read_blocks(
         yield Block(first_line=number, offset=offset, data=rest)
 
 
-def _skip_line(stream: BinaryIO, digest: Digest, block_bytes: int) -> tuple[int, bytes]:
+def _skip_line(stream: BinaryIO, digest: Hash, block_bytes: int) -> tuple[int, bytes]:
     """Read to the end of the line; return how many bytes of it were skipped and what follows it."""
     size = 0
     while read := stream.read(block_bytes):

@@ -1,4 +1,4 @@
-"""What labels do where a schema leaves a choice: the habits that have to agree within and between files."""
+"""What labels do where a schema leaves a choice: conventions that have to agree within and between files."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -10,22 +10,22 @@ from edgejson._typing import JSONObject, JSONValue, Pointer
 from edgejson.core.json_text import compact
 from edgejson.dataset.prompt_skeleton import LONGEST_WORDING, spelled, states
 
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d:?\d\d)?")
+_TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d:?\d\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OTHER_DAY = re.compile(
     r"\d{1,2}(/)\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}(\.)\d{1,2}\.\d{4}|\d{4}([/.])\d{1,2}\3\d{1,2}"
 )
-_LONGEST_MOMENT = 40
+_LONGEST_SPELLING = 40
 _INDEX = re.compile(r"/\d+(?=/|$)")
 _MINUS = "-\N{MINUS SIGN}"
 
 
-class Habit(NamedTuple):
-    """One choice: ``kind`` of choice, ``path`` of the field (``*`` for list indexes), ``side`` taken.
+class Convention(NamedTuple):
+    """One choice: its ``kind``, the ``path`` of the field (``*`` for list indexes), and the ``side`` taken.
 
     Kinds and sides:
 
-    - ``moment``: the form of a time, such as ``a time without an offset`` or ``a date``
+    - ``time form``: the form of a time, such as ``a time without an offset`` or ``a date``
     - ``line break``: ``kept`` as the prompt has it, or ``rewritten``
     - ``unstated``: ``filled``, for a field of the label that the prompt may not state (a first look, which
       is cheap; whether it really does not is a question for the grounding of values)
@@ -38,39 +38,39 @@ class Habit(NamedTuple):
     side: str
 
     def text(self) -> str:
-        """Return the habit as one string, for a column."""
+        """Return the convention as one string, for a column."""
         return intern("\t".join(self))
 
     @classmethod
-    def read(cls, text: str) -> "Habit":
-        """Return the habit that `text` was made of."""
+    def read(cls, text: str) -> "Convention":
+        """Return the convention that `text` was made of."""
         return cls(*text.split("\t"))
 
 
-def habits(
+def conventions_of(
     schema_id: str | None,
     prompt: str,
     listed: Collection[str],
     label: JSONObject,
     leaves: Sequence[tuple[Pointer, JSONValue]],
 ) -> list[str]:
-    """Return the habits that a record shows, as text, each once and sorted.
+    """Return the conventions that a record shows, as text, each once and sorted.
 
-    `listed` are the names that the prompt lists (`edgejson.dataset.prompt_skeleton.listed_names`); `leaves` are those of the
-    label, with pointers from its root.
+    `listed` are the names that the prompt lists (see `listed_names`); `leaves` are those of the label, with
+    pointers from its root.
     """
     prompt = prompt[:LONGEST_WORDING]
-    found = {*_moments(leaves), *_line_breaks(prompt, leaves), *_unstated(prompt, listed, label)}
+    found = {*_time_forms(leaves), *_line_breaks(prompt, leaves), *_unstated(prompt, listed, label)}
     if schema_id == "transaction_record":
         found.update(_signs(prompt, label))
-    return sorted(habit.text() for habit in found)
+    return sorted(convention.text() for convention in found)
 
 
-def moment_form(text: str) -> str | None:
+def time_form(text: str) -> str | None:
     """Return what kind of time `text` spells, in words, or None when it spells none that is known here."""
-    if len(text) > _LONGEST_MOMENT or not text[:1].isdigit():
+    if len(text) > _LONGEST_SPELLING or not text[:1].isdigit():
         return None
-    if match := _MOMENT.fullmatch(text):
+    if match := _TIME.fullmatch(text):
         return "a time with an offset" if match[1] else "a time without an offset"
     if _DAY.fullmatch(text):
         return "a date"
@@ -79,21 +79,21 @@ def moment_form(text: str) -> str | None:
     return None
 
 
-def _moments(leaves: Sequence[tuple[Pointer, JSONValue]]) -> Iterator[Habit]:
+def _time_forms(leaves: Sequence[tuple[Pointer, JSONValue]]) -> Iterator[Convention]:
     for pointer, value in leaves:
-        if isinstance(value, str) and (form := moment_form(value)):
-            yield Habit("moment", field_path(pointer), form)
+        if isinstance(value, str) and (form := time_form(value)):
+            yield Convention("time form", field_path(pointer), form)
 
 
-def _line_breaks(prompt: str, leaves: Sequence[tuple[Pointer, JSONValue]]) -> Iterator[Habit]:
+def _line_breaks(prompt: str, leaves: Sequence[tuple[Pointer, JSONValue]]) -> Iterator[Convention]:
     for pointer, value in leaves:
         if not isinstance(value, str):
             continue
         if "\n" in value.strip():
             if value in prompt:
-                yield Habit("line break", field_path(pointer), "kept")
+                yield Convention("line break", field_path(pointer), "kept")
         elif " " in value and value not in prompt and _broken_over_lines(value, prompt):
-            yield Habit("line break", field_path(pointer), "rewritten")
+            yield Convention("line break", field_path(pointer), "rewritten")
 
 
 def _broken_over_lines(value: str, prompt: str) -> bool:
@@ -104,7 +104,7 @@ def _broken_over_lines(value: str, prompt: str) -> bool:
     return match is not None and "\n" in match[0]
 
 
-def _unstated(prompt: str, names: Collection[str], label: JSONObject) -> Iterator[Habit]:
+def _unstated(prompt: str, names: Collection[str], label: JSONObject) -> Iterator[Convention]:
     """Yield the top-level fields of the label that the prompt may not state.
 
     In a prompt that lists most of the label's fields by their names, those are the ones that it does not
@@ -121,7 +121,7 @@ def _unstated(prompt: str, names: Collection[str], label: JSONObject) -> Iterato
             is_wording = isinstance(value, str) and value and not any(letter.isdigit() for letter in value)
             stated = not is_wording or _in_words(str(value), folded)
         if not stated:
-            yield Habit("unstated", f"/{key}", "filled")
+            yield Convention("unstated", f"/{key}", "filled")
 
 
 def _in_words(value: str, folded: str) -> bool:
@@ -129,7 +129,7 @@ def _in_words(value: str, folded: str) -> bool:
     return states(folded, value) or states(folded, " ".join(re.split(r"[\W_]+", value)).strip())
 
 
-def _signs(prompt: str, label: JSONObject) -> Iterator[Habit]:
+def _signs(prompt: str, label: JSONObject) -> Iterator[Convention]:
     amount, kind = label.get("amount"), label.get("type")
     if not isinstance(amount, int | Decimal) or isinstance(amount, bool) or not isinstance(kind, str):
         return
@@ -139,7 +139,7 @@ def _signs(prompt: str, label: JSONObject) -> Iterator[Habit]:
     in_prompt = _sign_in(prompt, compact(amount).removeprefix("-"))
     against = in_prompt is not None and in_prompt != negative
     side = "negative" if negative else "positive"
-    yield Habit("sign", kind, f"{side} against the prompt" if against else side)
+    yield Convention("sign", kind, f"{side} against the prompt" if against else side)
 
 
 def _sign_in(prompt: str, spelling: str) -> bool | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from edgejson._typing import Pointer
 from edgejson.core.finding import Mismatch
-from edgejson.dataset.minhash import resemblance
+from edgejson.dataset.minhash import similarity
 
 if TYPE_CHECKING:
     from polars import DataFrame
@@ -19,7 +19,7 @@ NEAR_LABELS = 2 / 3
 """Least share of leaves that their labels have in common: prompts of one wordy template are alike without."""
 
 Found: TypeAlias = Mapping[int, int]
-"""The rank of each repeating row of the judged file, with the rank of the row that it repeats."""
+"""The rank of each repeating row of the examined file, with the rank of the row that it repeats."""
 
 _WANTED = (
     "file", "line", "id", "schema_id", "prompt_digest", "folded_digest", "label_digest",
@@ -28,39 +28,38 @@ _WANTED = (
 
 
 @dataclass(frozen=True)
-class Copies:
+class Duplicates:
     """Rows of records, and which of them repeat which.
 
-    In ``rows``, ``rank`` counts them, an original before its copies; ``judged`` are those that are accused,
-    and ``original`` those that may be what another repeats. Each judged row is in one of the answers at
-    most: they are asked in the order in which they stand here, and what an earlier one has found is left
-    out of the later ones, because it has the same cause.
+    In ``rows``, ``rank`` counts them, an original before its duplicates; ``examined`` are those that may be
+    reported, and ``original`` those that another may repeat. An examined row is in one of the results at
+    most: each leaves out what those above it have found, because it has the same cause.
     """
 
     rows: "DataFrame"
 
     @classmethod
-    def within(cls, rows: "DataFrame", judged: str) -> "Copies":
-        """Return the copies among `rows`, of which those of the file `judged` are accused."""
+    def within(cls, rows: "DataFrame", examined: str) -> "Duplicates":
+        """Return the duplicates among `rows`, of which those of the file `examined` are reported."""
         import polars as pl
 
         numbered = rows.select(_WANTED).with_row_index("rank")
-        return cls(numbered.with_columns(judged=pl.col("file") == judged, original=pl.lit(value=True)))
+        return cls(numbered.with_columns(examined=pl.col("file") == examined, original=pl.lit(value=True)))
 
     @classmethod
-    def between(cls, judged: "DataFrame", elsewhere: "DataFrame") -> "Copies":
-        """Return the copies that rows of `judged` are of rows `elsewhere`."""
+    def between(cls, examined: "DataFrame", elsewhere: "DataFrame") -> "Duplicates":
+        """Return the duplicates that rows of `examined` are of rows `elsewhere`."""
         import polars as pl
 
         true, false = pl.lit(value=True), pl.lit(value=False)
         rows = [
-            elsewhere.select(_WANTED).with_columns(judged=false, original=true),
-            judged.select(_WANTED).with_columns(judged=true, original=false),
+            elsewhere.select(_WANTED).with_columns(examined=false, original=true),
+            examined.select(_WANTED).with_columns(examined=true, original=false),
         ]
         return cls(pl.concat(rows).with_row_index("rank"))
 
     def mismatches(self, found: Found, pointer: Pointer, expected: str) -> Iterator[Mismatch]:
-        """Yield a mismatch at `pointer` for each row that is a copy, in order; it names the original."""
+        """Yield a mismatch at `pointer` for each duplicate, in order; it names the original."""
         rows = self.rows.select("file", "line", "id")
         for rank in sorted(found):
             original = rows.row(found[rank], named=True)
@@ -86,7 +85,7 @@ class Copies:
     @cached_property
     def of_label(self) -> Found:
         """Rows whose label, of many leaves, is that of an original, but not their prompt."""
-        return _without(self._same("label_digest", among=self._telling()), self.of_record, self.of_prompt)
+        return _without(self._same("label_digest", among=self._distinctive()), self.of_record, self.of_prompt)
 
     @cached_property
     def of_label_but_one_leaf(self) -> Found:
@@ -96,13 +95,13 @@ class Copies:
         """
         import polars as pl
 
-        telling = self._telling().select("rank", "judged", "original", "leaf_digests")
-        leaves = telling.explode("leaf_digests")
+        distinctive = self._distinctive().select("rank", "examined", "original", "leaf_digests")
+        leaves = distinctive.explode("leaf_digests")
         # A label is the sum of its leaves (modulo 2^64); two that differ in one leaf agree without it.
         whole = leaves.group_by("rank").agg(pl.col("leaf_digests").sum().alias("sum"))
         without_one = leaves.join(whole, on="rank").with_columns(key=pl.col("sum") - pl.col("leaf_digests"))
-        complete = telling.join(whole, on="rank").rename({"sum": "key"})
-        columns = ["rank", "judged", "original", "key"]
+        complete = distinctive.join(whole, on="rank").rename({"sum": "key"})
+        columns = ["rank", "examined", "original", "key"]
         keys = pl.concat([complete.select(columns), without_one.select(columns)])
         return _without(_repeated(keys, ["key"]), self.of_record, self.of_prompt, self.of_label)
 
@@ -116,21 +115,21 @@ class Copies:
         for rank, original in self.candidates():
             if rank in known:
                 continue
-            likeness = resemblance(sketches[rank].to_list(), sketches[original].to_list())
-            if likeness < NEAR:
+            near = similarity(sketches[rank].to_list(), sketches[original].to_list())
+            if near < NEAR:
                 continue
             if _overlap(labels[rank].to_list(), labels[original].to_list()) >= NEAR_LABELS:
-                best[rank] = max(best.get(rank, (0.0, 0)), (likeness, original))
+                best[rank] = max(best.get(rank, (0.0, 0)), (near, original))
         return {rank: original for rank, (_, original) in best.items()}
 
-    def _telling(self) -> "DataFrame":
+    def _distinctive(self) -> "DataFrame":
         import polars as pl
 
         return self.rows.filter(pl.col("leaf_digests").is_not_null())
 
     def _same(self, *columns: str, among: "DataFrame | None" = None) -> Found:
         rows = self.rows if among is None else among
-        known = rows.drop_nulls(columns).select("rank", "judged", "original", *columns)
+        known = rows.drop_nulls(columns).select("rank", "examined", "original", *columns)
         return _repeated(known, list(columns))
 
     def candidates(self) -> Iterator[tuple[int, int]]:
@@ -141,8 +140,8 @@ class Copies:
         import polars as pl
 
         bands = (
-            self._telling()
-            .select("rank", "judged", "original", "schema_id", "sketch")
+            self._distinctive()
+            .select("rank", "examined", "original", "schema_id", "sketch")
             .drop_nulls("sketch")
             .explode("sketch")
             .with_columns(band=pl.int_range(pl.len()).over("rank"))
@@ -154,18 +153,18 @@ class Copies:
         paired = bands.with_columns(
             first=originals.min().over(group),
             last=originals.shift(1).forward_fill().over(group),
-        ).filter("judged")
+        ).filter("examined")
         pairs = pl.concat([paired.select("rank", other=name) for name in ("first", "last")])
         pairs = pairs.filter(pl.col("other") < pl.col("rank")).unique().sort("rank", "other")
         yield from pairs.iter_rows()
 
 
 def _repeated(rows: "DataFrame", key: list[str]) -> Found:
-    """Return the judged rows that have an original with the same `key` before them, with the first such."""
+    """Return the examined rows that have an original with the same `key` before them, with the first such."""
     import polars as pl
 
     first = pl.when("original").then("rank").min().over(key)
-    found = rows.with_columns(first=first).filter(pl.col("judged") & (pl.col("first") < pl.col("rank")))
+    found = rows.with_columns(first=first).filter(pl.col("examined") & (pl.col("first") < pl.col("rank")))
     # One row may share several keys with several originals.
     return dict(found.group_by("rank").agg(pl.col("first").min()).sort("rank").iter_rows())
 

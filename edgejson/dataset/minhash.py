@@ -36,7 +36,7 @@ def sketch(words: Sequence[str]) -> Sketch:
     return result
 
 
-def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
+def similarity(one: Sequence[int], other: Sequence[int]) -> float:
     """Return the estimated share of runs of words that two texts have in common, from their sketches.
 
     In 0..1; the standard error is about 0.035 at 0.8 (sqrt(s (1 - s) / 128)).

@@ -1,4 +1,4 @@
-"""Tables of files that a run has read already: peers are read once a run, not once a judged file."""
+"""Tables of files that a run has read already: peers are read once a run, not once an examined file."""
 
 import hashlib
 from collections.abc import Iterable
@@ -6,36 +6,31 @@ from pathlib import Path
 from typing import TypeAlias
 
 from edgejson._typing import Digest
+from edgejson.core.record_format import RecordFormat
 from edgejson.dataset.tables import Table
-from edgejson.suite.settings import Settings
 
-_Key: TypeAlias = tuple[Path, Digest, str]
+_Key: TypeAlias = tuple[Path, Digest, RecordFormat]
 
 
-class KnownTables:
-    """Tables by path, by the digest of their bytes, and by the settings that say how a line is read.
+class TableCache:
+    """Tables by path, by the digest of the file's bytes, and by the format that it was read in.
 
-    A file that has changed since is not known. Only what the last judged file needed is kept.
+    A file that has changed since is not in it. Only what the last examined file needed is kept.
     """
 
     def __init__(self) -> None:
         self._tables: dict[_Key, Table] = {}
 
-    def of(self, path: Path, settings: Settings) -> Table | None:
+    def get(self, path: Path, record_format: RecordFormat) -> Table | None:
         """Return the table of a file if its bytes are still those that it was made of; may raise OSError."""
         if not any(known == path for known, _, _ in self._tables):
             return None
         with path.open("rb") as stream:
             sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
-        return self._tables.get((path, sha256, _way_of_reading(settings)))
+        return self._tables.get((path, sha256, record_format))
 
-    def keep(self, tables: Iterable[tuple[Path, Table]], settings: Settings) -> None:
+    def keep(self, tables: Iterable[tuple[Path, Table]], record_format: RecordFormat) -> None:
         """Keep these tables, and no others."""
-        way = _way_of_reading(settings)
         self._tables = {
-            (path, table.sha256, way): table for path, table in tables if table.sha256 is not None
+            (path, table.sha256, record_format): table for path, table in tables if table.sha256 is not None
         }
-
-
-def _way_of_reading(settings: Settings) -> str:
-    return f"{settings.fields.model_dump_json()} {settings.max_line_bytes} {settings.max_depth}"

@@ -1,28 +1,22 @@
 """What file and split rules look at: one row per line, in columns."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import MAX_EMAX, MAX_PREC, Context, Decimal
 from functools import cached_property
-from hashlib import blake2b, sha256
-from pathlib import Path
+from hashlib import blake2b
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from edgejson._typing import Digest, JSONObject, JSONValue, Pointer, SplitName
-from edgejson.core.decode import type_name
+from edgejson._typing import Digest, JSONObject, JSONValue, Pointer
+from edgejson.core.decoding import type_name
 from edgejson.core.json_text import compact
 from edgejson.core.pointers import leaves
-from edgejson.core.record import Record
-from edgejson.core.record_reader import read_records
-from edgejson.dataset.conventions import habits
-from edgejson.dataset.duplicates import Copies
+from edgejson.core.record_format import RECORD_FIELDS
+from edgejson.dataset.conventions import conventions_of
 from edgejson.dataset.minhash import sketch
 from edgejson.dataset.prompt_skeleton import listed_names, skeleton, words
-from edgejson.errors import DataChanged
-from edgejson.suite.registry import Registry
-from edgejson.suite.settings import RECORD_FIELDS, Settings
 
 if TYPE_CHECKING:
     from polars import DataFrame
@@ -33,7 +27,7 @@ Columns: TypeAlias = dict[str, list[Any]]
 Leaves: TypeAlias = Sequence[tuple[Pointer, JSONValue]]
 """The leaves of a label with their pointers from its root."""
 
-TELLING_LEAVES = 8
+DISTINCTIVE_LEAVES = 8
 """Leaves from which on a label tells its record from all others: with fewer, labels of different records
 are equal, or nearly, by chance. Nothing that only larger labels are compared by is kept of smaller ones."""
 
@@ -59,7 +53,7 @@ _SCHEMA: dict[str, str] = {
     "sketch": "digests",
     "skeleton": "bytes",
     "listed": "text",
-    "habits": "texts",
+    "conventions": "texts",
 }
 
 
@@ -75,10 +69,10 @@ class Table:
       for the label, in which key order and the spelling of numbers do not; null where there is none;
       ``folded_digest`` stands for the prompt, in which letter case does not count either
     - ``label_leaves`` counts the label's leaves; ``label_fields`` are its top-level names, sorted, joined by
-      line feeds; ``leaf_digests`` stand for its leaves with their pointers, of `TELLING_LEAVES` or more
+      line feeds; ``leaf_digests`` stand for its leaves with their pointers, of `DISTINCTIVE_LEAVES` or more
     - ``sketch`` resembles those of like prompts (the same records only); ``skeleton`` stands for the
       prompt's wording without values; ``listed`` are the field names it lists, joined by line feeds
-    - ``habits`` are the record's habits, as text
+    - ``conventions`` are the choices that the label shows, as text (see `edgejson.dataset.conventions`)
     """
 
     file: str
@@ -97,80 +91,6 @@ class Table:
         }  # fmt: skip
         schema: Any = {name: types[kind] for name, kind in _SCHEMA.items()}
         return pl.DataFrame(self.columns, schema=schema).with_columns(file=pl.lit(self.file))
-
-
-@dataclass(frozen=True)
-class Dataset:
-    """The file that is judged, with the declared splits that it belongs to.
-
-    ``table`` is the file's own table. ``split`` is the file's split and ``splits`` holds the tables of
-    the files of every declared split, the file itself included; without a declaration ``split`` is None
-    and ``splits`` is empty.
-    """
-
-    table: Table
-    registry: Registry
-    settings: Settings
-    split: SplitName | None
-    splits: Mapping[SplitName, list[Table]]
-    _frames: dict[SplitName, "DataFrame"] = field(default_factory=dict, init=False, repr=False, compare=False)
-
-    def frame(self, split: SplitName) -> "DataFrame":
-        """Return the rows of all files of a declared split, in the files' order."""
-        import polars as pl
-
-        if split not in self._frames:
-            tables = self.splits[split] or [Table("", empty_columns())]
-            self._frames[split] = pl.concat([table.frame for table in tables])
-        return self._frames[split]
-
-    def records(self, split: SplitName | None = None) -> Iterator[Record]:
-        """Yield the records of the judged file, or of all files of a declared split, reading them again.
-
-        Records that do not match their schema, or have none, are passed over: they are found as that.
-        Raises DataChanged at the end of a file whose bytes are not those that its table was made of.
-        """
-        for record in self.all_records(split):
-            schema = self.registry.schemas.get(record.schema_id)
-            if schema is not None and schema.validator.is_valid(record.label):
-                yield record
-
-    def all_records(self, split: SplitName | None = None) -> Iterator[Record]:
-        """Yield the records like `records`, whatever their schemas and labels are."""
-        for table in [self.table] if split is None else self.splits[split]:
-            digest = sha256()
-            yield from read_records(Path(table.file), self.settings, digest=digest)
-            if table.sha256 not in (None, digest.hexdigest()):
-                raise DataChanged(table.file)
-
-    @property
-    def whole(self) -> "DataFrame":
-        """The rows of the judged file and of the other files of its split, which are one data set."""
-        return self.table.frame if self.split is None else self.frame(self.split)
-
-    @property
-    def is_first_of_split(self) -> bool:
-        """Whether what is about the split as a whole is said of this file; so it is said once."""
-        return self.split is None or self.splits[self.split][0].file == self.table.file
-
-    @property
-    def other_splits(self) -> list[SplitName]:
-        """The other declared splits that have files."""
-        return [split for split, tables in self.splits.items() if split != self.split and tables]
-
-    @cached_property
-    def copies(self) -> Copies:
-        """Which records repeat one before them, in the file or in the files before it in its split."""
-        return Copies.within(self.whole, self.table.file)
-
-    @cached_property
-    def leaks(self) -> Copies:
-        """Which of the file's records repeat one of another declared split."""
-        import polars as pl
-
-        empty = Table("", empty_columns()).frame
-        elsewhere = pl.concat([empty, *(self.frame(split) for split in self.other_splits)])
-        return Copies.between(self.table.frame, elsewhere)
 
 
 def empty_columns() -> Columns:
@@ -228,16 +148,16 @@ def _of_label(label: JSONObject, found: Leaves) -> dict[str, Any]:
     return {
         "label_digest": _digest(kept.tobytes()),
         "label_fields": _joined(label, "\n"),
-        "leaf_digests": kept if len(kept) >= TELLING_LEAVES else None,
+        "leaf_digests": kept if len(kept) >= DISTINCTIVE_LEAVES else None,
     }
 
 
 def _of_both(row: dict[str, Any], prompt: str, label: JSONObject, found: Leaves) -> dict[str, Any]:
     spellings = {spelling for _, value in found for spelling in _spellings(value)}
     return {
-        "sketch": sketch(words(prompt)) if len(found) >= TELLING_LEAVES else None,
+        "sketch": sketch(words(prompt)) if len(found) >= DISTINCTIVE_LEAVES else None,
         "skeleton": _digest(skeleton(prompt, spellings).encode(), 8),
-        "habits": habits(row["schema_id"], prompt, row["listed"].split("\n"), label, found),
+        "conventions": conventions_of(row["schema_id"], prompt, row["listed"].split("\n"), label, found),
     }
 
 

@@ -10,11 +10,9 @@ from dataclasses import InitVar, dataclass, field
 from pathlib import Path
 
 from edgejson._typing import Digest
-from edgejson.core.decode import decode
-from edgejson.core.envelope import as_record, canonical_fields
 from edgejson.core.record import Record
-from edgejson.core.source import read_blocks
-from edgejson.errors import DataChanged, NotAdmitted, SourceError
+from edgejson.core.record_reader import read_records
+from edgejson.errors import NotAdmitted, SourceError
 from edgejson.gate.attestation import Attestation, NotAStatement, attestation_path, statement, write_statement
 from edgejson.suite.engine import Progress, examine
 from edgejson.suite.suite import Suite, resolve_suite
@@ -55,24 +53,7 @@ class Admitted:
 
         Raises DataChanged at the end when the bytes were not those that were admitted.
         """
-        settings = self._suite.settings
-        digest = hashlib.sha256()
-        try:
-            with self.path.open("rb") as stream:
-                for block in read_blocks(stream, digest=digest, max_line_bytes=settings.max_line_bytes):
-                    for line in block.lines():
-                        decoded = decode(
-                            line, max_bytes=settings.max_line_bytes, max_depth=settings.max_depth
-                        )
-                        if decoded.value is not None:
-                            value, _ = canonical_fields(decoded.value, settings.fields)
-                            record = as_record(line, value)
-                            if record is not None:
-                                yield record
-        except OSError as error:
-            raise SourceError(self.path, error.strerror or str(error)) from error
-        if digest.hexdigest() != self.sha256:
-            raise DataChanged(self.path)
+        return read_records(self.path, self._suite.settings.record_format, sha256=self.sha256)
 
 
 def admit(path: Path | str, *, config: Path | None = None) -> Admitted:

@@ -1,4 +1,4 @@
-"""The statement that a file has been judged, beside the file: in-toto Statement v1, test-result v0.1.
+"""The statement beside a file on its validation: in-toto Statement v1, test-result v0.1.
 
 https://github.com/in-toto/attestation/blob/main/spec/predicates/test-result.md names the fields. There is
 no time in it: the same file, suite and peers give the same bytes.
@@ -15,9 +15,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from edgejson._typing import Digest
 from edgejson.core.files import write_atomically
-from edgejson.suite.engine import Examination
+from edgejson.suite.examination import Examination
 from edgejson.suite.suite import Suite
-from edgejson.suite.verdict import Result, judge
+from edgejson.suite.verdict import Result, result_of, verdict_of
 
 STATEMENT = "https://in-toto.io/Statement/v1"
 PREDICATE = "https://in-toto.io/attestation/test-result/v0.1"
@@ -99,7 +99,7 @@ class Attestation:
             except ValidationError as error:
                 raise NotAStatement(f"{name}: {error.errors()[0]['msg'].lower()}") from error
         attestation = cls(**values)
-        expected = "FAILED" if attestation.failed else "WARNED" if attestation.warned else "PASSED"
+        expected = result_of(warned=attestation.warned, failed=attestation.failed)
         if attestation.result != expected:
             raise NotAStatement(f"it says {attestation.result} where its tests say {expected}")
         return attestation
@@ -107,7 +107,7 @@ class Attestation:
 
 def statement(examination: Examination, suite: Suite) -> bytes:
     """Return the statement about a complete examination; ValueError for one that is not complete."""
-    verdict = judge(examination, suite)
+    verdict = verdict_of(examination, suite)
     if not verdict.complete:
         raise ValueError("only a run of the whole suite is attested")
     settings = suite.settings

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 
 from edgejson._typing import JSONValue
 from edgejson.grounding.folding import name_form, name_words
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 from edgejson.suite.settings import Settings
 
 ShapeKind: TypeAlias = Literal["object", "free", "array", "text", "number", "boolean", "any"]

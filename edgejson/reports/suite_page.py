@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from edgejson.core.decode import decode
+from edgejson.core.decoding import decode
 from edgejson.core.finding import Finding
 from edgejson.core.source import BLOCK_BYTES, Line
+from edgejson.reports.html_page import page
 from edgejson.reports.marks import Mark, Piece, marked_json, marked_text
-from edgejson.reports.page import page
 from edgejson.reports.summary import FileSummary, RuleSummary
 from edgejson.reports.text import shown, shown_value
 

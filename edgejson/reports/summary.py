@@ -1,4 +1,4 @@
-"""What is known of a judged file, as one value that every report is written from."""
+"""What is known of a validated file, as one value that every report is written from."""
 
 import json
 from collections import Counter
@@ -11,9 +11,9 @@ from edgejson._typing import Digest, Kind, Severity
 from edgejson.core.counting import counted
 from edgejson.core.finding import Finding
 from edgejson.core.json_text import compact
-from edgejson.suite.engine import Examination
+from edgejson.suite.examination import Examination
 from edgejson.suite.suite import Suite
-from edgejson.suite.verdict import Result, judge
+from edgejson.suite.verdict import Result, verdict_of
 
 Status: TypeAlias = Literal["passed", "warned", "failed", "not checked", "not selected"]
 
@@ -34,7 +34,7 @@ class RuleSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileSummary:
-    """A judged file.
+    """A validated file.
 
     ``schemas`` counts its records by schema id; ``notes`` are `Suite.notes`, and waivers that match nothing.
     """
@@ -85,7 +85,7 @@ class FileSummary:
 
 def summarise(examination: Examination, suite: Suite) -> FileSummary:
     """Return the summary of an examination."""
-    verdict = judge(examination, suite)
+    verdict = verdict_of(examination, suite)
     found = Counter(finding.rule for finding in examination.findings)
     outcomes: dict[str, Status] = {
         **dict.fromkeys(verdict.passed, "passed"),

@@ -12,7 +12,7 @@ from edgejson.errors import EdgejsonError
 from edgejson.reports.summary import FileSummary
 
 
-def check_places(*, findings: Path | None, sarif: Path | None, html: Path | None) -> None:
+def check_report_paths(*, findings: Path | None, sarif: Path | None, html: Path | None) -> None:
     """Raise EdgejsonError when a report would overwrite data: a .jsonl file that holds no findings."""
     for path in (sarif, html):
         if path and path.suffix == ".jsonl":
@@ -44,7 +44,7 @@ def write_reports(
         write_atomically(findings, "".join(f"{finding.to_json()}\n" for finding in found).encode())
         yield f"findings: {findings} ({counted(len(found), 'finding')})"
     if sarif:
-        from edgejson.reports.sarif import sarif as as_sarif
+        from edgejson.reports.sarif_log import sarif as as_sarif
 
         write_atomically(sarif, as_sarif(summaries))
         yield f"SARIF: {sarif}"

@@ -5,9 +5,9 @@ from fractions import Fraction
 from http import HTTPStatus
 from math import ceil
 
+from edgejson.constraints.label_paths import number, values_at
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.spots import figure, spots
 from edgejson.suite.checks import check
 
 _SCHEMAS = ("api_response",)
@@ -19,7 +19,7 @@ _REGISTERED = (frozenset(HTTPStatus) | {104}) - {HTTPStatus.IM_A_TEAPOT}
 @check(kind="semantics", schemas=_SCHEMAS, needs=("status_code",))
 def status_code_is_registered(record: Record) -> Iterator[Mismatch]:
     """The status code is in IANA's registry of HTTP status codes."""
-    status = figure(record.label, "status_code")
+    status = number(record.label, "status_code")
     if status is not None and status.value not in _REGISTERED:
         yield Mismatch(pointer=status.pointer, expected="a registered HTTP status code", actual=status.value)
 
@@ -27,8 +27,8 @@ def status_code_is_registered(record: Record) -> Iterator[Mismatch]:
 @check(kind="plausibility", schemas=_SCHEMAS, needs=("status_code",))
 def errors_come_with_an_error_status(record: Record) -> Iterator[Mismatch]:
     """Errors are listed only where the status code is 4xx or 5xx."""
-    status = figure(record.label, "status_code")
-    errors = spots(record.label, "errors/*")
+    status = number(record.label, "status_code")
+    errors = values_at(record.label, "errors/*")
     if status is not None and status.value < 400 and errors:
         expected, actual = f"no errors with status {status.value}", f"{len(errors)} of them"
         yield Mismatch(pointer="/expected_output/errors", expected=expected, actual=actual)
@@ -37,7 +37,7 @@ def errors_come_with_an_error_status(record: Record) -> Iterator[Mismatch]:
 @check(kind="plausibility", schemas=_SCHEMAS, needs=("pagination",))
 def page_is_one_that_exists(record: Record) -> Iterator[Mismatch]:
     """The page is no higher than the number of pages, of which there is at least one."""
-    page, size, total = (figure(record.label, f"pagination/{name}") for name in ("page", "per_page", "total"))
+    page, size, total = (number(record.label, f"pagination/{name}") for name in ("page", "per_page", "total"))
     if page is None or size is None or total is None:
         return
     last = max(1, ceil(Fraction(total.value) / Fraction(size.value)))

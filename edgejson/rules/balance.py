@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from edgejson._typing import Complexity
 from edgejson.core.finding import Mismatch
-from edgejson.dataset.tables import SOURCES, Dataset
+from edgejson.dataset.tables import SOURCES
 from edgejson.suite.checks import check
+from edgejson.suite.dataset import Dataset
 
 if TYPE_CHECKING:
     from polars import DataFrame

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from edgejson._typing import Pointer
 from edgejson.core.finding import Mismatch
 from edgejson.dataset.prompt_skeleton import spelled
-from edgejson.dataset.tables import Dataset
 from edgejson.grounding import flaws_of
 from edgejson.suite.checks import check
-from edgejson.suite.registry import Registry
+from edgejson.suite.dataset import Dataset
+from edgejson.suite.schema_registry import Registry
 
 if TYPE_CHECKING:
     from polars import DataFrame
@@ -27,12 +27,12 @@ _LABEL = "/expected_output"
 
 
 def _shown(dataset: Dataset, kind: str) -> "DataFrame":
-    """Return the rows (line, schema_id, path, side) of the file's habits of a kind."""
+    """Return the rows (line, schema_id, path, side) of the file's conventions of a kind."""
     import polars as pl
 
-    rows = dataset.table.frame.select("line", "schema_id", "habits").drop_nulls("schema_id")
-    rows = rows.explode("habits").filter(pl.col("habits").str.starts_with(f"{kind}\t"))
-    parts = pl.col("habits").str.split("\t")
+    rows = dataset.table.frame.select("line", "schema_id", "conventions").drop_nulls("schema_id")
+    rows = rows.explode("conventions").filter(pl.col("conventions").str.starts_with(f"{kind}\t"))
+    parts = pl.col("conventions").str.split("\t")
     return rows.select("line", "schema_id", path=parts.list.get(1), side=parts.list.get(2))
 
 
@@ -122,7 +122,7 @@ def amounts_of_a_type_have_one_sign(dataset: Dataset) -> Iterator[Mismatch]:
 @check(kind="convention", severity="warning", scope="file")
 def times_of_a_field_have_one_form(dataset: Dataset) -> Iterator[Mismatch]:
     """Dates and times of one field are all written in the same form."""
-    for (schema_id, path), rows in _groups(_shown(dataset, "moment")):
+    for (schema_id, path), rows in _groups(_shown(dataset, "time form")):
         if _has_format(dataset.registry, schema_id, path):
             continue
         counts = Counter(rows["side"])

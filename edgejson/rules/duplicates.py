@@ -3,36 +3,44 @@
 from collections.abc import Iterator
 
 from edgejson.core.finding import Mismatch
-from edgejson.dataset.tables import Dataset
 from edgejson.suite.checks import check
+from edgejson.suite.dataset import Dataset
 
 
 @check(kind="duplicate", scope="file")
 def records_are_unique(dataset: Dataset) -> Iterator[Mismatch]:
     """No record has both the prompt, letter case aside, and the label of an earlier record."""
-    return dataset.copies.mismatches(dataset.copies.of_record, "", "a record that is not there already")
+    return dataset.duplicates.mismatches(
+        dataset.duplicates.of_record, "", "a record that is not there already"
+    )
 
 
 @check(kind="duplicate", scope="file")
 def prompts_are_unique(dataset: Dataset) -> Iterator[Mismatch]:
     """No record asks what an earlier record asks, with another label for an answer."""
-    return dataset.copies.mismatches(dataset.copies.of_prompt, "/prompt", "a prompt with one right answer")
+    return dataset.duplicates.mismatches(
+        dataset.duplicates.of_prompt, "/prompt", "a prompt with one right answer"
+    )
 
 
 @check(kind="duplicate", severity="warning", scope="file")
 def labels_are_unique(dataset: Dataset) -> Iterator[Mismatch]:
     """No label of 8 leaves or more is that of an earlier record under another prompt."""
-    return dataset.copies.mismatches(dataset.copies.of_label, "/expected_output", "a label of its own")
+    return dataset.duplicates.mismatches(
+        dataset.duplicates.of_label, "/expected_output", "a label of its own"
+    )
 
 
 @check(kind="duplicate", severity="warning", scope="file")
 def labels_differ_in_more_than_one_leaf(dataset: Dataset) -> Iterator[Mismatch]:
     """No label of 8 leaves or more is that of an earlier record but for one leaf."""
-    copies, expected = dataset.copies, "a label that differs in more than one leaf"
-    return copies.mismatches(copies.of_label_but_one_leaf, "/expected_output", expected)
+    duplicates, expected = dataset.duplicates, "a label that differs in more than one leaf"
+    return duplicates.mismatches(duplicates.of_label_but_one_leaf, "/expected_output", expected)
 
 
 @check(kind="duplicate", severity="warning", scope="file")
 def prompts_are_not_near_duplicates(dataset: Dataset) -> Iterator[Mismatch]:
     """No prompt is nearly that of an earlier record, with nearly its label."""
-    return dataset.copies.mismatches(dataset.copies.of_wording, "/prompt", "a prompt that resembles no other")
+    return dataset.duplicates.mismatches(
+        dataset.duplicates.of_wording, "/prompt", "a prompt that resembles no other"
+    )

@@ -4,12 +4,19 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from edgejson.constraints.chronology import days_of, label_date, none_before, precedes
+from edgejson.constraints.derived_numbers import (
+    follows,
+    not_above,
+    outside,
+    shares_within_whole,
+    shown,
+    sum_of,
+)
+from edgejson.constraints.label_paths import number, numbers, objects, text, values_at
+from edgejson.constraints.wholes import Whole, parts_within
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.figures import follows, not_above, outside, shares_within_whole, shown, sum_of
-from edgejson.judging.moments import days_of, moment, none_before, precedes
-from edgejson.judging.spots import figure, figures, objects, spots, text
-from edgejson.judging.wholes import Whole, parts_within
 from edgejson.suite.checks import check
 from edgejson.suite.settings import Settings
 
@@ -66,7 +73,7 @@ def period_does_not_end_before_it_starts(record: Record) -> Iterator[Mismatch]:
 @check(kind="temporal", schemas=_SCHEMAS, needs=())
 def period_is_as_long_as_its_type(record: Record) -> Iterator[Mismatch]:
     """The report period has as many days as its type: 1, 7, 28 to 31, 89 to 92, 365 or 366."""
-    first, last = (moment(record.label, f"report_period/{name}") for name in ("start_date", "end_date"))
+    first, last = (label_date(record.label, f"report_period/{name}") for name in ("start_date", "end_date"))
     kind = text(record.label, "report_period/period_type")
     if first is None or last is None or kind is None or kind.value not in _DAYS or precedes(last, first):
         return
@@ -81,10 +88,10 @@ def period_is_as_long_as_its_type(record: Record) -> Iterator[Mismatch]:
 @check(kind="plausibility", schemas=_SCHEMAS, needs=("sales_metrics",))
 def average_order_value_follows(record: Record) -> Iterator[Mismatch]:
     """The average order value is the total revenue over the number of orders."""
-    orders = figure(record.label, _ORDERS)
+    orders = number(record.label, _ORDERS)
     if orders is not None and orders.value > 0:
         yield from follows(
-            figure(record.label, _AVERAGE),
+            number(record.label, _AVERAGE),
             *(revenue / Fraction(orders.value) for revenue in _revenues(record)),
         )
 
@@ -92,7 +99,7 @@ def average_order_value_follows(record: Record) -> Iterator[Mismatch]:
 @check(kind="plausibility", schemas=_SCHEMAS, needs=("sales_metrics",))
 def channels_sum_to_revenue(record: Record, settings: Settings) -> Iterator[Mismatch]:
     """The revenues of all four channels sum to the total revenue; those of fewer to no more."""
-    revenue, channels = figure(record.label, _REVENUE), figures(record.label, *_CHANNELS)
+    revenue, channels = number(record.label, _REVENUE), numbers(record.label, *_CHANNELS)
     if revenue is None or not channels:
         return
     total = sum_of(channels)
@@ -123,7 +130,7 @@ def refunds_are_within_revenue(record: Record) -> Iterator[Mismatch]:
 @check(kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=())
 def new_and_returning_customers_sum(record: Record) -> Iterator[Mismatch]:
     """New and returning customers are together all customers, where all three figures are given."""
-    total, both = figure(record.label, _ALL_CUSTOMERS), figures(record.label, *_NEW_AND_RETURNING)
+    total, both = number(record.label, _ALL_CUSTOMERS), numbers(record.label, *_NEW_AND_RETURNING)
     if total is None or len(both) < 2 or any(parts_within(record.label, _OF_CUSTOMERS)):
         return
     if sum_of(both) != total.value:
@@ -134,7 +141,7 @@ def new_and_returning_customers_sum(record: Record) -> Iterator[Mismatch]:
 @check(kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=("sales_metrics",))
 def conversion_rate_follows(record: Record) -> Iterator[Mismatch]:
     """The conversion rate is the number of orders in per cent of the visits from all sources."""
-    rate, visits = figure(record.label, f"{_SALES}/conversion_rate"), figures(record.label, *_VISITS)
+    rate, visits = number(record.label, f"{_SALES}/conversion_rate"), numbers(record.label, *_VISITS)
     if rate is not None and 0 <= rate.value <= 100 and len(visits) == len(_VISITS) and sum_of(visits) > 0:
         yield from follows(rate, *(100 * orders / sum_of(visits) for orders in _orders(record)))
 
@@ -144,7 +151,7 @@ def campaigns_narrow_to_conversions(record: Record) -> Iterator[Mismatch]:
     """A campaign has no more clicks than impressions, and no more conversions than clicks."""
     for pointer, campaign in objects(record.label, _CAMPAIGNS):
         steps = ("impressions", "clicks", "conversions")
-        given = [step for name in steps if (step := figure(campaign, name, at=pointer)) is not None]
+        given = [step for name in steps if (step := number(campaign, name, at=pointer)) is not None]
         for wider, narrower in pairwise(given):
             yield from not_above(narrower, wider)
 
@@ -152,7 +159,7 @@ def campaigns_narrow_to_conversions(record: Record) -> Iterator[Mismatch]:
 @check(kind="plausibility", schemas=_SCHEMAS, needs=())
 def category_shares_are_within_100(record: Record) -> Iterator[Mismatch]:
     """The categories' percentages of the total sum to no more than 100, roundings allowed for."""
-    shares = figures(record.label, f"{_CATEGORIES}/percentage_of_total")
+    shares = numbers(record.label, f"{_CATEGORIES}/percentage_of_total")
     pointer = "/expected_output/product_performance/category_breakdown"
     return shares_within_whole(shares, shares[0].pointer if len(shares) == 1 else pointer)
 
@@ -160,18 +167,18 @@ def category_shares_are_within_100(record: Record) -> Iterator[Mismatch]:
 @check(kind="plausibility", schemas=_SCHEMAS, needs=())
 def roas_follows(record: Record) -> Iterator[Mismatch]:
     """The return on ad spend is the revenue attributed to all campaigns over the ad spend."""
-    spend, campaigns = figure(record.label, _SPEND), spots(record.label, _CAMPAIGNS)
-    attributed = figures(record.label, f"{_CAMPAIGNS}/revenue_attributed")
+    spend, campaigns = number(record.label, _SPEND), values_at(record.label, _CAMPAIGNS)
+    attributed = numbers(record.label, f"{_CAMPAIGNS}/revenue_attributed")
     if spend is not None and spend.value > 0 and campaigns and len(attributed) == len(campaigns):
         yield from follows(
-            figure(record.label, "marketing_metrics/roas"), sum_of(attributed) / Fraction(spend.value)
+            number(record.label, "marketing_metrics/roas"), sum_of(attributed) / Fraction(spend.value)
         )
 
 
 @check(kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=("sales_metrics",))
 def units_are_no_fewer_than_orders(record: Record) -> Iterator[Mismatch]:
     """At least as many units are sold as there are orders."""
-    units, orders = figure(record.label, _UNITS), _orders(record)
+    units, orders = number(record.label, _UNITS), _orders(record)
     if units is None or not orders or any(parts_within(record.label, _OF_UNITS)):
         return
     if units.value < min(orders):
@@ -182,12 +189,12 @@ def units_are_no_fewer_than_orders(record: Record) -> Iterator[Mismatch]:
 @check(kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=())
 def profit_margins_are_percentages(record: Record) -> Iterator[Mismatch]:
     """Profit margins are from -100 to 100 %."""
-    return outside(figures(record.label, f"{_PRODUCTS}/profit_margin"), -100, 100)
+    return outside(numbers(record.label, f"{_PRODUCTS}/profit_margin"), -100, 100)
 
 
 def _revenues(record: Record) -> list[Fraction]:
     """Return the stated revenue and, where all channels are given, their sum: a wrong total is one cause."""
-    stated, channels = figure(record.label, _REVENUE), figures(record.label, *_CHANNELS)
+    stated, channels = number(record.label, _REVENUE), numbers(record.label, *_CHANNELS)
     if stated is None:
         return []
     found = [Fraction(stated.value)]
@@ -199,8 +206,8 @@ def _revenue_elsewhere(record: Record) -> list[Fraction]:
 
     Orders at an average that follows from the revenue, but for its rounding, are no other reading of it.
     """
-    found = [sum_of(figures(record.label, *_CHANNELS))]
-    orders, average = figure(record.label, _ORDERS), figure(record.label, _AVERAGE)
+    found = [sum_of(numbers(record.label, *_CHANNELS))]
+    orders, average = number(record.label, _ORDERS), number(record.label, _AVERAGE)
     if orders is not None and average is not None and any(average_order_value_follows(record)):
         found.append(Fraction(orders.value) * Fraction(average.value))
     return found
@@ -211,7 +218,7 @@ def _orders(record: Record) -> list[Fraction]:
 
     So a wrong number of orders is one cause, and accused as a wrong average.
     """
-    stated, average = figure(record.label, _ORDERS), figure(record.label, _AVERAGE)
+    stated, average = number(record.label, _ORDERS), number(record.label, _AVERAGE)
     if stated is None:
         return []
     found = [Fraction(stated.value)]

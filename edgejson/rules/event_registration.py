@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from edgejson.constraints.chronology import none_after
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.moments import none_after
 from edgejson.suite.checks import check
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from edgejson._typing import SplitName
 from edgejson.core.finding import Mismatch
-from edgejson.dataset.conventions import Habit
-from edgejson.dataset.tables import Dataset
+from edgejson.dataset.conventions import Convention
 from edgejson.suite.checks import check
+from edgejson.suite.dataset import Dataset
 
 if TYPE_CHECKING:
     from polars import DataFrame
@@ -115,15 +115,20 @@ def _settled_forms(frame: "DataFrame") -> dict[tuple[str, str], str]:
     """Return the form of times that a split has settled on, by schema id and field."""
     import polars as pl
 
-    shown = frame.select("schema_id", "habits").drop_nulls("schema_id").explode("habits").drop_nulls("habits")
-    shown = shown.filter(pl.col("habits").str.starts_with("moment\t"))
+    shown = (
+        frame.select("schema_id", "conventions")
+        .drop_nulls("schema_id")
+        .explode("conventions")
+        .drop_nulls("conventions")
+    )
+    shown = shown.filter(pl.col("conventions").str.starts_with("time form\t"))
     settled: dict[tuple[str, str], str] = {}
     values: dict[tuple[str, str], dict[str, int]] = {}
     for schema_id, text, count in (
-        shown.group_by("schema_id", "habits").len().sort("schema_id", "habits").iter_rows()
+        shown.group_by("schema_id", "conventions").len().sort("schema_id", "conventions").iter_rows()
     ):
-        habit = Habit.read(text)
-        values.setdefault((schema_id, habit.path), {})[habit.side] = count
+        convention = Convention.read(text)
+        values.setdefault((schema_id, convention.path), {})[convention.side] = count
     for field, forms in values.items():
         total, form = sum(forms.values()), max(forms, key=lambda form: forms[form])
         if total >= LEAST_VALUES and forms[form] >= SETTLED * total:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from edgejson.constraints.label_paths import number, text
+from edgejson.constraints.us_states import state_and_zip
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.spots import figure, text
-from edgejson.judging.us_states import state_and_zip
 from edgejson.suite.checks import check
 
 
@@ -25,7 +25,7 @@ def us_address_and_coordinates_agree(record: Record) -> Iterator[Mismatch]:
             pointer=address.pointer, expected=f"a ZIP code of {state.code} ({state.zips})", actual=code
         )
         return
-    latitude, longitude = figure(record.label, "latitude"), figure(record.label, "longitude")
+    latitude, longitude = number(record.label, "latitude"), number(record.label, "longitude")
     if latitude and longitude and not state.has_point(latitude.value, longitude.value):
         wrong = longitude if state.has_latitude(latitude.value) else latitude
         yield Mismatch(pointer=wrong.pointer, expected=f"coordinates in {state.name}", actual=wrong.value)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from edgejson.constraints.chronology import none_after, within_days
+from edgejson.constraints.derived_numbers import follows, outside
+from edgejson.constraints.label_paths import LabelNumber, Number, number, numbers, texts
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.figures import follows, outside
-from edgejson.judging.moments import none_after, within_days
-from edgejson.judging.spots import Figure, Number, figure, figures, texts
 from edgejson.suite.checks import check
 
 _SCHEMAS = ("medical_encounter",)
@@ -49,7 +49,7 @@ def vitals_are_survivable(record: Record) -> Iterator[Mismatch]:
     """Every vital sign is one that a living person can have."""
     for name, ranges in _SURVIVABLE.items():
         if name != "bmi" or not _bmi(record):
-            stated = figures(record.label, f"vitals/{name}")
+            stated = numbers(record.label, f"vitals/{name}")
             if all(any(outside(stated, *limits)) for limits in ranges):
                 yield from outside(stated, *ranges[0])
 
@@ -57,7 +57,7 @@ def vitals_are_survivable(record: Record) -> Iterator[Mismatch]:
 @check(kind="plausibility", schemas=_SCHEMAS, needs=("vitals",))
 def bmi_follows_from_height_and_weight(record: Record) -> Iterator[Mismatch]:
     """The body mass index is the weight in kilograms over the square of the height in metres."""
-    return follows(figure(record.label, "vitals/bmi"), *_bmi(record))
+    return follows(number(record.label, "vitals/bmi"), *_bmi(record))
 
 
 @check(kind="plausibility", schemas=_SCHEMAS, needs=("vitals",))
@@ -88,9 +88,9 @@ def diagnoses_are_coded_in_icd10(record: Record) -> Iterator[Mismatch]:
             yield Mismatch(pointer=code.pointer, expected="an ICD-10 code such as J45.909", actual=code.value)
 
 
-def _survivable(record: Record, name: str) -> Figure | None:
+def _survivable(record: Record, name: str) -> LabelNumber | None:
     """Return a vital sign that is not accused by itself."""
-    stated = figure(record.label, f"vitals/{name}")
+    stated = number(record.label, f"vitals/{name}")
     if stated is None or all(any(outside([stated], *limits)) for limits in _SURVIVABLE[name]):
         return None
     return stated

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from edgejson.constraints.label_paths import number, objects, text
+from edgejson.constraints.reference_ranges import read_reference_range
 from edgejson.core.finding import Mismatch
 from edgejson.core.json_text import compact
 from edgejson.core.record import Record
-from edgejson.judging.reference_ranges import read_reference_range
-from edgejson.judging.spots import figure, objects, text
 from edgejson.suite.checks import check
 
 
@@ -17,7 +17,7 @@ def results_outside_their_range_are_abnormal(record: Record) -> Iterator[Mismatc
     if status is None or status.value == "abnormal":
         return
     for pointer, result in objects(record.label, "results/*"):
-        value, range_text = figure(result, "value"), text(result, "reference_range")
+        value, range_text = number(result, "value"), text(result, "reference_range")
         normal = read_reference_range(range_text.value) if range_text else None
         if value is not None and range_text is not None and normal is not None and value.value not in normal:
             expected = f"abnormal: {compact(value.value)} is outside {range_text.value} ({pointer})"

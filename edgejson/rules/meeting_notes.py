@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from edgejson.constraints.chronology import none_before
+from edgejson.constraints.label_paths import texts
+from edgejson.constraints.references import dangling
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.moments import none_before
-from edgejson.judging.references import dangling
-from edgejson.judging.spots import texts
 from edgejson.suite.checks import check
 
 _SCHEMAS = ("meeting_notes",)

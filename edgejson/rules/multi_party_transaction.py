@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from edgejson._typing import JSONObject, Pointer
+from edgejson.constraints.chronology import ascending, label_dates, none_before
+from edgejson.constraints.currencies import finer_than_currency, unknown_currency
+from edgejson.constraints.derived_numbers import shown, sum_of
+from edgejson.constraints.label_paths import LABEL, number, numbers, objects, text, texts, values_at
+from edgejson.constraints.shares import Share, near, share
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.currencies import finer_than_currency, unknown_currency
-from edgejson.judging.figures import shown, sum_of
-from edgejson.judging.moments import ascending, moments, none_before
-from edgejson.judging.shares import Share, near, share
-from edgejson.judging.spots import LABEL, figure, figures, objects, spots, text, texts
 from edgejson.suite.checks import check
 from edgejson.suite.settings import Settings
 
@@ -44,13 +44,13 @@ def history_is_in_order(record: Record) -> Iterator[Mismatch]:
 @check(kind="temporal", schemas=_SCHEMAS, needs=())
 def history_starts_with_initiated(record: Record) -> Iterator[Mismatch]:
     """The first status of the history is initiated."""
-    entries = spots(record.label, "status_history/*")
+    entries = values_at(record.label, "status_history/*")
     first = text(entries[0][1], "status", at=entries[0][0]) if entries else None
     if first is None or first.value not in _LATER:
         return
     # Entries that changed places are accused by their time stamps.
     if any(ascending(record.label, "status_history/*/timestamp")):
-        stamps = moments(record.label, "status_history/*/timestamp")
+        stamps = label_dates(record.label, "status_history/*/timestamp")
         earliest = min(stamps, key=lambda stamp: (stamp.day, stamp.spelling))
         its_status = text(dict(entries)[earliest.pointer.removesuffix("/timestamp")], "status")
         if its_status is not None and its_status.value == "initiated":
@@ -69,14 +69,14 @@ def amounts_are_in_minor_units(record: Record) -> Iterator[Mismatch]:
     """Amounts have no more digits after the point than their currency has minor units."""
     # Of several currencies, only the total's is named.
     paths = _AMOUNTS[:1] if _is_in_several_currencies(record) else _AMOUNTS
-    return finer_than_currency(figures(record.label, *paths), text(record.label, "currency"))
+    return finer_than_currency(numbers(record.label, *paths), text(record.label, "currency"))
 
 
 @check(kind="plausibility", schemas=_SCHEMAS, needs=("parties",))
 def total_fees_follow(record: Record, settings: Settings) -> Iterator[Mismatch]:
     """A party's total fees are the processing fee plus the platform fee."""
     for pointer, fees in objects(record.label, "parties/*/fees"):
-        *parts, total = (figure(fees, name, at=pointer) for name in _FEES)
+        *parts, total = (number(fees, name, at=pointer) for name in _FEES)
         given = [part for part in parts if part is not None]
         if total is None or not given:
             continue
@@ -100,7 +100,7 @@ def there_is_a_sender_and_a_receiver(record: Record) -> Iterator[Mismatch]:
 @check(kind="plausibility", schemas=_SCHEMAS, needs=("total_amount", "payment_methods"))
 def payment_methods_sum_to_total(record: Record, settings: Settings) -> Iterator[Mismatch]:
     """The amounts of the payment methods sum to the total amount."""
-    total, paid, sent = figure(record.label, "total_amount"), _paid(record), _sent(record)
+    total, paid, sent = number(record.label, "total_amount"), _paid(record), _sent(record)
     if total is not None and paid.is_off(total, settings):
         total_is_wrong = sent.equals(paid) or paid.sum in _received(record)
         yield paid.accuse_total(total) if total_is_wrong else paid.accuse(total)
@@ -109,7 +109,7 @@ def payment_methods_sum_to_total(record: Record, settings: Settings) -> Iterator
 @check(kind="plausibility", schemas=_SCHEMAS, needs=("total_amount", "transaction_type", "parties"))
 def senders_pay_the_total(record: Record, settings: Settings) -> Iterator[Mismatch]:
     """The senders' amounts sum to the total amount, unless there are several currencies."""
-    total, paid, sent = figure(record.label, "total_amount"), _paid(record), _sent(record)
+    total, paid, sent = number(record.label, "total_amount"), _paid(record), _sent(record)
     # What the payment methods say against the total as well is said there.
     if total is not None and sent.is_off(total, settings) and not sent.equals(paid):
         yield sent.accuse_total(total) if sent.sum in _received(record) else sent.accuse(total)
@@ -123,7 +123,7 @@ def senders_pay_the_total(record: Record, settings: Settings) -> Iterator[Mismat
 )
 def receivers_and_fees_make_the_total(record: Record, settings: Settings) -> Iterator[Mismatch]:
     """Receivers' amounts and fees sum to the total amount, unless there are several currencies."""
-    total, paid, sent = figure(record.label, "total_amount"), _paid(record), _sent(record)
+    total, paid, sent = number(record.label, "total_amount"), _paid(record), _sent(record)
     received = _received(record)
     if total is None or not received or any(near(total, value, settings) for value in received):
         return
@@ -167,8 +167,8 @@ def _received(record: Record) -> set[Fraction]:
 def _fees(parties: list[tuple[Pointer, JSONObject]], *, in_all: bool) -> Fraction:
     total = Fraction(0)
     for _, party in parties:
-        stated = figures(party, "fees/total_fees")
-        parts = figures(party, "fees/processing_fee", "fees/platform_fee")
+        stated = numbers(party, "fees/total_fees")
+        parts = numbers(party, "fees/processing_fee", "fees/platform_fee")
         total += sum_of(stated if stated and (in_all or not parts) else parts)
     return total
 

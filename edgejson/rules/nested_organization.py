@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from edgejson.constraints.chronology import none_before
+from edgejson.constraints.derived_numbers import shown, sum_of
+from edgejson.constraints.label_paths import number, numbers, objects, text, texts, values_at
+from edgejson.constraints.references import dangling
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.figures import shown, sum_of
-from edgejson.judging.moments import none_before
-from edgejson.judging.references import dangling
-from edgejson.judging.spots import figure, figures, objects, spots, text, texts
 from edgejson.suite.checks import check
 
 _SCHEMAS = ("nested_organization",)
@@ -20,7 +20,7 @@ _HEADS = "departments/*/head"
 def allocations_of_a_member_are_within_100(record: Record) -> Iterator[Mismatch]:
     """The shares of a member's time that projects are given sum to no more than 100 %."""
     for pointer, member in objects(record.label, _MEMBERS):
-        shares = figures(member, "projects/*/allocation_percentage", at=pointer)
+        shares = numbers(member, "projects/*/allocation_percentage", at=pointer)
         total = sum_of(shares)
         if total > 100 and all(0 <= share.value <= 100 for share in shares):
             actual = f"a sum of {shown(total, *shares)}"
@@ -39,7 +39,7 @@ def employees_are_no_fewer_than_listed(record: Record) -> Iterator[Mismatch]:
     listed = {person.value for person in texts(record.label, *_employee_ids(_HEADS, _LEADS, _MEMBERS))}
     # A lead whom the organization does not know is accused by another rule.
     listed -= {str(unknown.actual) for unknown in team_leads_are_employees(record)}
-    total = figure(record.label, "total_employees")
+    total = number(record.label, "total_employees")
     if total is not None and total.value < len(listed):
         expected = f"{len(listed)} or more, the number of people listed"
         yield Mismatch(pointer=total.pointer, expected=expected, actual=total.value)
@@ -49,7 +49,7 @@ def employees_are_no_fewer_than_listed(record: Record) -> Iterator[Mismatch]:
 def team_leads_are_employees(record: Record) -> Iterator[Mismatch]:
     """A team's lead is a member of a team or the head of a department."""
     members = texts(record.label, *_employee_ids(_MEMBERS))
-    if len(members) < len(spots(record.label, _MEMBERS)):
+    if len(members) < len(values_at(record.label, _MEMBERS)):
         return
     known = {person.value for person in (*members, *texts(record.label, *_employee_ids(_HEADS)))}
     for pointer, team in objects(record.label, "departments/*/teams/*"):

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from edgejson.constraints.currencies import too_fine
+from edgejson.constraints.label_paths import numbers, texts
 from edgejson.core.currency import currency_digits
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.currencies import too_fine
-from edgejson.judging.spots import figures, texts
 from edgejson.suite.checks import check
 
 _SCHEMAS = ("product_info",)
@@ -18,7 +18,7 @@ _CODE = re.compile(r"(?=.*\d).+|(?!.*[a-z]).+|\S+[-_./:#]\S+", re.DOTALL)
 @check(kind="plausibility", schemas=_SCHEMAS, needs=("price",))
 def price_is_in_minor_units(record: Record) -> Iterator[Mismatch]:
     """The price has no more digits after the point than the currency has minor units."""
-    yield from too_fine(figures(record.label, "price"), currency_digits(record.prompt), "minor units")
+    yield from too_fine(numbers(record.label, "price"), currency_digits(record.prompt), "minor units")
 
 
 @check(kind="semantics", severity="warning", schemas=_SCHEMAS, needs=("sku",))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from edgejson.constraints.label_paths import LabelText, texts
+from edgejson.constraints.languages import is_language_tag
+from edgejson.constraints.person_names import is_person_name
+from edgejson.constraints.time_zones import zone_names
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.languages import is_language_tag
-from edgejson.judging.person_names import is_person_name
-from edgejson.judging.spots import Text, texts
-from edgejson.judging.zones import zone_names
 from edgejson.suite.checks import check
 
 _PRODUCT_NAMES = (
@@ -17,7 +17,7 @@ _PRODUCT_NAMES = (
 )
 
 
-def _not_zones(zones: list[Text]) -> Iterator[Mismatch]:
+def _not_zones(zones: list[LabelText]) -> Iterator[Mismatch]:
     for zone in zones:
         if zone.value not in zone_names():
             expected = "an IANA time zone such as Europe/Berlin"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from edgejson.constraints.derived_numbers import outside
+from edgejson.constraints.label_paths import number, numbers
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.figures import outside
-from edgejson.judging.spots import figure, figures
 from edgejson.suite.checks import check
 
 # Degrees Celsius. A sensor that measures humidity too works from -40 to 125 (Sensirion SHT3x, Bosch BME280:
@@ -24,7 +24,7 @@ def temperature_can_be_read(record: Record) -> Iterator[Mismatch]:
     """The temperature is one that such a sensor can read."""
     if _KELVIN.search(record.prompt):
         return
-    low, high = _ALONE if figure(record.label, "humidity") is None else _WITH_HUMIDITY
+    low, high = _ALONE if number(record.label, "humidity") is None else _WITH_HUMIDITY
     if _FAHRENHEIT.search(record.prompt):
         low, high = low * 9 // 5 + 32, high * 9 // 5 + 32
-    yield from outside(figures(record.label, "temperature"), low, high)
+    yield from outside(numbers(record.label, "temperature"), low, high)

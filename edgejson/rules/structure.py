@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from edgejson.core.decode import Decoded, FaultName
+from edgejson.core.decoding import Decoded, FaultName
 from edgejson.core.finding import Mismatch
-from edgejson.dataset.tables import Dataset
 from edgejson.suite.checks import check
+from edgejson.suite.dataset import Dataset
 from edgejson.suite.schema_check import Violation
 
 

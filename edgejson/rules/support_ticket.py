@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from edgejson.constraints.chronology import none_before
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.moments import none_before
 from edgejson.suite.checks import check
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from edgejson.constraints.label_paths import texts
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.spots import texts
 from edgejson.suite.checks import check
 
 _SCHEMAS = ("tag_list",)

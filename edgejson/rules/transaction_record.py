@@ -5,10 +5,10 @@ That a file keeps to one sign for each type of transaction is a rule of the conv
 
 from collections.abc import Iterator
 
+from edgejson.constraints.currencies import finer_than_currency, unknown_currency
+from edgejson.constraints.label_paths import numbers, text
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.judging.currencies import finer_than_currency, unknown_currency
-from edgejson.judging.spots import figures, text
 from edgejson.suite.checks import check
 
 _SCHEMAS = ("transaction_record",)
@@ -23,5 +23,5 @@ def currency_is_iso_4217(record: Record) -> Iterator[Mismatch]:
 @check(kind="plausibility", schemas=_SCHEMAS, needs=("amount", "currency", "balance_after"))
 def amounts_are_in_minor_units(record: Record) -> Iterator[Mismatch]:
     """Amounts have no more digits after the point than their currency has minor units."""
-    amounts = figures(record.label, "amount", "balance_after")
+    amounts = numbers(record.label, "amount", "balance_after")
     return finer_than_currency(amounts, text(record.label, "currency"))

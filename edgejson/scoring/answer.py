@@ -2,13 +2,11 @@
 
 import json
 import re
-from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
-from typing import Any, Literal, TypeAlias
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from edgejson._typing import JSONObject
-from edgejson.core.decode import nesting
-from edgejson.core.json_text import compact
+from edgejson.core.decoding import FaultName, StrictDecoder, faults_of, nesting
 
 MAX_DEPTH = 200
 """Levels of nesting that an answer may have; deeper ones are not read."""
@@ -16,7 +14,6 @@ MAX_DEPTH = 200
 MAX_OPENINGS = 256
 """Opening braces at which a scan begins before it gives up: each attempt costs time."""
 
-_MAX_EXPONENT = 308  # of an IEEE 754 double
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
 _LITERALS = ("true", "false", "null", "NaN", "Infinity", "-Infinity")
 _HALF_A_NUMBER = re.compile(r"-|\.|[eE][+-]?")
@@ -30,10 +27,17 @@ AnswerFault: TypeAlias = Literal[
 
 ``nothing``: the text is empty or blank. ``no_object``: it has no opening brace. ``unfinished``: it ends
 inside the object. ``syntax``: no opening brace, of the first MAX_OPENINGS, begins a JSON object.
-``duplicate_keys``: an object names a key twice. ``number``: NaN, Infinity, or a magnitude that no double
-holds. ``surrogate``: half of a surrogate pair, which UTF-8 cannot write. ``too_deep``: more than MAX_DEPTH
-levels.
+``duplicate_keys``: an object names a key twice. ``number``: NaN, Infinity, or a number that no double can
+hold (see `StrictDecoder`). ``surrogate``: half of a surrogate pair, which UTF-8 cannot write. ``too_deep``:
+more than MAX_DEPTH levels.
 """
+
+_FAULTS: dict[FaultName, AnswerFault] = {
+    "duplicate_key": "duplicate_keys",
+    "number": "number",
+    "surrogate": "surrogate",
+}
+"""What the faults of a value are called here; of several, the first is told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +67,9 @@ def read_answer(text: str) -> Answer:
     if start < 0:
         return Answer(text=text, fault="no_object")
     for _ in range(MAX_OPENINGS):
-        reading = _Reading()
+        decoder = StrictDecoder()
         try:
-            value, end = reading.decoder.raw_decode(text, start)
+            value, end = decoder.raw_decode(text, start)
         except json.JSONDecodeError as error:
             if _ends_inside(text, error):
                 return Answer(text=text, fault="unfinished")
@@ -76,7 +80,7 @@ def read_answer(text: str) -> Answer:
         except RecursionError:
             return Answer(text=text, fault="too_deep")
         around = bool(text[:start].strip() or text[end:].strip())
-        fault = reading.fault or _fault_of(value, text, start, end)
+        fault = _fault_of(decoder, value, text[start:end])
         return Answer(text=text, value=None if fault else value, fault=fault, text_around=around)
     return Answer(text=text, fault="syntax")
 
@@ -95,49 +99,10 @@ def _ends_inside(text: str, error: json.JSONDecodeError) -> bool:
     return error.msg.startswith("Invalid \\u") and bool(_HALF_AN_ESCAPE.fullmatch(rest))
 
 
-def _fault_of(value: JSONObject, text: str, start: int, end: int) -> AnswerFault | None:
-    brackets = text.count("{", start, end) + text.count("[", start, end)
-    if brackets > MAX_DEPTH and nesting(text[start:end]) > MAX_DEPTH:
+def _fault_of(decoder: StrictDecoder, value: JSONObject, text: str) -> AnswerFault | None:
+    if text.count("{") + text.count("[") > MAX_DEPTH and nesting(text) > MAX_DEPTH:
         return "too_deep"
-    if _SURROGATE.search(text, start, end):
-        try:
-            compact(value).encode("utf-8")
-        except UnicodeEncodeError:
-            return "surrogate"
-    return None
-
-
-@dataclass(slots=True)
-class _Reading:
-    """The decoder of one scan, and the worst thing that its hooks saw."""
-
-    fault: AnswerFault | None = None
-    decoder: json.JSONDecoder = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.decoder = json.JSONDecoder(
-            object_pairs_hook=self._object,
-            parse_int=self._integer,
-            parse_float=self._fraction,
-            parse_constant=self._constant,
-        )
-
-    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        value = dict(pairs)
-        if len(value) != len(pairs):
-            self.fault = "duplicate_keys"
-        return value
-
-    def _integer(self, text: str) -> int:
-        return int(text) if len(text) <= _MAX_EXPONENT else self._constant(text)
-
-    def _fraction(self, text: str) -> Decimal | int:
-        try:
-            value = Decimal(text)
-        except InvalidOperation:
-            return self._constant(text)
-        return value if abs(value.adjusted()) <= _MAX_EXPONENT or not value else self._constant(text)
-
-    def _constant(self, _text: str) -> int:
-        self.fault = self.fault or "number"
-        return 0
+    if not decoder.suspicious and not _SURROGATE.search(text):
+        return None
+    found = {fault.name for fault in faults_of(value)}
+    return next((_FAULTS[name] for name in _FAULTS if name in found), None)

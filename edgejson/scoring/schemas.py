@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from edgejson._typing import JSONValue
 from edgejson.eval.errors import EvaluationError
-from edgejson.suite.registry import Registry, compiled
+from edgejson.suite.schema_registry import Registry, compiled
 
 UNKNOWN = "unknown"
 """The complexity of a schema that the registry gives none."""

@@ -31,7 +31,7 @@ class Declaration:
 class Rule:
     """A rule of a suite. ``id`` is ``family.name``; ``sentence`` is the function's docstring.
 
-    ``schemas`` are the schema ids of the labels it judges, None for all. ``needs`` are the top-level
+    ``schemas`` are the schema ids of the labels it is about, None for all. ``needs`` are the top-level
     fields of the label that it reads: when the label's schema is violated in one of them, the rule is
     not asked; None means that it needs the whole label, and ``()`` that it copes with any label.
     """

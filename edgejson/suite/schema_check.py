@@ -10,7 +10,7 @@ from edgejson._typing import JSONObject, JSONValue
 from edgejson.core.counting import counted
 from edgejson.core.finding import Mismatch
 from edgejson.core.pointers import join
-from edgejson.suite.registry import Schema
+from edgejson.suite.schema_registry import Schema
 
 LABEL = "/expected_output"
 
@@ -28,7 +28,7 @@ class Violation:
     is_empty_item: bool = False
 
     @property
-    def is_readable_moment(self) -> bool:
+    def is_readable_date(self) -> bool:
         """Whether the value breaks a format only in its form, as a date-time without an offset does."""
         value = self.mismatch.actual
         if not self.is_format or not isinstance(value, str):

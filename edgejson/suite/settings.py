@@ -5,18 +5,18 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, ValidationError
 
 from edgejson._typing import Severity, SplitName
+from edgejson.core.record_format import RecordFormat
 from edgejson.errors import SettingsError
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
-
-RECORD_FIELDS = ("id", "schema_id", "complexity", "source", "prompt", "expected_output", "meta")
 
 _WAYS_TO_SAY_OFF = ("off", "none", "ignore", "disable", "disabled", "no", "skip")
 
@@ -96,6 +96,14 @@ class Settings(_Table):
 
     root: Path | None = Field(None, exclude=True)
 
+    @cached_property
+    def record_format(self) -> RecordFormat:
+        """How the lines of a data file hold records."""
+        names = (
+            () if self.fields == FieldNames() else tuple((name, field) for field, name in self.fields if name)
+        )
+        return RecordFormat(names=names, max_line_bytes=self.max_line_bytes, max_depth=self.max_depth)
+
     def canonical(self) -> dict[str, Any]:
         """Return the settings as JSON values, without `root`: what the suite's digest covers."""
         return self.model_dump(mode="json")
@@ -174,7 +182,7 @@ def _validated(table: dict[str, Any], path: Path) -> Reading:
             break
         except ValidationError as error:
             problems += dict.fromkeys(_problem(item) for item in error.errors())
-            # What is left is judged further, so that all mistakes of all kinds are reported at once.
+            # What is left is validated again, so that all mistakes of all kinds are reported at once.
             table = _without(table, [item["loc"] for item in error.errors()])
     root = path.resolve().parent
     problems += [

@@ -1,9 +1,7 @@
 """The suite for a data file: its settings, schemas and rules, and the digest that stands for all three."""
 
 import fnmatch
-import hashlib
 import importlib
-import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,17 +9,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-import edgejson
 from edgejson._typing import Digest, Severity, SplitName
 from edgejson.errors import EdgejsonError, SettingsError
 from edgejson.rules import FAMILIES
 from edgejson.suite.check_files import find_check_files, load_check_file
 from edgejson.suite.checks import Rule, collect
-from edgejson.suite.registry import Registry, registry
+from edgejson.suite.schema_registry import Registry, registry
 from edgejson.suite.settings import Settings, read_settings, suggestion
-
-_DECIDING_ROOMS = ("core", "dataset", "grounding", "judging", "rules", "suite")
-"""Folders of the package whose code can change a verdict; the schemas have digests of their own."""
+from edgejson.suite.suite_digest import suite_digest
 
 
 @dataclass(frozen=True)
@@ -45,20 +40,8 @@ class Suite:
 
     @cached_property
     def sha256(self) -> Digest:
-        """The digest of rule sources, check files, schemas, resolved settings and package version."""
-        parts = {
-            "version": edgejson.__version__,
-            "sources": _package_digests(),
-            # In lists, not by name: without settings two files may be shown alike.
-            "checks": sorted((self._shown(path), _digest(path)) for path in self.check_files),
-            "schemas": {name: schema.sha256 for name, schema in self.registry.schemas.items()},
-            "settings": self.settings.canonical(),
-        }
-        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
-
-    def _shown(self, path: Path) -> str:
-        root = self.settings.root
-        return path.relative_to(root).as_posix() if root and path.is_relative_to(root) else path.name
+        """The digest of everything that can change a verdict."""
+        return suite_digest(self.settings, self.registry, self.check_files)
 
     def split_of(self, data: Path) -> SplitName | None:
         """Return the split that the settings declare `data` to be in; SettingsError when there are two."""
@@ -216,16 +199,3 @@ def _unknown_schemas(rules: list[Rule], schemas: Registry) -> Iterator[str]:
 def _like(name: str, names: list[str]) -> str:
     hint = suggestion(name, names)
     return hint if hint.startswith("; did") else "; pytest --edgejson-rules lists them"
-
-
-def _package_digests() -> dict[str, Digest]:
-    package = Path(edgejson.__file__).parent
-    return {
-        path.relative_to(package).as_posix(): _digest(path)
-        for room in _DECIDING_ROOMS
-        for path in sorted((package / room).rglob("*.py"))
-    }
-
-
-def _digest(path: Path) -> Digest:
-    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,11 +1,12 @@
 """The verdict on a file: which rules passed, warned and failed, and what follows for the file."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from edgejson._typing import Severity
-from edgejson.suite.engine import Examination
+from edgejson.suite.examination import Examination
 from edgejson.suite.suite import Suite
 
 Result: TypeAlias = Literal["PASSED", "WARNED", "FAILED"]
@@ -29,10 +30,15 @@ class Verdict:
     @property
     def result(self) -> Result:
         """The file's result."""
-        return "FAILED" if self.failed else "WARNED" if self.warned else "PASSED"
+        return result_of(warned=self.warned, failed=self.failed)
 
 
-def judge(examination: Examination, suite: Suite) -> Verdict:
+def result_of(*, warned: Collection[str], failed: Collection[str]) -> Result:
+    """Return the result of a file of which these rules warned and failed."""
+    return "FAILED" if failed else "WARNED" if warned else "PASSED"
+
+
+def verdict_of(examination: Examination, suite: Suite) -> Verdict:
     """Return the verdict of `suite` on what was found."""
     found = Counter(finding.rule for finding in examination.findings)
     ran = [rule for rule in suite.rules if rule.id in examination.ran]

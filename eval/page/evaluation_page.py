@@ -18,7 +18,7 @@ from edgejson.eval.report import read_report
 from edgejson.eval.samples import samples_path
 from edgejson.eval.sources import names, own_sources, shared_sources
 from edgejson.eval.tables import TITLES
-from edgejson.reports.page import page
+from edgejson.reports.html_page import page
 
 MOST_REPORTS = 6
 """Reports side by side on a page: as many as there are colours that can be told apart."""

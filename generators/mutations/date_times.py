@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta, timezone
 
 from edgejson._typing import JSONValue
+from edgejson.core.rfc3339 import parse_rfc3339
 
 
 def moved(value: JSONValue, by: timedelta) -> str | None:
@@ -16,15 +17,8 @@ def moved(value: JSONValue, by: timedelta) -> str | None:
 
 def parse_date_time(value: JSONValue) -> datetime | date | None:
     """Return the date, or time with an offset, that `value` spells; None for anything else."""
-    if not isinstance(value, str) or not value[:4].isdecimal() or value[4:5] != "-":
-        return None
-    try:
-        if len(value) == len("2024-02-29"):
-            return date.fromisoformat(value)
-        read = datetime.fromisoformat(value)
-    except ValueError:
-        return None
-    return read if read.tzinfo is not None else None
+    read = parse_rfc3339(value) if isinstance(value, str) else None
+    return None if isinstance(read, datetime) and read.tzinfo is None else read
 
 
 def format_like(moment: datetime | date, *, like: str) -> str:

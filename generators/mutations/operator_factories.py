@@ -7,7 +7,7 @@ from edgejson._typing import JSONValue, Pointer
 from edgejson.generators.mutations.edit import matching_pointers, replace_in_both, set_value, value_at
 from edgejson.generators.mutations.label_values import LabelValue
 from edgejson.generators.mutations.operator import Mutant, Operator, TargetRecord, value_mutant
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 
 T = TypeVar("T")
 

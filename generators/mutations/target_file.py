@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from edgejson._typing import JSONObject, SplitName
-from edgejson.core.decode import decode
+from edgejson.core.decoding import decode
 from edgejson.core.source import Line
 from edgejson.errors import SourceError
 from edgejson.generators.mutations.operator import TargetRecord, copy_record

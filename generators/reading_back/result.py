@@ -71,7 +71,9 @@ def read_back(
     """
     suite = resolve_suite(path, config)
     schemas = suite.registry.schemas
-    found = [record for record in read_records(path, suite.settings) if record.schema_id in schemas]
+    found = [
+        record for record in read_records(path, suite.settings.record_format) if record.schema_id in schemas
+    ]
     if not found:
         raise SourceError(path, "there is no record of a known schema in it; name a data file")
     records: Counter[str] = Counter()

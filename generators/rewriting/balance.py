@@ -35,7 +35,7 @@ def balance(
     """
     original, settings = replacement.original_content(), replacement.suite.settings
     chosen = choose_split(replacement, split)
-    existing = Counter(record.schema_id for record in read_records(replacement.data, settings))
+    existing = Counter(record.schema_id for record in read_records(replacement.data, settings.record_format))
     known = [
         name for name in generator_set.generators if generator_set.covers(name, replacement.suite.registry)
     ]

@@ -15,7 +15,7 @@ from edgejson.generators.rewriting.repair import repair
 from edgejson.generators.rewriting.replacement import Replacement
 from edgejson.generators.rewriting.rewritten_file import RewrittenFile, check_paths, failing_findings
 from edgejson.generators.used_records import UsedRecords
-from edgejson.suite.engine import Examination
+from edgejson.suite.examination import Examination
 
 _REPAIR = """\
 Write OUT as IN with a new record in the place of each record that has errors.

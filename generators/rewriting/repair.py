@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from edgejson._typing import JSONObject, SplitName
-from edgejson.core.decode import decode
-from edgejson.core.envelope import as_record, canonical_fields
 from edgejson.core.finding import Finding
 from edgejson.core.json_text import compact
 from edgejson.core.record import Record
+from edgejson.core.record_reader import read_line
 from edgejson.core.source import Line
 from edgejson.generators.generator_set import GeneratorSet
 from edgejson.generators.progress import ProgressCallback, no_progress
@@ -17,7 +16,7 @@ from edgejson.generators.record import GeneratedRecord
 from edgejson.generators.rewriting.replacement import Replacement
 from edgejson.generators.rewriting.rewritten_file import RewrittenFile, choose_split, failing_findings
 from edgejson.generators.used_records import UsedRecords, fresh_seeds
-from edgejson.suite.engine import Examination
+from edgejson.suite.examination import Examination
 
 MAX_ATTEMPTS = 5
 """New records that a line is given before it is left as it was: if a user's rule refuses so many, it will
@@ -158,8 +157,8 @@ def _broken_record(state: _RepairState, number: int, rules: list[str]) -> _Broke
     suite = state.replacement.suite
     settings, raw = suite.settings, state.lines[number - 1]
     line = Line(number=number, offset=0, raw=raw.removesuffix(b"\n"), size=len(raw.removesuffix(b"\n")))
-    value = decode(line, max_bytes=settings.max_line_bytes, max_depth=settings.max_depth).value
-    record = as_record(line, canonical_fields(value, settings.fields)[0]) if value is not None else None
+    content = read_line(line, settings.record_format)
+    value, record = content.decoded.value, content.record
     if value is None or record is None:
         state.given_up[number] = "it holds no record that could be made anew"
         return None

@@ -7,7 +7,8 @@ from pathlib import Path
 from edgejson._typing import SplitName
 from edgejson.core.finding import Finding
 from edgejson.errors import SourceError
-from edgejson.suite.engine import Examination, Progress, examine
+from edgejson.suite.engine import Progress, examine
+from edgejson.suite.examination import Examination
 from edgejson.suite.suite import Suite, resolve_suite
 
 

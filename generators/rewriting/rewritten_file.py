@@ -13,7 +13,7 @@ from edgejson.core.finding import Finding
 from edgejson.generators.errors import GenerationError
 from edgejson.generators.record import VERSION
 from edgejson.generators.rewriting.replacement import Replacement
-from edgejson.suite.engine import Examination
+from edgejson.suite.examination import Examination
 from edgejson.suite.verdict import fails
 
 

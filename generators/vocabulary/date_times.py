@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta, timezone
 
+from edgejson.core.rfc3339 import parse_rfc3339
 from edgejson.generators.draws import Draws
 
 FIRST_DAY = date(2022, 1, 3)
@@ -58,7 +59,7 @@ def text(moment: datetime) -> str:
 
 def read(spelled: str) -> datetime:
     """Return the moment that an RFC 3339 text spells; raises ValueError without an offset."""
-    read = datetime.fromisoformat(spelled)
-    if read.tzinfo is None:
+    read = parse_rfc3339(spelled)
+    if not isinstance(read, datetime) or read.tzinfo is None:
         raise ValueError(f"{spelled} has no offset")
     return read

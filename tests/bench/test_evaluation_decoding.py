@@ -33,7 +33,7 @@ from edgejson.models.prompt_format import prompt_tokens
 from edgejson.models.worker_threads import Lanes
 from edgejson.scoring.prediction import Prediction
 from edgejson.scoring.schemas import Schemas
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "test_v3.jsonl"
 MODEL = os.environ.get("EDGEJSON_BENCH_MODEL", "base")

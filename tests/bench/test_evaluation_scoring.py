@@ -47,7 +47,7 @@ def test_a_hundred_thousand_predictions(tmp_path: Path) -> None:
             answers.write(json.dumps({"id": record["id"], "output": output, "stop": "eos"}) + "\n")
     suite = resolve_suite(data)
     judged: Any = SimpleNamespace(suite=suite, schemas=Schemas(suite.registry))
-    given = list(read_records(data, suite.settings))
+    given = list(read_records(data, suite.settings.record_format))
 
     marks = [("", time.perf_counter(), time.process_time())]
 

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from edgejson.suite.engine import Examination, examine
+from edgejson.suite.engine import examine
+from edgejson.suite.examination import Examination
 from edgejson.suite.suite import resolve_suite
 from tests.conftest import JSONObject, Project
 

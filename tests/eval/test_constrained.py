@@ -19,7 +19,7 @@ from edgejson.models.engines.schema_restriction import SchemaRestriction
 from edgejson.models.prompt_format import answer_tokens
 from edgejson.scoring.answer import read_answer
 from edgejson.scoring.schemas import Schemas
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 
 from .conftest import RECORDS
 from .decoding import decode, texts

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 from edgejson.core.record import Record
+from edgejson.core.record_format import RecordFormat
 from edgejson.core.record_reader import read_records
 from edgejson.eval.command_line import main
 from edgejson.eval.contamination import Contamination, contamination
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.training_data import TrainingData, find_training_data
 from edgejson.generators import generate
-from edgejson.suite.settings import Settings
 
 from .conftest import JSON, Score, gold, write_lines
 
@@ -29,7 +29,7 @@ def lines(*seeds: int) -> list[JSON]:
 
 
 def records(path: Path) -> tuple[Record, ...]:
-    return tuple(read_records(path, Settings()))
+    return tuple(read_records(path, RecordFormat()))
 
 
 def measured(folder: Path, test: list[JSON], train: list[JSON]) -> Contamination:

@@ -14,7 +14,7 @@ from edgejson.scoring import scores
 from edgejson.scoring.prediction import Prediction
 from edgejson.scoring.schemas import Schemas
 from edgejson.scoring.scored_record import Sample, score_sample
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 
 from .test_answer import JSON_VALUES
 

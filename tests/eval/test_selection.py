@@ -16,7 +16,7 @@ from edgejson.eval.command_line import main
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.selection import Selection, choose, read_selection
 from edgejson.models.limits import token_limit
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 
 from .conftest import RECORDS, gold, write_lines
 from .tiny import byte_tokenizer, save, untrained

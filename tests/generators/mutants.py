@@ -10,7 +10,7 @@ from edgejson._typing import JSONObject
 from edgejson.generators import GeneratedRecord, strategies
 from edgejson.generators.mutations import OPERATORS
 from edgejson.generators.mutations.operator import Mutant, Operator, TargetRecord
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 from edgejson.suite.suite import built_in_rules
 
 _ALONE = frozenset(rule.id for rule in built_in_rules() if rule.scope in ("line", "label", "record"))

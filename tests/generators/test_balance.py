@@ -10,7 +10,7 @@ import pytest
 from edgejson.generators import __main__ as command_line
 from edgejson.generators import used_records
 from edgejson.suite.engine import examine
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 from edgejson.suite.suite import resolve_suite
 from tests.conftest import Project, broken_invoice, contact, invoice, order_details
 

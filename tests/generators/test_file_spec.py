@@ -10,7 +10,7 @@ import pytest
 from edgejson.errors import EdgejsonError
 from edgejson.generators.errors import GenerationError
 from edgejson.generators.file_spec import FileSpec, record_counts
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 
 
 def spec_of(**changes: Any) -> FileSpec:

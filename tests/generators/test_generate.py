@@ -15,7 +15,7 @@ from edgejson.core.pointers import leaves
 from edgejson.generators import WORLDS, GeneratedRecord, generate
 from edgejson.generators.file_spec import SEEDS_PER_FILE
 from edgejson.generators.wording.meaning_representation import display_name
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 
 SEEDS = range(40)
 SCHEMAS = sorted(WORLDS)

@@ -9,7 +9,7 @@ import pytest
 from edgejson.generators import WORLDS, Generator, generate, load_generators
 from edgejson.generators import __main__ as command_line
 from edgejson.generators.generator_set import built_in_generators
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 from tests.conftest import Project
 
 SCHEMA = {

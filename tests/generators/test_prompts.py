@@ -24,7 +24,7 @@ from edgejson.generators.wording.typos import with_typo
 from edgejson.generators.wording.value_format import VERBATIM, ValueFormat
 from edgejson.generators.wording.word_files import word_files
 from edgejson.generators.worlds import WORLDS
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edgejson._typing import SplitName
-from edgejson.core.decode import decode
+from edgejson.core.decoding import decode
 from edgejson.core.json_text import compact
 from edgejson.core.record_reader import read_records
 from edgejson.core.source import Line
@@ -84,7 +84,7 @@ def test_a_record_of_hostile_text_reads_back_from_its_file(scratch: Path) -> Non
             label={**label, "name": name, "n": Decimal("1.50")}, meta={name: prompt},
         )  # fmt: skip
         scratch.write_bytes(record.line() * 2)
-        found = list(read_records(scratch, Settings(root=None)))
+        found = list(read_records(scratch, Settings(root=None).record_format))
         assert len(found) == 2
         for read in found:
             assert (read.prompt, read.label) == (prompt, record.label)

@@ -16,7 +16,7 @@ from edgejson.generators.record import assemble, build
 from edgejson.generators.seeds import draws_for
 from edgejson.generators.wording.phrase_book import phrase_book
 from edgejson.generators.wording.template import Template
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 from tests.conftest import Project, contact, invoice
 
 ROOM = Path(__file__).resolve().parents[2] / "generators"

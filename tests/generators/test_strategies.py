@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from edgejson.core.json_text import compact
 from edgejson.generators import WORLDS, GeneratedRecord, strategies
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 
 QUICK = settings(max_examples=60, deadline=None, derandomize=True, database=None)
 

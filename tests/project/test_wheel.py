@@ -101,7 +101,7 @@ def test_plain_install_asks_for_nothing_heavy(wheel: Path) -> None:
 def test_installed_wheel_works_elsewhere(installed: Path, run_python: RunPython, tmp_path: Path) -> None:
     program = (
         "import edgejson, edgejson.train, edgejson.eval, edgejson.generators, pytest_edgejson.plugin\n"
-        "from edgejson.suite.registry import registry\n"
+        "from edgejson.suite.schema_registry import registry\n"
         "print(edgejson.__file__, edgejson.train.__file__, len(registry().schema_ids), sep='\\n')\n"
     )
     done = run_python(program, cwd=tmp_path, env={"PYTHONPATH": str(installed)})

@@ -1,4 +1,4 @@
-"""A project for pytest runs within pytest, and one warm process in which all of them have files judged."""
+"""A project for pytest runs within pytest, and one warm process in which all of them have files validated."""
 
 import os
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""``--collect-only`` shows the rules as a tree, and judges nothing."""
+"""``--collect-only`` shows the rules as a tree, and validates nothing."""
 
 import pytest
 

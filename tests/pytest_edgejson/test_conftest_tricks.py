@@ -78,20 +78,21 @@ def test_reports_changed(project: Project, run: Run, hook: str) -> None:
 
 
 PATCHES = """
-import edgejson.suite.engine, edgejson.suite.verdict, edgejson.gate.attestation, edgejson.reports.summary, edgejson.core.money
-import edgejson.rules.invoice, edgejson.suite.suite, edgejson.core.decode
-import pytest_edgejson.judging, pytest_edgejson.session
+import edgejson.suite.rule_runner, edgejson.suite.verdict, edgejson.gate.attestation
+import edgejson.reports.summary, edgejson.core.money, edgejson.core.decoding
+import edgejson.rules.invoice, edgejson.suite.suite
+import pytest_edgejson.file_validation, pytest_edgejson.session
 
 edgejson.rules.invoice.total_is_subtotal_plus_tax.__code__ = (lambda record, settings: iter(())).__code__
 edgejson.core.money.is_one_of = lambda *arguments: True
 edgejson.rules.amounts.is_one_of = lambda *arguments: True
-edgejson.suite.engine.answers = lambda rule, subject, suite: iter(())
+edgejson.suite.rule_runner.run_rule = lambda rule, subject, settings: iter(())
 edgejson.suite.verdict.fails = lambda severity, fail_on: False
 edgejson.suite.verdict.Verdict.result = "PASSED"
-edgejson.reports.summary.judge = edgejson.gate.attestation.judge = None
-for module in (pytest_edgejson.judging, edgejson.gate.attestation):
+edgejson.reports.summary.verdict_of = edgejson.gate.attestation.verdict_of = None
+for module in (pytest_edgejson.file_validation, edgejson.gate.attestation):
     module.statement = lambda examination, suite: b"{}"
-pytest_edgejson.judging.examine = None
+pytest_edgejson.file_validation.examine = None
 """
 
 

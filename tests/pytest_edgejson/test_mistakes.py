@@ -27,7 +27,7 @@ def test_file_of_another_kind(project: Project, run: Run) -> None:
     result = run("good.jsonl", "data.json")
     assert result.ret == pytest.ExitCode.USAGE_ERROR
     text = said(result)
-    assert "data.json: --edgejson judges .jsonl files, which hold one JSON object a line" in text
+    assert "data.json: --edgejson validates .jsonl files, which hold one JSON object a line" in text
     assert "name the file data.jsonl" in text
 
 
@@ -86,7 +86,7 @@ def test_link_that_leads_nowhere(project: Project, run: Run) -> None:
 
 
 def test_file_that_goes_away_during_the_run(project: Project, run: Run) -> None:
-    """Every item of it says the same sentence; the other files are judged."""
+    """Every item of it says the same sentence; the other files are validated."""
     project.file(
         "conftest.py",
         "import pathlib\n\ndef pytest_collection_finish(session):\n"
@@ -115,7 +115,7 @@ def test_folder_that_is_called_like_a_data_file(project: Project, run: Run) -> N
 
 
 def test_rule_that_ends_its_process(project: Project, run_outside: Run) -> None:
-    """It is tried once, not once for each of the rules, and the files after it are judged."""
+    """It is tried once, not once for each of the rules, and the files after it are validated."""
     project.file(
         "bad/check_mine.py",
         "import os\nfrom pathlib import Path\nfrom edgejson import check\n\n@check\ndef ends(record):\n"

@@ -1,4 +1,4 @@
-"""``-n 2``: one worker judges a file; findings, verdicts and attestations are those of a run without."""
+"""``-n 2``: one worker validates a file; findings, verdicts and attestations are those of a run without."""
 
 import pytest
 
@@ -37,12 +37,12 @@ def test_complete_run_is_like_one_without(project: Project, run: Run) -> None:
     for line in alone.outlines:
         if ".jsonl: " in line:
             assert line in spread.outlines
-    # Each file was judged once: all its items went to one worker.
+    # Each file was validated once: all its items went to one worker.
     assert sorted((project.root / "trace.txt").read_text().split()) == files
 
 
 def test_worksteal(project: Project, run: Run) -> None:
-    """Both workers may get items of a file; both judge it whole, and one attestation is written."""
+    """Both workers may get items of a file; both validate it whole, and one attestation is written."""
     result = run("bad.jsonl", "good.jsonl", "-n", "2", "--dist", "worksteal")
     assert outcomes(result)["failed"] == 1
     assert attested(project) == ["bad.jsonl", "good.jsonl"]

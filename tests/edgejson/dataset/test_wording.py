@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from edgejson.dataset.conventions import field_path, moment_form
-from edgejson.dataset.minhash import BANDS, resemblance, sketch
+from edgejson.dataset.conventions import field_path, time_form
+from edgejson.dataset.minhash import BANDS, similarity, sketch
 from edgejson.dataset.prompt_skeleton import listed_names, skeleton, spelled, states, words
 
 LISTING = """Order
@@ -91,7 +91,7 @@ def test_sketches_estimate_the_share_of_common_runs() -> None:
             other[index] = "x" + other[index]
         runs = [{tuple(text[i : i + 3]) for i in range(398)} for text in (base, other)]
         right = len(runs[0] & runs[1]) / len(runs[0] | runs[1])
-        assert resemblance(sketch(base), sketch(other)) == pytest.approx(right, abs=0.12)
+        assert similarity(sketch(base), sketch(other)) == pytest.approx(right, abs=0.12)
 
 
 def test_sketch_is_the_same_on_every_machine() -> None:
@@ -101,9 +101,9 @@ def test_sketch_is_the_same_on_every_machine() -> None:
 
 
 def test_sketches_of_short_texts() -> None:
-    assert resemblance(sketch([]), sketch([])) == 1
-    assert resemblance(sketch(["a"]), sketch(["a"])) == 1
-    assert resemblance(sketch(["a"]), sketch(["b"])) < 0.1
+    assert similarity(sketch([]), sketch([])) == 1
+    assert similarity(sketch(["a"]), sketch(["a"])) == 1
+    assert similarity(sketch(["a"]), sketch(["b"])) < 0.1
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_sketches_of_short_texts() -> None:
     ],
 )
 def test_forms_of_times(text: str, form: str | None) -> None:
-    assert moment_form(text) == form
+    assert time_form(text) == form
 
 
 def test_paths_of_fields() -> None:

@@ -5,7 +5,7 @@ A file ``prompts/<schema_id>-<style>.txt`` holds a prompt, a line ``=====``, and
 
 from pathlib import Path
 
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 
 _FOLDER = Path(__file__).parent / "prompts"
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from edgejson.core.pointers import leaves
 from edgejson.grounding import judge, shape_of
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 from tests.edgejson.grounding.judging import SETTINGS, read
 from tests.edgejson.grounding.prompts import good_prompts
 

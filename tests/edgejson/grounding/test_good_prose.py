@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 from tests.edgejson.grounding.judging import flaws
 from tests.edgejson.grounding.prompts import good_prompts
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 import pytest
 import sarif_pydantic
 
-from edgejson.reports.sarif import MOST_RESULTS, sarif
+from edgejson.reports.sarif_log import MOST_RESULTS, sarif
 from edgejson.reports.summary import FileSummary
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 from edgejson.suite.suite import built_in_rules
 
 _SCHEMA = "structure.label_matches_schema"

@@ -7,7 +7,7 @@ import pytest
 
 from edgejson.generators.mutations.target_file import TargetFile
 from edgejson.suite.engine import examine
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 from edgejson.suite.suite import resolve_suite
 from tests.generators.mutations.conftest import FROZEN, FROZEN_TEST
 

@@ -12,7 +12,7 @@ from edgejson.core.json_text import compact
 from edgejson.generators.mutations import OPERATORS
 from edgejson.generators.mutations.operator import Mutant, Operator
 from edgejson.generators.mutations.target_file import TargetFile
-from edgejson.suite.registry import registry
+from edgejson.suite.schema_registry import registry
 from edgejson.suite.suite import built_in_rules
 
 _FOLDER = Path(str(edgejson.generators.mutations.__file__)).parent
