@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 import edgejson
-from edgejson.core.console import take_any_text
+from edgejson.core.console import escape_unencodable_output
 from edgejson.optional_packages import not_installed
 
 _COMMANDS = {
@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(command: str, arguments: list[str]) -> int:
-    take_any_text()
+    escape_unencodable_output()
     try:
         status: int = import_module(_COMMANDS[command][0]).main(arguments)
         sys.stdout.flush()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from edgejson.eval.errors import ReportError
-from edgejson.eval.samples import read_stored, samples_path
+from edgejson.eval.scored_records import read_stored, scored_records_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ def read_misses(report: Path, *, records: int) -> list[StoredMiss]:
     stored = read_stored(report, _miss)
     if len(stored) != records:
         problem = f"has {len(stored)} records, its report {records}; evaluate again"
-        raise ReportError(samples_path(report), problem)
+        raise ReportError(scored_records_path(report), problem)
     return [miss for miss in stored if miss is not None]
 
 

@@ -12,9 +12,9 @@ from edgejson.eval.command_line import main
 from edgejson.models.engines.packed import PackedEngine
 from edgejson.models.limits import limit_by_prompt
 from edgejson.models.prompt_format import prompt_tokens
+from tests.tiny_model import byte_tokenizer, save, trained, untrained, with_window
 
 from .conftest import RECORDS
-from .tiny import byte_tokenizer, save, trained, untrained, with_window
 
 Run = tuple[list[str], Path]
 
@@ -116,8 +116,8 @@ def test_prompt_and_answer_share_the_models_window(
     ]
     samples = [json.loads(line) for line in (folder / "R.samples.jsonl").read_text().splitlines()]
     for sample, record in zip(samples, RECORDS, strict=True):
-        room = window - len(prompt_tokens(tokenizer, record["prompt"]))
-        assert (sample["tokens"] or 0) <= room if room > 0 else sample["miss"] == "no_prediction"
+        left = window - len(prompt_tokens(tokenizer, record["prompt"]))
+        assert (sample["tokens"] or 0) <= left if left > 0 else sample["miss"] == "no_prediction"
     assert any(sample["stop"] == "length" for sample in samples)
     capsys.readouterr()
     save(with_window(tokenizer, lengths[0]), tokenizer, folder / "small")
@@ -183,14 +183,14 @@ def begun(monkeypatch: pytest.MonkeyPatch, *, stop_after: int | None = None) -> 
     return noted
 
 
-def test_records_are_answered_in_lanes(
+def test_records_are_answered_in_threads(
     folder: Path, data: Path, babbling: Path, monkeypatch: pytest.MonkeyPatch, two_threads: None
 ) -> None:
     noted = begun(monkeypatch)
     arguments = ["--model", str(babbling), "--data", "data.jsonl", "--report", "R.json", "--batch-size", "2"]
     assert main([*arguments, "--max-new-tokens", "4"]) == 0
     assert sorted(name for name, _ in noted) == sorted(record["id"] for record in RECORDS)
-    assert {thread for _, thread in noted} <= {"lane_0", "lane_1"}
+    assert {thread for _, thread in noted} <= {"worker_0", "worker_1"}
 
 
 @pytest.mark.parametrize("torn", [b'[{"id": "order-1", "te', b'[{"nonsense": 1}]\n', b"\xff\n", b"[1]\n"])
