@@ -10,7 +10,7 @@ class EvaluationError(EdgejsonError):
 
 
 class ReportError(EvaluationError):
-    """A stored report, or the results by record beside it, cannot be used."""
+    """A stored report, or the per-record results beside it, cannot be used."""
 
     def __init__(self, path: Path | str, problem: str) -> None:
         self.path = path

@@ -30,5 +30,5 @@ def check_output_paths(
 
 
 def with_scored_records(reports: Iterable[Path | None]) -> list[Path]:
-    """Return the files of reports: each itself, and the results by record beside it."""
+    """Return the files of reports: each itself, and the per-record results beside it."""
     return [file for path in reports if path for file in (path, scored_records_path(path))]

@@ -1,4 +1,4 @@
-"""The end of every evaluation: report, results by record and page on disk, the table on the terminal."""
+"""The end of every evaluation: report, per-record results and page on disk, the table on the terminal."""
 
 import argparse
 from collections.abc import Mapping, Sequence
@@ -33,7 +33,7 @@ def publish(
     origin: Origin,
     before: Mapping[str, Any] | None,
 ) -> None:
-    """Write the report, the results by record and the page; print the report, next to `before` if given."""
+    """Write the report, the per-record results and the page; print the report, next to `before` if given."""
     report = make_report(data.admitted, scored, origin)
     write_scored_records(args.report, scored, origin.contamination.seen)
     write_report(args.report, report)

@@ -1,4 +1,4 @@
-"""The results by record beside a report, ``R.samples.jsonl`` for ``R.json``: one line a record."""
+"""The per-record results beside a report, ``R.samples.jsonl`` for ``R.json``: one line a record."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping
@@ -34,12 +34,12 @@ def beside(report: Path, kind: str) -> Path:
 
 
 def scored_records_path(report: Path) -> Path:
-    """Return where the results by record of `report` are stored: ``R.samples.jsonl`` for ``R.json``."""
+    """Return where the per-record results of `report` are stored: ``R.samples.jsonl`` for ``R.json``."""
     return beside(report, "samples")
 
 
 def write_scored_records(report: Path, scored: Iterable[ScoredRecord], seen: Mapping[str, bool]) -> None:
-    """Write the results by record beside a report; `seen` says by id whether training knew the template.
+    """Write the per-record results beside a report; `seen` says by id whether training knew the template.
 
     Answers with half a surrogate pair are written escaped.
     """
@@ -70,14 +70,14 @@ def read_stored(report: Path, read: Callable[[dict[str, Any]], T]) -> list[T]:
     try:
         lines = path.read_bytes().splitlines()
     except OSError as error:
-        problem = f"cannot read the results by record ({error.strerror}); keep them beside their report"
+        problem = f"cannot read the per-record results ({error.strerror}); keep them beside their report"
         raise ReportError(path, problem) from error
     found = []
     for number, line in enumerate(lines, 1):
         try:
             found.append(read(json.loads(line)))
         except (ValueError, KeyError, TypeError) as error:
-            raise ReportError(f"{path}:{number}", "not a result by record; evaluate again") from error
+            raise ReportError(f"{path}:{number}", "not a per-record result; evaluate again") from error
     return found
 
 

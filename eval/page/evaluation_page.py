@@ -47,7 +47,7 @@ def write_page(output: Path, paths: Sequence[Path]) -> None:
 def evaluation_page(paths: Sequence[Path]) -> str:
     """Return the page on one report or on several of the same records, compared with the first.
 
-    Reads the results by record beside each report. Raises ReportError when a report or those results cannot
+    Reads the per-record results beside each report. Raises ReportError when a report or those results cannot
     be used or are of other data, protocol or records, EvaluationError when there are more than MOST_REPORTS.
     """
     if len(paths) > MOST_REPORTS:

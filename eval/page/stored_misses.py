@@ -1,4 +1,4 @@
-"""The misses of a report, read from the results by record beside it."""
+"""The misses of a report, read from the per-record results beside it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class StoredMiss:
 def read_misses(report: Path, *, records: int) -> list[StoredMiss]:
     """Return all misses of a report of so many records, in the data's order.
 
-    Raises ReportError when the results by record are missing, damaged, or of another report.
+    Raises ReportError when the per-record results are missing, damaged, or of another report.
     """
     stored = read_stored(report, _miss)
     if len(stored) != records:

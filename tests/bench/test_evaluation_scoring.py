@@ -64,7 +64,7 @@ def test_a_hundred_thousand_predictions(tmp_path: Path) -> None:
     break_down(scored, columns, {}, as_published=False)
     mark("estimates and intervals")
     write_scored_records(tmp_path / "R.json", scored, {})
-    mark("writing the results by record")
+    mark("writing the per-record results")
     print(f"\n{PREDICTIONS:,} predictions, {predictions.stat().st_size / 1e6:.0f} MB")
     for (_, wall, cpu), (name, wall_then, cpu_then) in pairwise(marks):
         print(f"{name:<32} {wall_then - wall:6.1f} s, {cpu_then - cpu:6.1f} s of processor time")

@@ -43,10 +43,8 @@ def report_of(folder: Path, name: str = "R.json") -> dict[str, Any]:
 
 
 def test_model_that_knows_the_answers(folder: Path, data: Path, knowing: Path) -> None:
-    assert (
-        main(["--model", str(knowing), "--data", "data.jsonl", "--report", "R.json", "--batch-size", "3"])
-        == 0
-    )
+    arguments = ["--model", str(knowing), "--data", "data.jsonl", "--report", "R.json", "--batch-size", "3"]
+    assert main([*arguments, "--dtype", "float32"]) == 0
     report = report_of(folder)
     for schema_id in ("contact_info", "rating"):
         scores = report["breakdowns"]["schema"][schema_id]["scores"]
@@ -67,7 +65,7 @@ def test_model_that_knows_the_answers(folder: Path, data: Path, knowing: Path) -
 
 def test_model_that_babbles_is_cut(folder: Path, data: Path, babbling: Path) -> None:
     arguments = ["run", "--model", str(babbling), "--data", "data.jsonl", "--report", "R.json"]
-    assert main([*arguments, "--max-new-tokens", "9"]) == 0
+    assert main([*arguments, "--max-new-tokens", "9", "--dtype", "float32"]) == 0
     report = report_of(folder)
     assert report["scores"]["json_exact"]["value"] == 0
     truncated, stopped = report["counts"]["truncated"], report["counts"]["stopped_by_itself"]
@@ -78,7 +76,7 @@ def test_model_that_babbles_is_cut(folder: Path, data: Path, babbling: Path) -> 
 
 def test_recorded_command_gives_the_same_counts(folder: Path, data: Path, knowing: Path) -> None:
     arguments = ["--model", str(knowing), "--data", "data.jsonl", "--report", "R.json", "--sample", "3"]
-    assert main([*arguments, "--max-new-tokens", "prompt", "--engine", "lookup"]) == 0
+    assert main([*arguments, "--max-new-tokens", "prompt", "--engine", "lookup", "--dtype", "float32"]) == 0
     first = report_of(folder)
     (folder / "R.json").unlink()
     assert main(shlex.split(first["command"])[3:]) == 0
@@ -90,13 +88,33 @@ def test_recorded_command_gives_the_same_counts(folder: Path, data: Path, knowin
 
 def test_limit_by_prompt(folder: Path, data: Path, babbling: Path) -> None:
     arguments = ["--model", str(babbling), "--data", "data.jsonl", "--report", "R.json"]
-    assert main([*arguments, "--max-new-tokens", "prompt"]) == 0
+    assert main([*arguments, "--max-new-tokens", "prompt", "--dtype", "float32"]) == 0
     samples = [json.loads(line) for line in (folder / "R.samples.jsonl").read_text().splitlines()]
     tokenizer = byte_tokenizer()
     for sample in samples:
         limit = limit_by_prompt(len(prompt_tokens(tokenizer, sample["prompt"])))
         assert sample["tokens"] == limit if sample["stop"] == "length" else sample["tokens"] <= limit
     assert any(sample["stop"] == "length" for sample in samples)
+
+
+@pytest.mark.bf16
+def test_precision_is_float32_unless_another_is_asked_for(
+    folder: Path, data: Path, knowing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ["--model", str(knowing), "--data", "data.jsonl", "--report", "R.json", "--max-new-tokens", "80"]
+
+    def computed_in(*options: str) -> str:
+        assert main([*arguments, *options]) == 0
+        assert report_of(folder)["scores"]["json_exact"]["hits"] == 3
+        return str(report_of(folder)["decoding"]["dtype"])
+
+    monkeypatch.delenv("EDGEJSON_PRECISION", raising=False)
+    assert computed_in() == "float32"
+    assert computed_in("--dtype", "bfloat16") == "bfloat16"
+    monkeypatch.setenv("EDGEJSON_PRECISION", "bf16")
+    assert computed_in() == "bfloat16"
+    assert computed_in("--dtype", "auto") == "bfloat16"
+    assert computed_in("--dtype", "float32") == "float32"
 
 
 @pytest.mark.parametrize("engine", ["greedy", "lookup"])
@@ -108,6 +126,7 @@ def test_prompt_and_answer_share_the_models_window(
     window = lengths[-1] - 5
     save(with_window(tokenizer, window), tokenizer, folder / "small")
     arguments = ["--model", "small", "--data", "data.jsonl", "--report", "R.json", "--engine", engine]
+    arguments += ["--dtype", "float32"]
     assert main([*arguments, "--max-new-tokens", str(window - lengths[0])]) == 0
     remarks = report_of(folder)["remarks"]
     assert remarks == [
