@@ -42,7 +42,8 @@ fuzz: env ## fuzz the generators: 10,000 examples a schema, their number and tim
 		tests/generators/test_repair_properties.py $(PYTEST_ARGS)
 
 bench: env ## run the benchmarks in tests/bench, printing their tables
-	$(BIN)/python -m pytest -p no:randomly -s tests/bench $(PYTEST_ARGS)
+	OMP_NUM_THREADS=$$($(BIN)/python -c 'import os; print(os.cpu_count())') \
+		$(BIN)/python -m pytest -p no:randomly -s tests/bench $(PYTEST_ARGS)
 
 changelog: env ## show what changelog/ holds for the next release
 	@$(BIN)/towncrier build --draft --version next

@@ -18,6 +18,8 @@ Kind: TypeAlias = Literal[
 ]  # fmt: skip
 Scope: TypeAlias = Literal["line", "label", "record", "file", "split"]
 """What a rule sees: a faulty line, a label's schema violations, a record, a file, the declared splits."""
+StopReason: TypeAlias = Literal["eos", "length"]
+"""Why an answer ended: the model stopped by itself, or it reached the token limit."""
 SplitName: TypeAlias = Literal["train", "validation", "test"]
 Complexity: TypeAlias = Literal["simple", "medium", "complex"]
 Digest: TypeAlias = str

@@ -8,14 +8,14 @@ from pathlib import Path
 from edgejson._typing import JSONObject
 from edgejson.core.json_text import compact
 from edgejson.scoring.answer import read_answer
-from edgejson.scoring.scored_record import Sample
+from edgejson.scoring.scored_record import ScoredRecord
 from edgejson.suite.checks import Rule
 from edgejson.suite.engine import examine
 from edgejson.suite.suite import Suite
 
 
-def judge_arithmetic(samples: Sequence[Sample], suite: Suite) -> list[Sample]:
-    """Return the samples with the flag ``arithmetic_broken`` set where it is so.
+def flag_broken_arithmetic(scored: Sequence[ScoredRecord], suite: Suite) -> list[ScoredRecord]:
+    """Return the scored records with the flag ``arithmetic_broken`` set where it is so.
 
     It is so when the answer is an object that differs from its label and at least one of the suite's
     arithmetic rules finds a mismatch in it; an exact answer is as sound as its label, and an answer without
@@ -23,43 +23,43 @@ def judge_arithmetic(samples: Sequence[Sample], suite: Suite) -> list[Sample]:
     """
     rules = {rule.id: rule for rule in suite.rules if rule.scope == "record" and rule.kind == "arithmetic"}
     if not rules:
-        return [replace(each, flags={**each.flags, "arithmetic_broken": None}) for each in samples]
-    judged = [sample for sample in samples if any(_judges(rule, sample) for rule in rules.values())]
+        return [replace(each, flags={**each.flags, "arithmetic_broken": None}) for each in scored]
+    concerned = [record for record in scored if any(_concerns(rule, record) for rule in rules.values())]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "answers.jsonl"
         with path.open("wb") as stream:
-            stream.writelines(_lines(judged, suite))
+            stream.writelines(_lines(concerned, suite))
         examination = examine(path, suite, selected=frozenset(rules))
     broken = {finding.record_id for finding in examination.findings if finding.kind == "arithmetic"}
     return [
-        replace(sample, flags={**sample.flags, "arithmetic_broken": True}) if sample.id in broken else sample
-        for sample in samples
+        replace(record, flags={**record.flags, "arithmetic_broken": True}) if record.id in broken else record
+        for record in scored
     ]
 
 
-def _judges(rule: Rule, sample: Sample) -> bool:
-    return rule.schemas is None or sample.schema_id in rule.schemas
+def _concerns(rule: Rule, record: ScoredRecord) -> bool:
+    return rule.schemas is None or record.schema_id in rule.schemas
 
 
-def _lines(samples: Sequence[Sample], suite: Suite) -> Iterator[bytes]:
+def _lines(scored: Sequence[ScoredRecord], suite: Suite) -> Iterator[bytes]:
     """Yield records whose labels are the answers that differ, under the names that the suite expects."""
     names = suite.settings.fields
-    for sample in samples:
-        if sample.miss != "differs" or sample.prediction is None:
+    for record in scored:
+        if record.miss != "differs" or record.prediction is None:
             continue
         known: JSONObject = {
-            names.id: sample.id,
-            names.schema_id: sample.schema_id,
-            names.prompt: sample.prompt,
+            names.id: record.id,
+            names.schema_id: record.schema_id,
+            names.prompt: record.prompt,
         }
-        line = f"{compact(known)[:-1]},{compact(names.expected_output)}:{_object(sample)}}}\n"
+        line = f"{compact(known)[:-1]},{compact(names.expected_output)}:{_object(record)}}}\n"
         yield line.encode()
 
 
-def _object(sample: Sample) -> str:
+def _object(record: ScoredRecord) -> str:
     """Return the JSON object in an answer that has one, on one line."""
-    assert sample.prediction is not None
-    text = sample.prediction.text.strip()
-    if not sample.flags["text_around"] and "\n" not in text and "\r" not in text:
+    assert record.prediction is not None
+    text = record.prediction.text.strip()
+    if not record.flags["text_around"] and "\n" not in text and "\r" not in text:
         return text
     return compact(read_answer(text).value)

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, TypeAlias
 
-from edgejson.eval.outcomes import Outcomes
-from edgejson.eval.tally import tally
-from edgejson.scoring.scored_record import Sample
+from edgejson.eval.score_columns import ScoreColumns
+from edgejson.eval.summary import summarize
+from edgejson.scoring.scored_record import ScoredRecord
 
 Breakdown: TypeAlias = dict[str, dict[str, Any]]
-"""The tally (see `tally`) of each cell, in the order in which reports show them."""
+"""The summary (see `summarize`) of each cell, in the order in which reports show them."""
 
 BREAKDOWNS = ("complexity", "schema", "style", "template", "label_length")
 """What the scores are broken down by; each is a key of a report's ``breakdowns``."""
@@ -43,19 +43,19 @@ _ORDER = {
 
 
 def break_down(
-    samples: Sequence[Sample], outcomes: Outcomes, seen: Mapping[str, bool], *, as_published: bool
+    scored: Sequence[ScoredRecord], columns: ScoreColumns, seen: Mapping[str, bool], *, as_published: bool
 ) -> dict[str, Breakdown]:
-    """Return every breakdown of at least one sample; `seen` says by id whether its template was trained on.
+    """Return every breakdown of at least one record; `seen` says by id whether its template was trained on.
 
     A record that names no complexity counts under the registry's; `as_published` leaves it out there, as the
     published table does.
     """
     return {
-        "complexity": _cells(samples, outcomes, _published_complexity if as_published else _complexity),
-        "schema": _cells(samples, outcomes, lambda sample: sample.schema_id),
-        "style": _stated(_cells(samples, outcomes, lambda sample: sample.style or NOT_STATED)),
-        "template": _stated(_cells(samples, outcomes, lambda sample: _template(seen.get(sample.id)))),
-        "label_length": _cells(samples, outcomes, lambda sample: length_bin(len(sample.label))),
+        "complexity": _cells(scored, columns, _published_complexity if as_published else _complexity),
+        "schema": _cells(scored, columns, lambda record: record.schema_id),
+        "style": _stated(_cells(scored, columns, lambda record: record.style or NOT_STATED)),
+        "template": _stated(_cells(scored, columns, lambda record: _template(seen.get(record.id)))),
+        "label_length": _cells(scored, columns, lambda record: length_bin(len(record.label))),
     }
 
 
@@ -65,23 +65,23 @@ def length_bin(characters: int) -> str:
 
 
 def _cells(
-    samples: Sequence[Sample], outcomes: Outcomes, cell_of: Callable[[Sample], str | None]
+    scored: Sequence[ScoredRecord], columns: ScoreColumns, cell_of: Callable[[ScoredRecord], str | None]
 ) -> Breakdown:
     rows: dict[str, list[int]] = {}
-    for row, sample in enumerate(samples):
-        cell = cell_of(sample)
+    for row, record in enumerate(scored):
+        cell = cell_of(record)
         if cell is not None:
             rows.setdefault(cell, []).append(row)
     names = sorted(rows, key=lambda name: (_ORDER.get(name, 0), name))
-    return {name: tally(outcomes.at(rows[name])) for name in names}
+    return {name: summarize(columns.at(rows[name])) for name in names}
 
 
-def _complexity(sample: Sample) -> str:
-    return sample.complexity
+def _complexity(record: ScoredRecord) -> str:
+    return record.complexity
 
 
-def _published_complexity(sample: Sample) -> str | None:
-    return None if sample.complexity_from_registry else sample.complexity
+def _published_complexity(record: ScoredRecord) -> str | None:
+    return None if record.complexity_from_registry else record.complexity
 
 
 def _template(seen: bool | None) -> str:

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from edgejson.core.console import escape_unencodable_output
+from edgejson.core.console import escape_unencodable_output, notify
 from edgejson.errors import EdgejsonError, NotAdmitted
 from edgejson.eval.commands import (
     ceiling,
@@ -19,7 +19,6 @@ from edgejson.eval.commands import (
     seeds,
     show,
 )
-from edgejson.eval.speech import say
 from edgejson.optional_packages import not_installed
 
 COMMANDS = {
@@ -68,22 +67,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = args.run(args, arguments)
     except NotAdmitted as error:
-        say(f"error: {error}")
+        notify(f"error: {error}")
         return 3
     except EdgejsonError as error:
-        say(f"error: {error}")
+        notify(f"error: {error}")
         return 2
     except ModuleNotFoundError as error:
-        say(f"error: {not_installed(error, extra='train')}")
+        notify(f"error: {not_installed(error, extra='train')}")
         return 2
     except BrokenPipeError:
         # The reader of stdout has gone (show R.json | head): nothing more may be written, at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except OSError as error:
-        say(f"error: {error.filename}: {error.strerror}" if error.filename else f"error: {error}")
+        notify(f"error: {error.filename}: {error.strerror}" if error.filename else f"error: {error}")
         return 2
     except KeyboardInterrupt:
-        say("interrupted; the same command goes on where this one stopped")
+        notify("interrupted; the same command goes on where this one stopped")
         return 130
     return code

@@ -7,7 +7,7 @@ from typing import Any
 from edgejson.eval import interval
 from edgejson.eval.errors import ReportError
 from edgejson.eval.report import read_report, scoring
-from edgejson.eval.samples import StoredSample, read_samples
+from edgejson.eval.scored_records import StoredScores, read_scored_records
 from edgejson.scoring import scores
 
 FORMAT = "edgejson.comparison/1"
@@ -50,9 +50,9 @@ def check_comparable(first: Path, second: Path, one: Mapping[str, Any], other: M
 
 def _pairs(
     first: Path, second: Path, one: Mapping[str, Any], other: Mapping[str, Any]
-) -> list[tuple[StoredSample, StoredSample]]:
-    ones = {sample.id: sample for sample in read_samples(first, one)}
-    others = {sample.id: sample for sample in read_samples(second, other)}
+) -> list[tuple[StoredScores, StoredScores]]:
+    ones = {record.id: record for record in read_scored_records(first, one)}
+    others = {record.id: record for record in read_scored_records(second, other)}
     if ones.keys() != others.keys():
         shared = len(ones.keys() & others.keys())
         problem = f"has {len(others)} records, {first} has {len(ones)}, and {shared} of them are the same"
@@ -60,7 +60,7 @@ def _pairs(
     return [(ones[record_id], others[record_id]) for record_id in ones]
 
 
-def _compare(name: str, pairs: Sequence[tuple[StoredSample, StoredSample]]) -> dict[str, Any]:
+def _compare(name: str, pairs: Sequence[tuple[StoredScores, StoredScores]]) -> dict[str, Any]:
     ones = [one.scores[name] for one, _ in pairs]
     others = [other.scores[name] for _, other in pairs]
     gains = [other - one for one, other in zip(ones, others, strict=True)]

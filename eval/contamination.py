@@ -13,7 +13,7 @@ from edgejson.core.record import Record
 from edgejson.dataset.duplicates import NEAR, NEAR_LABELS, Duplicates, Found
 from edgejson.dataset.tables import DISTINCTIVE_LEAVES, Table, append_row, empty_columns
 from edgejson.eval.training_data import TrainingData
-from edgejson.scoring import provenance
+from edgejson.scoring import record_meta
 
 if TYPE_CHECKING:
     from polars import DataFrame
@@ -80,7 +80,7 @@ def contamination(records: Sequence[Record], sha256: Digest, training: TrainingD
 
 def not_known(records: Sequence[Record], reason: str) -> Contamination:
     """Return the lack of knowledge; what records say themselves of their templates is believed."""
-    said = {record.id: provenance.kept_from_training(record) for record in records}
+    said = {record.id: record_meta.kept_from_training(record) for record in records}
     return Contamination(
         reason=reason, seen={record_id: not kept for record_id, kept in said.items() if kept is not None}
     )
@@ -157,8 +157,8 @@ def _templates(
     records: Sequence[Record], test: "DataFrame", training: Sequence[Record], train: "DataFrame"
 ) -> tuple[str, Sequence[object], set[object]]:
     """Return by what templates are told apart, that of each test record (None: not said), and training's."""
-    of_test = [provenance.template(record) for record in records]
-    of_training: set[object] = set(map(provenance.template, training))
+    of_test = [record_meta.template(record) for record in records]
+    of_training: set[object] = set(map(record_meta.template, training))
     of_training.discard(None)
     if of_training and any(name is not None for name in of_test):
         return META, of_test, of_training

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from edgejson.core.console import notify
 from edgejson.core.record import Record
 from edgejson.eval.errors import EvaluationError
-from edgejson.eval.speech import say
 from edgejson.gate.admission import Admitted, admit_or_validate
 from edgejson.scoring.schemas import Schemas
 from edgejson.suite.suite import Suite, resolve_suite
@@ -42,9 +42,9 @@ def admit_data(
         path, config=config, require_attestation=require_attestation, admit_with_findings=admit_with_findings
     )
     for note in admitted.notes:
-        say(f"note: {note}")
+        notify(f"note: {note}")
     if admitted.result == "FAILED":
-        say(
+        notify(
             f"warning: {path} was admitted with findings ({', '.join(admitted.failed)}); "
             "the report is marked and stays out of the leaderboard"
         )

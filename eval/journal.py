@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from edgejson.eval.samples import beside
+from edgejson.eval.scored_records import beside
 from edgejson.scoring.prediction import Prediction
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from edgejson.eval.comparison import check_comparable
-from edgejson.eval.details import interval_words, value_words
 from edgejson.eval.errors import ReportError
+from edgejson.eval.formatting import format_interval, format_value
+from edgejson.eval.provenance import ProvenanceEntry, report_provenance, shared_provenance, training_overlap
 from edgejson.eval.report import read_report, recorded_command, scoring
-from edgejson.eval.sources import Source, own_sources, shared_sources, training_overlap
+from edgejson.eval.summary import Estimate
 from edgejson.eval.tables import MAIN_SCORES, TITLES, model_name
-from edgejson.eval.tally import Figure
 
 Report: TypeAlias = Mapping[str, Any]
 Entry: TypeAlias = tuple[Path, Report]
@@ -33,16 +33,16 @@ def leaderboard(paths: Sequence[Path], *, output: Path) -> str:
     or named twice. Links lead from `output`'s folder to the reports.
     """
     entries = [(path, read_report(path)) for path in sorted(paths)]
-    places: set[Path] = set()
+    seen: set[Path] = set()
     for path, report in entries:
-        if path.resolve() in places:
+        if path.resolve() in seen:
             raise ReportError(path, "is named twice; name each report once")
-        places.add(path.resolve())
+        seen.add(path.resolve())
         _check(path, report)
     for (first, one), (second, other) in pairwise(entries):
         _check_beside(first, second, one, other)
     entries.sort(key=lambda entry: (*_rank(entry[1]), model_name(entry[1]), str(entry[0])))
-    return "\n".join([*_head(entries, output), *_table(entries), *_sources(entries, output)])
+    return "\n".join([*_head(entries, output), *_table(entries), *_provenance(entries, output)])
 
 
 def how_decoded(report: Report) -> str:
@@ -107,9 +107,9 @@ def _table(entries: Sequence[Entry]) -> list[str]:
     scores = [name for name in MAIN_SCORES if name in entries[0][1]["scores"]]
     titles = ["", "model", "decoding", *(TITLES[name] for name in scores), "records"]
     rows = [titles, ["--:", "---", "---", *("--:" for _ in scores), "--:"]]
-    for place, (_, report) in enumerate(entries, 1):
+    for rank, (_, report) in enumerate(entries, 1):
         cells = [_cell(report["scores"][name]) for name in scores]
-        rows.append([str(place), _model(report), how_decoded(report), *cells, str(report["n"])])
+        rows.append([str(rank), _model(report), how_decoded(report), *cells, str(report["n"])])
     return ["| " + " | ".join(row) + " |" for row in rows]
 
 
@@ -125,25 +125,27 @@ def _training(report: Report) -> Mapping[str, Any]:
     return training
 
 
-def _cell(figure: Figure) -> str:
-    return f"{value_words(figure)} [{interval_words(figure)}]"
+def _cell(estimate: Estimate) -> str:
+    return f"{format_value(estimate)} [{format_interval(estimate)}]"
 
 
-def _sources(entries: Sequence[Entry], output: Path) -> list[str]:
+def _provenance(entries: Sequence[Entry], output: Path) -> list[str]:
     """Return the commands and digests that the rows can be had again with."""
-    lines = ["", "## Data and scoring", "", *map(_line, shared_sources(entries[0][1]))]
-    for place, (path, report) in enumerate(entries, 1):
-        lines += ["", f"## {place}. {_plain(model_name(report))}, {how_decoded(report)}", ""]
+    lines = ["", "## Data and scoring", "", *map(_line, shared_provenance(entries[0][1]))]
+    for rank, (path, report) in enumerate(entries, 1):
+        lines += ["", f"## {rank}. {_plain(model_name(report))}, {how_decoded(report)}", ""]
         lines += [*_code(report["command"]), "", f"- report: {_link(path, output)}"]
-        sources = [source for source in own_sources(path, report) if source.what not in ("report", "command")]
-        lines += map(_line, [*sources, training_overlap(report)])
+        shown = [
+            entry for entry in report_provenance(path, report) if entry.what not in ("report", "command")
+        ]
+        lines += map(_line, [*shown, training_overlap(report)])
         lines += [f"- remark: {_plain(remark)}" for remark in report["remarks"]]
     return [*lines, ""]
 
 
-def _line(source: Source) -> str:
-    code = f"`{source.code}`" if source.code else ""
-    return f"- {source.what}: {', '.join(filter(None, [_plain(source.text), code]))}"
+def _line(entry: ProvenanceEntry) -> str:
+    code = f"`{entry.code}`" if entry.code else ""
+    return f"- {entry.what}: {', '.join(filter(None, [_plain(entry.text), code]))}"
 
 
 def _link(path: Path, output: Path) -> str:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from edgejson.eval.speech import say
+from edgejson.core.console import notify
 
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
@@ -87,4 +87,4 @@ class _Lines:
 
     def _write(self) -> None:
         self.last = time.perf_counter()
-        say(f"answered {self.done} of {self.total} records, {self.speed}")
+        notify(f"answered {self.done} of {self.total} records, {self.speed}")

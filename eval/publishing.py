@@ -1,17 +1,17 @@
-"""The end of every evaluation: report, results by record and page on disk, the table on the terminal."""
+"""The end of every evaluation: report, per-record results and page on disk, the table on the terminal."""
 
 import argparse
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from edgejson.core.console import notify
 from edgejson.eval.comparison import check_comparable
 from edgejson.eval.evaluation_data import EvaluationData
 from edgejson.eval.page.evaluation_page import write_page
 from edgejson.eval.report import Origin, make_report, read_report, write_report
-from edgejson.eval.samples import write_samples
-from edgejson.eval.speech import say
+from edgejson.eval.scored_records import write_scored_records
 from edgejson.eval.tables import print_reports, terminal
-from edgejson.scoring.scored_record import Sample
+from edgejson.scoring.scored_record import ScoredRecord
 
 
 def read_comparison(
@@ -29,16 +29,16 @@ def read_comparison(
 def publish(
     args: argparse.Namespace,
     data: EvaluationData,
-    samples: Sequence[Sample],
+    scored: Sequence[ScoredRecord],
     origin: Origin,
     before: Mapping[str, Any] | None,
 ) -> None:
-    """Write the report, the samples beside it and the page; print it, next to `before` if that is given."""
-    report = make_report(data.admitted, samples, origin)
-    write_samples(args.report, samples, origin.contamination.seen)
+    """Write the report, the per-record results and the page; print the report, next to `before` if given."""
+    report = make_report(data.admitted, scored, origin)
+    write_scored_records(args.report, scored, origin.contamination.seen)
     write_report(args.report, report)
     print_reports([before, report] if before else [report], console=terminal())
-    say(f"report: {args.report}")
+    notify(f"report: {args.report}")
     if args.html:
         write_page(args.html, [args.compare, args.report] if before else [args.report])
-        say(f"page: {args.html}")
+        notify(f"page: {args.html}")

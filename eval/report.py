@@ -18,12 +18,12 @@ from edgejson.eval.breakdowns import break_down
 from edgejson.eval.contamination import Contamination
 from edgejson.eval.errors import ReportError
 from edgejson.eval.interval import CONFIDENCE, RESAMPLES, SEED
-from edgejson.eval.outcomes import Outcomes
 from edgejson.eval.report_schema import FORMAT, flaw_of
-from edgejson.eval.tally import misses, tally
+from edgejson.eval.score_columns import ScoreColumns
+from edgejson.eval.summary import misses, summarize
 from edgejson.gate.admission import Admitted
 from edgejson.scoring.schemas import UNKNOWN
-from edgejson.scoring.scored_record import Sample
+from edgejson.scoring.scored_record import ScoredRecord
 
 WITH_FINDINGS = "the data was admitted with findings: this report stays out of the leaderboard"
 """What a report says of data that failed the suite."""
@@ -47,18 +47,18 @@ class Origin:
     remarks: Sequence[str] = field(default=())
 
 
-def make_report(admitted: Admitted, samples: Sequence[Sample], origin: Origin) -> dict[str, Any]:
-    """Return the report of at least one sample; the same input gives the same report, byte for byte."""
+def make_report(admitted: Admitted, scored: Sequence[ScoredRecord], origin: Origin) -> dict[str, Any]:
+    """Return the report of at least one record; the same input gives the same report, byte for byte."""
     remarks = list(origin.remarks)
     as_published = scoring(origin.protocol) == "historical"
     if origin.contamination.same_file:
         remarks.append("the model was trained on this very file: its scores say nothing about other data")
-    filled = sum(sample.complexity_from_registry for sample in samples)
+    filled = sum(record.complexity_from_registry for record in scored)
     if filled:
-        remarks.append(_without_complexity(filled, samples, as_published))
+        remarks.append(_without_complexity(filled, scored, as_published))
     if admitted.result == "FAILED":
         remarks.append(WITH_FINDINGS)
-    outcomes = Outcomes.of(samples)
+    columns = ScoreColumns.of(scored)
     return {
         "format": FORMAT,
         "command": origin.command,
@@ -78,7 +78,7 @@ def make_report(admitted: Admitted, samples: Sequence[Sample], origin: Origin) -
         "prompting": origin.prompting,
         "decoding": origin.decoding,
         "predictions": origin.predictions,
-        "answers_sha256": answers_digest(samples),
+        "answers_sha256": answers_digest(scored),
         "machine": {
             "system": platform.system(),
             "architecture": platform.machine(),
@@ -87,19 +87,19 @@ def make_report(admitted: Admitted, samples: Sequence[Sample], origin: Origin) -
         },
         "versions": {name: version(name) for name in ("edgejson", "numpy", "scipy")},
         "statistics": {"confidence": CONFIDENCE, "bootstrap_resamples": RESAMPLES, "bootstrap_seed": SEED},
-        **tally(outcomes),
-        "misses": misses(samples),
-        "breakdowns": break_down(samples, outcomes, origin.contamination.seen, as_published=as_published),
+        **summarize(columns),
+        "misses": misses(scored),
+        "breakdowns": break_down(scored, columns, origin.contamination.seen, as_published=as_published),
         "contamination": origin.contamination.report(),
         "remarks": remarks,
     }
 
 
-def _without_complexity(filled: int, samples: Sequence[Sample], as_published: bool) -> str:
+def _without_complexity(filled: int, scored: Sequence[ScoredRecord], as_published: bool) -> str:
     """Return what becomes of the records that name no complexity."""
     if as_published:
         return f"{filled} records name no complexity: they are in no row by it, as in the published table"
-    unknown = sum(sample.complexity == UNKNOWN for sample in samples)
+    unknown = sum(record.complexity == UNKNOWN for record in scored)
     where = f", which has none for {unknown} of them" if unknown else ""
     return f"{filled} records name no complexity; it was taken from the registry of schemas{where}"
 
@@ -109,12 +109,12 @@ def scoring(protocol: str) -> str:
     return protocol.partition("+")[0]
 
 
-def answers_digest(samples: Sequence[Sample]) -> Digest:
+def answers_digest(scored: Sequence[ScoredRecord]) -> Digest:
     """Return the digest of the answers with their record ids: runs that answered alike share it."""
     digest = sha256()
-    for sample in samples:
-        text = None if sample.prediction is None else sample.prediction.text
-        digest.update(json.dumps([sample.id, text]).encode() + b"\n")
+    for record in scored:
+        text = None if record.prediction is None else record.prediction.text
+        digest.update(json.dumps([record.id, text]).encode() + b"\n")
     return digest.hexdigest()
 
 

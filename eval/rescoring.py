@@ -9,13 +9,13 @@ from edgejson.eval.contamination import contamination
 from edgejson.eval.errors import ReportError
 from edgejson.eval.evaluation_data import EvaluationData
 from edgejson.eval.report import WITH_FINDINGS, Origin, answers_digest, make_report, scoring
-from edgejson.eval.samples import read_stored, samples_path
-from edgejson.eval.scoring import score_all
+from edgejson.eval.score_records import score_records
+from edgejson.eval.scored_records import read_stored, scored_records_path
 from edgejson.eval.training_data import find_training_data
 from edgejson.scoring.prediction import Prediction
-from edgejson.scoring.scored_record import Sample
+from edgejson.scoring.scored_record import ScoredRecord
 
-FIGURES = ("n", "scores", "counts", "misses", "breakdowns")
+SCORING_PARTS = ("n", "scores", "counts", "misses", "breakdowns")
 """The parts of a report that scoring gives."""
 
 
@@ -26,8 +26,8 @@ def rescore(
     *,
     train_data: Path | None = None,
     config: Path | None = None,
-) -> tuple[dict[str, Any], list[Sample], Mapping[str, bool]]:
-    """Return the report in `path` as it would be today, its samples, and which templates training had.
+) -> tuple[dict[str, Any], list[ScoredRecord], Mapping[str, bool]]:
+    """Return the report in `path` as it would be today, its scored records, and which templates training had.
 
     What says how the answers came about stays: command, model, prompting, decoding, machine. The suite, the
     attestation and what is shared with the training file are today's; `config` are the settings of both files
@@ -43,10 +43,10 @@ def rescore(
     stored = read_stored(path, _answer)
     records = _records(path, [record_id for record_id, _ in stored], data)
     predictions = {record_id: answer for record_id, answer in stored if answer is not None}
-    samples = score_all(scoring(report["protocol"]), records, predictions, data)
-    if answers_digest(samples) != report["answers_sha256"]:
+    scored = score_records(scoring(report["protocol"]), records, predictions, data)
+    if answers_digest(scored) != report["answers_sha256"]:
         raise ReportError(
-            samples_path(path),
+            scored_records_path(path),
             f"holds other answers than {path.name} was made from; keep the two together",
         )
     trained_on = ((report["model"] or {}).get("adapter") or {}).get("training", {}).get("data")
@@ -62,16 +62,16 @@ def rescore(
         predictions=report["predictions"],
         selection=report["selection"],
     )
-    again = make_report(data.admitted, samples, origin)
+    again = make_report(data.admitted, scored, origin)
     again["machine"] = report["machine"]
     of_the_run = [each for each in report["remarks"] if each not in (*again["remarks"], WITH_FINDINGS)]
     again["remarks"] = of_the_run + again["remarks"]
-    return again, samples, compared.seen
+    return again, scored, compared.seen
 
 
 def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
-    """Return the figures that differ between two reports, such as ``scores.json_exact.hits 3 -> 4``."""
-    return [text for part in FIGURES for text in _changes(part, before.get(part), after.get(part))]
+    """Return the numbers that differ between two reports, such as ``scores.json_exact.hits 3 -> 4``."""
+    return [text for part in SCORING_PARTS for text in _changes(part, before.get(part), after.get(part))]
 
 
 def _changes(name: str, before: Any, after: Any) -> Iterator[str]:
@@ -94,5 +94,5 @@ def _records(path: Path, ids: Sequence[str], data: EvaluationData) -> list[Recor
     unknown = [record_id for record_id in ids if record_id not in by_id]
     if unknown or not ids:
         problem = f"{data.admitted.path} has no record {unknown[0]!a}" if unknown else "holds no answers"
-        raise ReportError(samples_path(path), f"{problem}; evaluate again")
+        raise ReportError(scored_records_path(path), f"{problem}; evaluate again")
     return [by_id[record_id] for record_id in ids]

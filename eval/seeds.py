@@ -54,11 +54,11 @@ def combine_seeds(paths: Sequence[Path]) -> dict[str, Any]:
 
 
 def _check_recipe(first: Path, path: Path, one: Mapping[str, Any], other: Mapping[str, Any]) -> None:
-    before, now = _training(first, one), _training(path, other)
+    one_training, other_training = _training(first, one), _training(path, other)
     same = {
         "base model": (one["model"]["sha256"], other["model"]["sha256"]),
-        "recipe": (_recipe(before), _recipe(now)),
-        "training data": (before["data"]["sha256"], now["data"]["sha256"]),
+        "recipe": (_recipe(one_training), _recipe(other_training)),
+        "training data": (one_training["data"]["sha256"], other_training["data"]["sha256"]),
         "way of prompting": (one["protocol"], other["protocol"]),
         "decoding": (_decoding(one), _decoding(other)),
     }

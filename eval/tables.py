@@ -11,7 +11,7 @@ from rich.text import Text
 from edgejson.eval.breakdowns import BREAKDOWNS
 from edgejson.eval.breakdowns import TITLES as BREAKDOWN_TITLES
 from edgejson.eval.report import scoring
-from edgejson.eval.tally import Figure
+from edgejson.eval.summary import Estimate
 
 TITLES = {
     "json_exact": "JSONExact",
@@ -33,7 +33,7 @@ TITLES = {
     "arithmetic_broken": "Figures do not add up",
 }
 MAIN_SCORES = {"json_exact": "JSONExact", "field_f1": "Field F1", "schema_compliance": "Compliance"}
-"""What the tables by complexity and schema show, under titles that leave room for figures."""
+"""What the tables by complexity and schema show, under titles that leave room for estimates."""
 
 Report = Mapping[str, Any]
 Named = tuple[str, Report]
@@ -92,14 +92,14 @@ def print_seeds(combined: Mapping[str, Any], *, console: Console) -> None:
     table = _table(f"{len(combined['seeds'])} seeds of one recipe, on the same {combined['n']} records")
     for column in ("mean", "spread", "95 % of the mean", "each"):
         table.add_column(column, justify="right", no_wrap=True)
-    for name, figure in combined["scores"].items():
-        low, high = figure["interval"]
+    for name, estimate in combined["scores"].items():
+        low, high = estimate["interval"]
         table.add_row(
             TITLES.get(name, name),
-            f"{figure['mean']:.3f}",
-            f"{figure['spread']:.3f}",
+            f"{estimate['mean']:.3f}",
+            f"{estimate['spread']:.3f}",
             f"[{low:.2f} {high:.2f}]",
-            " ".join(f"{value:.3f}" for value in figure["values"]),
+            " ".join(f"{value:.3f}" for value in estimate["values"]),
         )
     console.print(table, Text("spread: standard deviation from run to run. 95 %: Student's t over the runs."))
 
@@ -145,9 +145,9 @@ def _overall(named: Sequence[Named]) -> Table:
         table.add_column("difference", justify="right", no_wrap=True)
     scores, counts = named[0][1]["scores"], named[0][1]["counts"]
     for name in (*scores, *counts):
-        figures = [{**report["scores"], **report["counts"]}.get(name) for _, report in named]
-        differences = [_difference(figures[0], figures[1])] if len(figures) > 1 else []
-        table.add_row(TITLES.get(name, name), *map(_cell, figures), *differences)
+        estimates = [{**report["scores"], **report["counts"]}.get(name) for _, report in named]
+        differences = [_difference(estimates[0], estimates[1])] if len(estimates) > 1 else []
+        table.add_row(TITLES.get(name, name), *map(_cell, estimates), *differences)
         if name == list(scores)[-1]:
             table.add_section()
     return table
@@ -160,9 +160,9 @@ def _broken_down(reports: Sequence[Report], by: str) -> Table:
     table = _table(f"By {BREAKDOWN_TITLES[by]}, with 95 % intervals")
     for title in ("n", *(MAIN_SCORES[score] for score in scores)):
         table.add_column(title, justify="right", no_wrap=True)
-    for group, tally in report["breakdowns"][by].items():
-        cells = [_cell(tally["scores"][score], of_n=False) for score in scores]
-        table.add_row(group, str(tally["n"]), *cells)
+    for group, summary in report["breakdowns"][by].items():
+        cells = [_cell(summary["scores"][score], of_n=False) for score in scores]
+        table.add_row(group, str(summary["n"]), *cells)
     return table
 
 
@@ -173,10 +173,10 @@ def _side_by_side(reports: Sequence[Report], by: str) -> Table:
     table = _table(f"By {BREAKDOWN_TITLES[by]}: first > second, difference")
     for title in ("n", *(MAIN_SCORES[score] for score in scores)):
         table.add_column(title, justify="right", no_wrap=True)
-    for group, tally in first["breakdowns"][by].items():
+    for group, summary in first["breakdowns"][by].items():
         other = second["breakdowns"][by].get(group, {"scores": {}})
-        cells = [_change(tally["scores"].get(score), other["scores"].get(score)) for score in scores]
-        table.add_row(group, str(tally["n"]), *cells)
+        cells = [_change(summary["scores"].get(score), other["scores"].get(score)) for score in scores]
+        table.add_row(group, str(summary["n"]), *cells)
     return table
 
 
@@ -186,17 +186,17 @@ def _table(title: str) -> Table:
     return table
 
 
-def _cell(figure: Figure | None, *, of_n: bool = True) -> str:
-    if figure is None or figure["value"] is None:
+def _cell(estimate: Estimate | None, *, of_n: bool = True) -> str:
+    if estimate is None or estimate["value"] is None:
         return "-"
-    low, high = figure["interval"]
-    if "hits" in figure:
-        hits = f"{figure['hits']}/{figure['n']}" if of_n else f"{figure['hits']}"
-        return f"{hits} {figure['value']:4.0%} [{100 * low:.0f}-{100 * high:.0f}]"
-    return f"{figure['value']:.2f} [{low:.2f}-{high:.2f}]"
+    low, high = estimate["interval"]
+    if "hits" in estimate:
+        hits = f"{estimate['hits']}/{estimate['n']}" if of_n else f"{estimate['hits']}"
+        return f"{hits} {estimate['value']:4.0%} [{100 * low:.0f}-{100 * high:.0f}]"
+    return f"{estimate['value']:.2f} [{low:.2f}-{high:.2f}]"
 
 
-def _change(first: Figure | None, second: Figure | None) -> str:
+def _change(first: Estimate | None, second: Estimate | None) -> str:
     if first is None or second is None:
         return "-"
     if "hits" in first:
@@ -204,7 +204,7 @@ def _change(first: Figure | None, second: Figure | None) -> str:
     return f"{first['value']:.2f} > {second['value']:.2f}  {second['value'] - first['value']:+.2f}"
 
 
-def _difference(first: Figure | None, second: Figure | None) -> str:
+def _difference(first: Estimate | None, second: Estimate | None) -> str:
     if first is None or second is None or first["value"] is None or second["value"] is None:
         return "-"
     if "hits" in first and first["n"] == second["n"]:

@@ -1,6 +1,7 @@
 """What all tests share: pytest's own test bench, good records, and a small project to put them in."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from copy import deepcopy
@@ -15,7 +16,12 @@ from edgejson.rules import FAMILIES
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
 
-pytest_plugins = ["pytester"]
+pytest_plugins = ["pytester", "tests.toy_training"]
+
+# Tiny products are slower on two threads, and threads that spin steal time from the other worker's tests. Set
+# before torch is imported, here and in the processes that tests start.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 # Times say nothing on a machine that is busy with other things.
 hypothesis.settings.register_profile(
@@ -24,6 +30,18 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("edgejson")
 
 JSONObject = dict[str, Any]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where bfloat16 is asked for and only emulated, run the tests marked ``bf16`` alone."""
+    if os.environ.get("EDGEJSON_PRECISION") != "bf16":
+        return
+    from edgejson.models.precision import computes_in_bf16
+
+    if not computes_in_bf16("cpu"):
+        config.hook.pytest_deselected(items=[item for item in items if not item.get_closest_marker("bf16")])
+        items[:] = [item for item in items if item.get_closest_marker("bf16")]
+
 
 _BROWSER_FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

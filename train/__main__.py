@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from textwrap import fill, indent
 
-from edgejson.core.console import escape_unencodable_output
+from edgejson.core.console import escape_unencodable_output, notify
 from edgejson.errors import EdgejsonError, NotAdmitted
 from edgejson.gate.admission import admit_or_validate
 from edgejson.optional_packages import not_installed
@@ -53,9 +53,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         from edgejson.train.loop import train
 
         if arguments.merged:
-            from edgejson.train.merged import check_place, write_merged
+            from edgejson.train.merged import check_merged_folder, write_merged
 
-            check_place(arguments.merged, recipe)
+            check_merged_folder(arguments.merged, recipe)
         train(
             admitted,
             recipe,
@@ -63,21 +63,21 @@ def main(argv: Sequence[str] | None = None) -> int:
             config=arguments.edgejson_config,
             resume=arguments.resume,
             tensorboard=arguments.tensorboard,
-            say=_say,
+            notify=notify,
         )
         if arguments.merged:
-            write_merged(output, arguments.merged, say=_say)
+            write_merged(output, arguments.merged, notify=notify)
     except NotAdmitted as error:
-        _say(str(error))
+        notify(str(error))
         return 3
     except Interrupted as error:
-        _say(str(error))
+        notify(str(error))
         return 130
     except EdgejsonError as error:
-        _say(f"edgejson.train: {error}")
+        notify(f"edgejson.train: {error}")
         return 2
     except ModuleNotFoundError as error:
-        _say(f"edgejson.train: {not_installed(error, extra='train')}")
+        notify(f"edgejson.train: {not_installed(error, extra='train')}")
         return 2
     return 0
 
@@ -151,10 +151,6 @@ def _parser() -> argparse.ArgumentParser:
         help="refuse data without an attestation instead of validating it",
     )
     return parser
-
-
-def _say(sentence: str) -> None:
-    sys.stderr.write(sentence + "\n")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ of the data is a function of recipe and step, so it needs no state. Nothing is p
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,6 +17,7 @@ from safetensors.torch import save
 
 from edgejson.core.files import write_atomically
 from edgejson.train.errors import OutputError
+from edgejson.train.micro_batch import MicroBatchLimits
 
 CHECKPOINT = "checkpoint.safetensors"
 
@@ -31,7 +32,7 @@ class Progress:
     curve: list[dict[str, Any]] = field(default_factory=list)
     epochs: list[dict[str, Any]] = field(default_factory=list)
     scores: list[dict[str, Any]] = field(default_factory=list)
-    limits: dict[str, Any] | None = None
+    limits: MicroBatchLimits | None = None
     peak_memory_bytes: int = 0
 
 
@@ -58,8 +59,7 @@ def write_checkpoint(
     tensors["random cpu"] = torch.get_rng_state()
     if torch.cuda.is_available():
         tensors["random cuda"] = torch.cuda.get_rng_state()
-    written = {key: getattr(progress, key) for key in Progress.__slots__}
-    metadata = {"identity": json.dumps(identity), "progress": json.dumps(written)}
+    metadata = {"identity": json.dumps(identity), "progress": json.dumps(asdict(progress))}
     try:
         write_atomically(path, save(tensors, metadata))
     except OSError as error:
@@ -73,7 +73,10 @@ def read_header(path: Path) -> tuple[dict[str, Any], Progress]:
     try:
         with safe_open(path, framework="pt") as file:
             metadata = file.metadata()
-        return json.loads(metadata["identity"]), Progress(**json.loads(metadata["progress"]))
+        progress = Progress(**json.loads(metadata["progress"]))
+        if progress.limits:
+            progress.limits = MicroBatchLimits(**progress.limits)  # type: ignore[arg-type]
+        return json.loads(metadata["identity"]), progress
     except (SafetensorError, KeyError, TypeError, ValueError) as error:
         raise OutputError(
             path, f"not a checkpoint of this version ({error}); --no-resume starts afresh"
@@ -96,8 +99,8 @@ def restore_checkpoint(
             if key.startswith("optimizer "):
                 _, moment, name = key.split(" ", 2)
                 # The step count stays on the CPU, where AdamW keeps it; the moments follow the parameter.
-                place = "cpu" if moment == "step" else parameters[name].device
-                by_name.setdefault(name, {})[moment] = file.get_tensor(key).to(place)
+                device = "cpu" if moment == "step" else parameters[name].device
+                by_name.setdefault(name, {})[moment] = file.get_tensor(key).to(device)
         for name, moments in by_name.items():
             optimizer.state[parameters[name]] = dict(moments)
         torch.set_rng_state(file.get_tensor("random cpu"))

@@ -1,54 +1,53 @@
-"""The course of a run as a picture: loss and validation loss, and the scores below, over the steps."""
+"""The course of a run as charts: loss and validation loss, and the scores, over the steps."""
 
-import io
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from edgejson.train.scoring import SHOWN_SCORES
+from edgejson.reports.charts import LineChart, Tick
+from edgejson.reports.curves import Curve, log_chart, share_chart
+from edgejson.train.validation_scores import SHOWN_SCORES
 
 _WINDOW = 0.05
 """The smoothed loss is the mean over this share of the run's steps."""
 
 
-def curve_png(training: Mapping[str, Any], curve: Sequence[Mapping[str, Any]]) -> bytes | None:
-    """Return a PNG of about 900 x 600 pixels; None where matplotlib is not installed.
+def training_charts(
+    training: Mapping[str, Any], curve: Sequence[Mapping[str, Any]]
+) -> list[tuple[LineChart, list[str]]]:
+    """Return each chart with the names of its lines.
 
     `training` is that part of a manifest, `curve` has an entry for every step.
     """
-    try:
-        from matplotlib.figure import Figure
-    except ImportError:
-        return None
-
     steps = [point["step"] for point in curve]
-    figure = Figure(figsize=(9, 6), dpi=100, layout="constrained")
-    above, below = figure.subplots(2, 1, sharex=True) if training["scores"] else (figure.subplots(), None)
-    above.plot(steps, [point["loss"] for point in curve], color="0.8", label="loss of a step")
-    above.plot(steps, smoothed([point["loss"] for point in curve]), color="C0", label="loss, smoothed")
-    validated = [epoch for epoch in training["epochs"] if epoch["validation_loss"] is not None]
-    if validated:
-        above.plot(
-            [epoch["step"] for epoch in validated],
-            [epoch["validation_loss"] for epoch in validated],
-            "o-", color="C1", label="validation loss",
-        )  # fmt: skip
-    above.set_ylabel("nats a token")
-    above.set_yscale("log")
-    if below is not None:
-        for name in SHOWN_SCORES:
-            scores = training["scores"]
-            below.plot([each["step"] for each in scores], [each[name] for each in scores], "o-", label=name)
-        below.axvline(training["weights_of_step"], color="0.6", linestyle=":", label="weights kept")
-        below.set_ylim(-0.02, 1.02)
-        below.set_ylabel("score")
-    (above if below is None else below).set_xlabel("step")
-    for axes in (above, below):
-        if axes is not None:
-            axes.grid(alpha=0.3)
-            axes.legend()
-    buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", metadata={"Software": None})
-    return buffer.getvalue()
+    losses = [point["loss"] for point in curve]
+    lines = [
+        Curve(name="loss, smoothed", points=list(zip(steps, smoothed(losses), strict=True))),
+        Curve(
+            name="validation loss",
+            points=[
+                (epoch["step"], epoch["validation_loss"])
+                for epoch in training["epochs"]
+                if epoch["validation_loss"] is not None
+            ],
+            dots=True,
+        ),
+        Curve(name="loss of a step", points=list(zip(steps, losses, strict=True))),
+    ]
+    shown = [each for each in lines if each.points]
+    charts = [(log_chart("Loss, nats a token", shown, n_steps=len(curve)), [each.name for each in shown])]
+    if training["scores"]:
+        scores = [
+            Curve(
+                name=title,
+                points=[(scoring["step"], scoring[name]) for scoring in training["scores"]],
+                dots=True,
+            )
+            for name, title in SHOWN_SCORES.items()
+        ]
+        kept = Tick(at=training["weights_of_step"], text="weights kept")
+        chart = share_chart("Scores on validation records", scores, n_steps=len(curve), marker=kept)
+        charts.append((chart, [each.name for each in scores]))
+    return charts
 
 
 def smoothed(losses: Sequence[float]) -> list[float]:

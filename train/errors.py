@@ -9,14 +9,6 @@ class TrainingError(EdgejsonError):
     """The root of the trainer's errors."""
 
 
-class BaseModelError(TrainingError):
-    """A base model or an adapter cannot be found, checked or loaded."""
-
-    def __init__(self, name: str, problem: str) -> None:
-        self.name = name
-        super().__init__(f"model {name!r}: {problem}")
-
-
 class RecipeError(TrainingError, SettingsError):
     """A configuration that makes no sense; all of its problems together."""
 

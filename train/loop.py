@@ -13,26 +13,26 @@ from accelerate import PartialState  # type: ignore[import-untyped]
 
 from edgejson.gate.admission import Admitted
 from edgejson.models.base_model import load_base, read_manifest
-from edgejson.models.engines.model import context_window
+from edgejson.models.engines.model_properties import context_window
 from edgejson.suite.suite import resolve_suite
-from edgejson.train.batches import steps_of_epoch
 from edgejson.train.checkpoint import CHECKPOINT, Progress
 from edgejson.train.errors import Interrupted, TrainingError
 from edgejson.train.examples import make_examples
 from edgejson.train.loss import logits_are_plain
 from edgejson.train.manifest import make_manifest, run_identity
 from edgejson.train.memory import peak_bytes
+from edgejson.train.micro_batch import steps_of_epoch
 from edgejson.train.model_card import model_card
 from edgejson.train.output import how_to_start, make_folder, remove_traces, write_result
 from edgejson.train.page import training_page
 from edgejson.train.processes import sum_over_processes
 from edgejson.train.progress_line import no_progress_line, progress_line
 from edgejson.train.recipe import Recipe
-from edgejson.train.run import begin
 from edgejson.train.schedule import learning_rate
-from edgejson.train.scoring import choose_records, scores_sentence
-from edgejson.train.stopping import orderly_stop
+from edgejson.train.signals import stop_on_signal
 from edgejson.train.tensorboard_log import check_tensorboard, tensorboard_log
+from edgejson.train.trainer import start_trainer
+from edgejson.train.validation_scores import choose_records, scores_sentence
 
 
 def _silent(_: str) -> None:
@@ -47,27 +47,27 @@ def train(
     config: Path | None = None,
     resume: bool | None = None,
     tensorboard: bool = False,
-    say: Callable[[str], None] = _silent,
+    notify: Callable[[str], None] = _silent,
 ) -> dict[str, Any]:
     """Train as `recipe` says, write the adapter (or the model) to `output`, and return its manifest.
 
     An interrupted run goes on from its last checkpoint, on a CPU to the same weights bit for bit;
     `resume` is read as `how_to_start` says. `config` is the settings file with which the data was admitted,
     where it is not the nearest pyproject.toml. `tensorboard` logs into a folder of that name. Sentences for
-    people go to `say`. Raises Interrupted after SIGINT or SIGTERM, once a checkpoint is written, and other
+    people go to `notify`. Raises Interrupted after SIGINT or SIGTERM, once a checkpoint is written, and other
     kinds of EdgejsonError.
     """
     # Without this accelerate takes several processes on a machine without a GPU for strangers.
     state = PartialState(cpu=not torch.accelerator.is_available())
     if not state.is_main_process:
-        say = _silent
+        notify = _silent
 
     if admitted.result == "FAILED":
         raise TrainingError(f"{admitted.path}: taken with its findings, which only an evaluation may do")
     # The whole file first: only at its end is it known to be the one that was admitted.
     records = list(admitted.records())
     for note in admitted.notes:
-        say(f"Note on {admitted.path.name}: {note}")
+        notify(f"Note on {admitted.path.name}: {note}")
 
     base = load_base(recipe.base_model)
     identity = run_identity(admitted, recipe, base)
@@ -75,7 +75,7 @@ def train(
     # Nobody touches the folder before everybody has seen what is in it.
     state.wait_for_everyone()
     if start == "done":
-        say(f"{output} holds the result of this very run already; --no-resume trains it again")
+        notify(f"{output} holds the result of this very run already; --no-resume trains it again")
         return read_manifest(output)
 
     examples = make_examples(
@@ -90,7 +90,7 @@ def train(
             f"{admitted.path}: no record is left to train on ({examples.n_left_out} are too long, "
             f"{len(examples.validation)} are for validation); raise max_tokens or lower validation_share"
         )
-    say(
+    notify(
         f"{len(examples.training)} records to train on, {len(examples.validation)} to validate with; "
         f"longer than {recipe.max_tokens} tokens: {examples.n_cut} cut, {examples.n_left_out} left out"
     )
@@ -120,18 +120,18 @@ def train(
         if start == "afresh":
             remove_traces(output)
     checkpoint = output / CHECKPOINT if start == "resume" else None
-    run = begin(recipe, base, examples, state, checkpoint=checkpoint, say=say)
-    progress = run.progress
+    trainer = start_trainer(recipe, base, examples, state, checkpoint=checkpoint, notify=notify)
+    progress = trainer.progress
     if checkpoint:
-        say(f"Going on from step {progress.step} of {n_steps}")
+        notify(f"Going on from step {progress.step} of {n_steps}")
 
     saved = time.monotonic()
     n_tokens, seconds_of_steps = 0, 0.0
     epoch_of_order = -1
     show_here = progress_line(n_steps, done=progress.step) if state.is_main_process else no_progress_line()
     wanted = output if tensorboard and state.is_main_process else None
-    with orderly_stop() as told_to_stop, show_here as show, tensorboard_log(wanted, progress.step) as log:
-        while progress.step < n_steps and not run.gives_up():
+    with stop_on_signal() as told_to_stop, show_here as show, tensorboard_log(wanted, progress.step) as log:
+        while progress.step < n_steps and not trainer.should_stop():
             begun = time.monotonic()
             epoch, index = divmod(progress.step, steps_per_epoch)
             if epoch != epoch_of_order:
@@ -141,7 +141,7 @@ def train(
                 epoch_of_order = epoch
             chosen = [examples.training[i] for i in order[index]]
 
-            loss = run.learn(chosen)
+            loss = trainer.accumulate_gradients(chosen)
             if not math.isfinite(loss):
                 raise TrainingError(
                     f"the loss became {loss} at step {progress.step + 1}; lower the learning rate, "
@@ -154,7 +154,7 @@ def train(
                 warmup_share=recipe.warmup_share,
                 schedule=recipe.schedule,
             )
-            norm = run.update(rate)
+            norm = trainer.update(rate)
 
             progress.step += 1
             tokens = sum(len(example.tokens) for example in chosen)
@@ -182,39 +182,39 @@ def train(
             every = recipe.scores.every_steps
             scoring_is_due = epoch_ends if every is None else progress.step % every == 0
             if scored.records and (scoring_is_due or progress.step == n_steps):
-                scoring = run.score(scored)
+                scoring = trainer.score(scored)
                 log(progress.step, scoring)
-                say(scores_sentence(scoring))
-            if epoch_ends or progress.step == n_steps or run.gives_up():
+                notify(scores_sentence(scoring))
+            if epoch_ends or progress.step == n_steps or trainer.should_stop():
                 losses = [point["loss"] for point in progress.curve[epoch * steps_per_epoch :]]
                 progress.epochs.append(
                     {
                         "epoch": epoch + 1,
                         "step": progress.step,
                         "training_loss": sum(losses) / len(losses),
-                        "validation_loss": run.mean_loss(examples.validation),
+                        "validation_loss": trainer.mean_loss(examples.validation),
                     }
                 )
                 log(progress.step, progress.epochs[-1])
-                say(_epoch_sentence(progress.epochs[-1], recipe.epochs))
+                notify(_epoch_sentence(progress.epochs[-1], recipe.epochs))
             progress.seconds += time.monotonic() - begun
 
             (n_told_to_stop,) = sum_over_processes((), (told_to_stop(),), state)
-            if n_told_to_stop and progress.step < n_steps and not run.gives_up():
-                run.save(output, identity)
+            if n_told_to_stop and progress.step < n_steps and not trainer.should_stop():
+                trainer.save(output, identity)
                 raise Interrupted(output, progress.step, n_steps)
             if time.monotonic() - saved >= 60 * recipe.checkpoint_minutes:
-                run.save(output, identity)
+                trainer.save(output, identity)
                 saved = time.monotonic()
 
     if progress.step < n_steps:
-        say(
+        notify(
             f"Stopped early after step {progress.step} of {n_steps}: {recipe.scores.patience} scorings "
             f"in a row brought no better {recipe.scores.watch}"
         )
-    weights_of_step = run.take_the_best()
+    weights_of_step = trainer.load_best_weights()
     if weights_of_step != progress.step:
-        say(f"The weights of step {weights_of_step} are kept: they had the best {recipe.scores.watch}")
+        notify(f"The weights of step {weights_of_step} are kept: they had the best {recipe.scores.watch}")
     manifest = make_manifest(
         admitted,
         recipe,
@@ -228,15 +228,15 @@ def train(
     if state.is_main_process:
         write_result(
             output,
-            model=run.model,
+            model=trainer.model,
             tokenizer=base.tokenizer,
             manifest=manifest,
             card=model_card(manifest),
             curve=progress.curve,
-            page=training_page(manifest, progress.curve, say=say),
+            page=training_page(manifest, progress.curve),
         )
     state.wait_for_everyone()
-    say(
+    notify(
         f"The result is in {output}; score it: "
         f"python -m edgejson.eval --model {output} --data TEST.jsonl --report REPORT.json"
     )

@@ -1,6 +1,6 @@
-"""The loss of a pass, with logits computed only where a token is to be predicted.
+"""The loss of a micro-batch, with logits computed only where a token is to be predicted.
 
-The output layer is a fifth of SmolLM2-135M, and most positions of a pass are prompt: leaving them out
+The output layer is a fifth of SmolLM2-135M, and most positions of a micro-batch are prompt: leaving them out
 was worth a factor of 1.7 in training time.
 """
 
@@ -9,10 +9,10 @@ from typing import Any
 import torch
 from torch.nn import functional
 
-from edgejson.train.batches import Pass
+from edgejson.train.micro_batch import MicroBatch
 
 
-def summed_loss(model: Any, batch: Pass) -> torch.Tensor:
+def summed_loss(model: Any, batch: MicroBatch) -> torch.Tensor:
     """Return the sum, over the labelled tokens, of weight x cross-entropy in nats; a scalar with gradient.
 
     `model` is a transformers causal language model, adapted by peft or not; dividing by the sum of

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import edgejson
+from edgejson import models
 from edgejson.gate.admission import Admitted
-from edgejson.models import prompt_format
 from edgejson.models.base_model import BaseModel
 from edgejson.models.digests import settings_digest
 from edgejson.train.checkpoint import Progress
@@ -92,11 +92,13 @@ def make_manifest(
 
 
 def code_digest() -> str:
-    """Return the SHA-256 of the trainer's own source files, names and bytes, and of the prompt format."""
+    """Return the SHA-256 of the source files, names and bytes, of the trainer and of what it shares."""
     digest = hashlib.sha256()
-    for path in [*sorted(Path(__file__).parent.glob("*.py")), Path(prompt_format.__file__)]:
-        content = path.read_bytes()
-        digest.update(f"{path.name} {len(content)}\n".encode() + content)
+    for folder in (Path(__file__).parent, Path(models.__file__).parent):
+        for path in sorted(folder.rglob("*.py")):
+            content = path.read_bytes()
+            name = path.relative_to(folder).as_posix()
+            digest.update(f"{folder.name}/{name} {len(content)}\n".encode() + content)
     return digest.hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""How much memory a pass needs, how much there is, and what follows for the size of passes."""
+"""How much memory a micro-batch needs, how much there is, and what follows for the size of micro-batches."""
 
 import sys
 from collections.abc import Sequence
@@ -8,10 +8,11 @@ from typing import Any
 
 import torch
 
-from edgejson.train.batches import make_pass
+from edgejson.models.precision import Numerics
 from edgejson.train.errors import TrainingError
 from edgejson.train.examples import Example
 from edgejson.train.loss import summed_loss
+from edgejson.train.micro_batch import MicroBatchLimits, make_micro_batch
 from edgejson.train.recipe import Recipe
 
 _PROBE_TOKENS = 64
@@ -19,48 +20,34 @@ _USABLE = 0.9
 """Share of the free memory that a run plans with; the rest is for what the estimate does not see."""
 _LOGIT_COPIES = 3
 """A labelled token's logits, their log-probabilities and their gradient are there at the same time."""
-_CPU_WASTE = 1.7
-"""What malloc holds for a pass, in units of its tensors: up to so much, measured (docs/training.md)."""
+_MALLOC_OVERHEAD = 1.7
+"""malloc holds up to so many times the tensors of a micro-batch (measured: docs/training.md)."""
 _CGROUP = Path("/sys/fs/cgroup")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Need:
-    """Bytes that a pass holds at its peak, beside the model: so many a token, and a labelled token.
+class MemoryEstimate:
+    """Bytes that a micro-batch holds at its peak, beside the model: so many a token, and a labelled token.
 
-    ``checkpointed`` is the need a token with gradient checkpointing: each layer's input, and what one layer
+    ``checkpointed`` are the bytes a token with gradient checkpointing: each layer's input, and what one layer
     holds while it is computed again. ``fixed`` is what comes with the first step: gradients and AdamW's two
-    moments. ``waste`` is how much more than the tensors of a pass its memory takes.
+    moments. ``overhead`` is how many times the tensors of a micro-batch its memory takes.
     """
 
     per_token: float
     per_label: float
     checkpointed: float
     fixed: float
-    waste: float = 1.0
+    overhead: float = 1.0
 
     def of(self, tokens: int, labels: int, *, checkpointing: bool) -> float:
-        """Return the bytes for a pass of `tokens`, of which `labels` are labelled."""
+        """Return the bytes for a micro-batch of `tokens`, of which `labels` are labelled."""
         per_token = self.checkpointed if checkpointing else self.per_token
-        return self.waste * (tokens * per_token + labels * self.per_label)
+        return self.overhead * (tokens * per_token + labels * self.per_label)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """What passes may hold. ``tokens`` is this process's limit, ``shared_tokens`` that of all processes.
-
-    Both begin equal; a process that runs out of memory lowers its own, and none is ever raised again.
-    ``lanes`` passes at most are computed at a time, of ``tokens`` together.
-    """
-
-    shared_tokens: int
-    tokens: int
-    checkpointing: bool
-    lanes: int = 1
-
-
-def measure_need(model: Any, example: Example, *, dtype: torch.dtype) -> Need:
-    """Return what a pass of `model` needs, from two forward passes over the beginning of one example.
+def estimate_memory(model: Any, example: Example, *, numerics: Numerics) -> MemoryEstimate:
+    """Return what a micro-batch of `model` needs, from two forward passes over the beginning of one example.
 
     What the forward pass keeps for the backward pass is counted tensor by tensor, so this holds for any
     architecture whose attention keeps memory linear in the length (torch's scaled_dot_product_attention).
@@ -68,62 +55,62 @@ def measure_need(model: Any, example: Example, *, dtype: torch.dtype) -> Need:
     tokens = (list(example.tokens) * _PROBE_TOKENS)[:_PROBE_TOKENS]
     few, many = 1, _PROBE_TOKENS // 2
     kept = {
-        n: _kept_bytes(model, replace(example, tokens=tokens, n_prompt=_PROBE_TOKENS - n), dtype=dtype)
+        n: _kept_bytes(model, replace(example, tokens=tokens, n_prompt=_PROBE_TOKENS - n), numerics=numerics)
         for n in (few, many)
     }
     per_label = (kept[many] - kept[few]) / (many - few)
     per_token = (kept[few] - few * per_label) / _PROBE_TOKENS
     config = model.config
     layers = getattr(config, "num_hidden_layers", None) or 1
-    item = torch.finfo(dtype).bits // 8
+    item = torch.finfo(numerics.torch_dtype).bits // 8
     trained = sum(p.numel() * p.element_size() for p in model.parameters() if p.requires_grad)
-    return Need(
+    return MemoryEstimate(
         per_token=per_token,
         per_label=max(_LOGIT_COPIES * per_label, 0.0),
         checkpointed=min(per_token, per_token / layers + layers * getattr(config, "hidden_size", 0) * item),
         fixed=3 * trained,
-        waste=_CPU_WASTE if next(model.parameters()).device.type == "cpu" else 1.0,
+        overhead=_MALLOC_OVERHEAD if next(model.parameters()).device.type == "cpu" else 1.0,
     )
 
 
-def plan_limits(
-    need: Need, examples: Sequence[Example], recipe: Recipe, *, free: float
-) -> tuple[Limits, str]:
-    """Return what passes may hold if `free` bytes are free, and a sentence about it.
+def plan_micro_batches(
+    need: MemoryEstimate, examples: Sequence[Example], recipe: Recipe, *, free: float
+) -> tuple[MicroBatchLimits, str]:
+    """Return what micro-batches may hold if `free` bytes are free, and a sentence about it.
 
-    Smaller passes come first, then gradient checkpointing, for a record that is too long for memory on
+    Smaller micro-batches come first, then gradient checkpointing, for a record that is too long for memory on
     its own. Raises TrainingError when the longest record does not fit even then.
     """
     usable = _USABLE * free - need.fixed
     tokens = sum(len(example.tokens) for example in examples)
     labels = tokens if recipe.prompt_weight else sum(len(e.tokens) - e.n_prompt for e in examples)
     share = labels / tokens
-    hungriest = max(examples, key=lambda e: (len(e.tokens), -e.n_prompt))
-    longest = len(hungriest.tokens)
-    its_labels = longest if recipe.prompt_weight else longest - hungriest.n_prompt
+    longest_example = max(examples, key=lambda e: (len(e.tokens), -e.n_prompt))
+    longest = len(longest_example.tokens)
+    longest_labels = longest if recipe.prompt_weight else longest - longest_example.n_prompt
 
-    def record(*, checkpointing: bool) -> float:
-        return need.of(longest, its_labels, checkpointing=checkpointing)
+    def for_longest(*, checkpointing: bool) -> float:
+        return need.of(longest, longest_labels, checkpointing=checkpointing)
 
-    checkpointing = recipe.gradient_checkpointing or record(checkpointing=False) > usable
-    if record(checkpointing=checkpointing) > usable:
+    checkpointing = recipe.gradient_checkpointing or for_longest(checkpointing=False) > usable
+    if for_longest(checkpointing=checkpointing) > usable:
         raise TrainingError(
-            f"the longest record ({longest:,} tokens) needs about {gigabytes(record(checkpointing=True))} "
-            f"beside the model, and {gigabytes(max(usable, 0))} of memory can be had; lower max_tokens, or "
-            "end other programs"
+            f"the longest record ({longest:,} tokens) needs about "
+            f"{gigabytes(for_longest(checkpointing=True))} beside the model, and {gigabytes(max(usable, 0))} "
+            "of memory can be had; lower max_tokens, or end other programs"
         )
-    per_token = need.of(1, 0, checkpointing=checkpointing) + share * need.waste * need.per_label
+    per_token = need.of(1, 0, checkpointing=checkpointing) + share * need.overhead * need.per_label
     budget = min(recipe.tokens_per_pass, int(usable / per_token))
     sentence = (
-        f"Memory: a pass of {budget:,} tokens needs about {gigabytes(budget * per_token)} beside the model, "
-        f"the longest record ({longest:,} tokens) {gigabytes(record(checkpointing=checkpointing))}; "
-        f"{gigabytes(free)} are free"
+        f"Memory: a micro-batch of {budget:,} tokens needs about {gigabytes(budget * per_token)} beside the "
+        f"model, the longest record ({longest:,} tokens) "
+        f"{gigabytes(for_longest(checkpointing=checkpointing))}; {gigabytes(free)} are free"
     )
     if budget < recipe.tokens_per_pass:
-        sentence += f", too little for passes of {recipe.tokens_per_pass:,} tokens"
+        sentence += f", too little for micro-batches of {recipe.tokens_per_pass:,} tokens"
     if checkpointing and not recipe.gradient_checkpointing:
         sentence += "; so gradient checkpointing is on, which takes about a third more time"
-    return Limits(shared_tokens=budget, tokens=budget, checkpointing=checkpointing), sentence
+    return MicroBatchLimits(shared_tokens=budget, tokens=budget, checkpointing=checkpointing), sentence
 
 
 def free_bytes(device: torch.device) -> float:
@@ -168,7 +155,7 @@ def gigabytes(n_bytes: float) -> str:
     return f"{n_bytes / 1e9:.1f} GB"
 
 
-def _kept_bytes(model: Any, example: Example, *, dtype: torch.dtype) -> int:
+def _kept_bytes(model: Any, example: Example, *, numerics: Numerics) -> int:
     """Return the bytes that a forward pass over `example` keeps for the backward pass, parameters aside."""
     device = next(model.parameters()).device
     parameters = {parameter.untyped_storage().data_ptr() for parameter in model.parameters()}
@@ -180,11 +167,10 @@ def _kept_bytes(model: Any, example: Example, *, dtype: torch.dtype) -> int:
             kept[storage.data_ptr()] = storage.nbytes()
         return tensor
 
-    batch = make_pass([example], prompt_weight=0).to(device)
-    enabled = dtype is not torch.float32
+    batch = make_micro_batch([example], prompt_weight=0).to(device)
     with (
         torch.random.fork_rng(devices=[device] if device.type == "cuda" else []),
-        torch.autocast(device.type, dtype=dtype, enabled=enabled),
+        numerics.autocast(),
         torch.autograd.graph.saved_tensors_hooks(note, lambda tensor: tensor),
     ):
         summed_loss(model, batch)

@@ -14,7 +14,7 @@ from edgejson.train.output import make_public, manifest_bytes, save_model
 from edgejson.train.recipe import Recipe
 
 
-def check_place(folder: Path, recipe: Recipe) -> None:
+def check_merged_folder(folder: Path, recipe: Recipe) -> None:
     """Raise TrainingError where there will be nothing to merge, OutputError where `folder` is taken."""
     if recipe.method == "full":
         raise TrainingError("--merged: with method 'full' the result is a whole model already; leave it out")
@@ -22,7 +22,7 @@ def check_place(folder: Path, recipe: Recipe) -> None:
         raise OutputError(folder, "is there already; choose another --merged, or remove it")
 
 
-def write_merged(adapter: Path, folder: Path, *, say: Callable[[str], None]) -> None:
+def write_merged(adapter: Path, folder: Path, *, notify: Callable[[str], None]) -> None:
     """Merge the adapter in folder `adapter` into its base model; `folder` appears whole or not at all.
 
     The sum is computed in single precision. Raises OutputError.
@@ -51,4 +51,4 @@ def write_merged(adapter: Path, folder: Path, *, say: Callable[[str], None]) -> 
             f"the merged model cannot be written ({reason}); make room and run the command again, which only "
             "merges",
         ) from error
-    say(f"The merged model is in {folder}")
+    notify(f"The merged model is in {folder}")

@@ -5,12 +5,10 @@ from typing import Any
 
 from edgejson.models import smollm2
 from edgejson.train.manifest import kept_scoring, last_losses
-from edgejson.train.scoring import SHOWN_SCORES
+from edgejson.train.validation_scores import SHOWN_SCORES
 
 HUB_NAMES = {smollm2.NAME: f"HuggingFaceTB/{smollm2.NAME}"}
 """Names under which model hubs know a base model that comes from elsewhere."""
-
-_TITLES = {"json_exact": "JSONExact", "field_f1": "Field F1", "schema_compliance": "Schema Compliance"}
 
 
 def model_card(manifest: Mapping[str, Any]) -> str:
@@ -69,7 +67,7 @@ Loss (nats a token of the answer) in the last epoch: {training_loss:.4f};
 {validation}.
 {_scores(manifest)}
 Everything else (recipe, versions, digests) is in `edgejson_training.json`, the loss of every step in
-`training_curve.jsonl`, its picture in `training.html`.
+`training_curve.jsonl`, as a curve in `training.html`.
 """
 
 
@@ -95,8 +93,8 @@ def front_matter(manifest: Mapping[str, Any]) -> dict[str, Any]:
                 "revision": data["sha256"],
             },
             "metrics": [
-                {"type": name, "name": _TITLES[name], "value": round(scoring[name], 4)}
-                for name in SHOWN_SCORES
+                {"type": name, "name": title, "value": round(scoring[name], 4)}
+                for name, title in SHOWN_SCORES.items()
             ],
         }
         matter["model-index"] = [{"name": f"{base['name']}-edgejson", "results": [result]}]
@@ -121,7 +119,7 @@ def _scores(manifest: Mapping[str, Any]) -> str:
     scoring = kept_scoring(manifest)
     if not scoring:
         return "The loss says little about exact answers: `python -m edgejson.eval` counts those.\n"
-    rows = "".join(f"| {_TITLES[name]} | {scoring[name]:.3f} |\n" for name in SHOWN_SCORES)
+    rows = "".join(f"| {title} | {scoring[name]:.3f} |\n" for name, title in SHOWN_SCORES.items())
     chose = "; they also chose the weights, so they flatter"
     also = chose if manifest["recipe"]["scores"]["keep"] == "best" else ""
     return f"""

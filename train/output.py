@@ -14,6 +14,7 @@ from edgejson.core.files import write_atomically
 from edgejson.models.base_model import ADAPTER, MANIFEST, WHOLE
 from edgejson.train.checkpoint import CHECKPOINT, read_header
 from edgejson.train.errors import OutputError
+from edgejson.train.page import PAGE
 
 CURVE = "training_curve.jsonl"
 _UNFINISHED = ".unfinished-"
@@ -78,20 +79,19 @@ def write_result(
     manifest: Mapping[str, Any],
     card: str,
     curve: list[dict[str, Any]],
-    page: Mapping[str, bytes],
+    page: str,
 ) -> None:
     """Write a finished adapter or model into `folder` and remove the checkpoint; the manifest comes last.
 
-    `page` are the files that show how it went, by name. A folder without a manifest is not a result, so one
-    that was interrupted here is not taken for one.
+    `page` shows how it went. A folder without a manifest is not a result, so one that was interrupted here is
+    not taken for one.
     """
     try:
         with tempfile.TemporaryDirectory(dir=folder, prefix=_UNFINISHED) as temporary:
             save_model(Path(temporary), model, tokenizer)
             (Path(temporary) / "README.md").write_text(card, encoding="utf-8")
             (Path(temporary) / CURVE).write_text("".join(json.dumps(point) + "\n" for point in curve))
-            for name, content in page.items():
-                (Path(temporary) / name).write_bytes(content)
+            (Path(temporary) / PAGE).write_text(page, encoding="utf-8")
             make_public(Path(temporary))
             for path in sorted(Path(temporary).iterdir()):
                 path.replace(folder / path.name)

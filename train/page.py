@@ -1,24 +1,18 @@
-"""How a run went, as one HTML page that needs no network, and the picture in it."""
+"""How a run went, as one HTML page that needs no network."""
 
-import base64
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from edgejson.reports.html_page import page
-from edgejson.train.curve import curve_png
+from edgejson.train.curve import training_charts
 from edgejson.train.memory import gigabytes
 
-PAGE, PICTURE = "training.html", "training.png"
+PAGE = "training.html"
 
 
-def training_page(
-    manifest: Mapping[str, Any], curve: Sequence[Mapping[str, Any]], *, say: Callable[[str], None]
-) -> dict[str, bytes]:
-    """Return the files of the page by name: the page, and its picture where matplotlib is installed."""
+def training_page(manifest: Mapping[str, Any], curve: Sequence[Mapping[str, Any]]) -> str:
+    """Return the page of a finished run; `curve` has an entry for every step."""
     training, recipe = manifest["training"], manifest["recipe"]
-    picture = curve_png(training, curve)
-    if picture is None:
-        say(f"No {PICTURE}: that needs matplotlib (pip install matplotlib)")
     facts = {
         "base model": manifest["base_model"]["name"],
         "base weights, SHA-256": manifest["base_model"]["sha256"],
@@ -34,18 +28,16 @@ def training_page(
         "computed in": f"{training['precision']} on {training['device']}",
         "versions": ", ".join(f"{name} {value}" for name, value in manifest["versions"].items()),
     }
-    html = page(
+    return page(
         "training.html.jinja",
         title="edgejson training",
-        picture=base64.b64encode(picture).decode() if picture else None,
+        charts=training_charts(training, curve),
         facts=facts,
         epochs=training["epochs"],
         scores=training["scores"],
         kept=training["weights_of_step"],
         recipe=list(_flat(recipe)),
     )
-    files = {PAGE: html.encode()}
-    return files if picture is None else {**files, PICTURE: picture}
 
 
 def _flat(settings: Mapping[str, Any], prefix: str = "") -> list[tuple[str, Any]]:

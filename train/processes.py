@@ -14,7 +14,7 @@ from accelerate.utils import broadcast_object_list, gather_object  # type: ignor
 T = TypeVar("T")
 
 
-def my_share(passes: Sequence[T], state: PartialState) -> Sequence[T]:
+def share_of_process(passes: Sequence[T], state: PartialState) -> Sequence[T]:
     """Return every n-th of `passes`; they are sorted by length, so the shares are of about equal cost."""
     return passes[state.process_index :: state.num_processes]
 
@@ -43,7 +43,7 @@ def sum_over_processes(
     return [float(number) for number in message[place:]]
 
 
-def as_the_first_says(value: T, state: PartialState) -> T:
+def broadcast_from_first(value: T, state: PartialState) -> T:
     """Return the first process's `value`, in every process."""
     if state.num_processes == 1:
         return value
@@ -52,7 +52,7 @@ def as_the_first_says(value: T, state: PartialState) -> T:
     return values[0]
 
 
-def from_all_processes(value: T, state: PartialState) -> list[T]:
+def gather_from_all(value: T, state: PartialState) -> list[T]:
     """Return every process's `value`, in the order of the processes."""
     if state.num_processes == 1:
         return [value]

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from edgejson.core.console import notify
 from edgejson.core.json_text import compact
 from edgejson.errors import EdgejsonError
-from edgejson.models.base_model import BaseModel, load_model
-from edgejson.models.prompt_format import end_token, prompt_tokens
 
 _EXAMPLES = """\
 examples:
@@ -42,46 +41,25 @@ def main(argv: Sequence[str]) -> int:
     if arguments.text is None and sys.stdin.isatty():
         parser.error("there is no text: give it as an argument, or on standard input")
     text = sys.stdin.read() if arguments.text is None else arguments.text
+    # Only now, with the command line read: torch and the weights.
+    from edgejson.models import generation
+    from edgejson.models.base_model import load_model
+
     try:
         model = load_model(arguments.model)
     except EdgejsonError as error:
-        sys.stderr.write(f"edgejson extract: {error}\n")
+        notify(f"edgejson extract: {error}")
         return 2
-    answer, ended = write_answer(model, text, max_new_tokens=arguments.max_new_tokens)
+    answer = generation.generate_answer(model, text, max_new_tokens=arguments.max_new_tokens)
     try:
-        value = json.loads(answer, parse_float=Decimal, parse_constant=_refuse)
+        value = json.loads(answer.text, parse_float=Decimal, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
-        why = (
-            str(error)
-            if ended
-            else f"not finished after {arguments.max_new_tokens} tokens; see --max-new-tokens"
-        )
-        sys.stderr.write(f"edgejson extract: the model's answer is not JSON ({why}): {answer[:200]!r}\n")
+        unfinished = f"not finished after {arguments.max_new_tokens} tokens; see --max-new-tokens"
+        why = unfinished if answer.stop == "length" else str(error)
+        notify(f"edgejson extract: the model's answer is not JSON ({why}): {answer.text[:200]!r}")
         return 1
     sys.stdout.write(compact(value) + "\n")
     return 0
-
-
-def write_answer(model: BaseModel, prompt: str, *, max_new_tokens: int) -> tuple[str, bool]:
-    """Return the model's most likely answer to `prompt`, and whether it ended it within `max_new_tokens`."""
-    import torch
-
-    end = end_token(model.tokenizer)
-    prompt_ids = torch.tensor([prompt_tokens(model.tokenizer, prompt)])
-    with torch.inference_mode():
-        ids = model.model.generate(
-            input_ids=prompt_ids,
-            attention_mask=torch.ones_like(prompt_ids),
-            max_new_tokens=max_new_tokens,
-            do_sample=False,
-            eos_token_id=end,
-            pad_token_id=end,
-        )
-    answer: list[int] = ids[0, prompt_ids.shape[1] :].tolist()
-    ended = end in answer
-    if ended:
-        answer = answer[: answer.index(end)]
-    return model.tokenizer.decode(answer, skip_special_tokens=False), ended
 
 
 def _refuse(name: str) -> Any:

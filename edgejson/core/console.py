@@ -1,7 +1,13 @@
-"""Standard output and error that take any text."""
+"""The terminal: sentences for the person at it, and standard streams that take any text."""
 
 import sys
 from io import TextIOWrapper
+
+
+def notify(message: str) -> None:
+    """Write `message` and a line end to stderr; results go to stdout and to files."""
+    sys.stderr.write(message + "\n")
+    sys.stderr.flush()
 
 
 def escape_unencodable_output() -> None:

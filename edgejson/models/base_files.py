@@ -11,7 +11,7 @@ from pathlib import Path
 
 from edgejson.models import smollm2
 from edgejson.models.digests import file_digest
-from edgejson.train.errors import BaseModelError
+from edgejson.models.errors import BaseModelError
 
 _HUB_ID = re.compile(r"[\w.-]+/[\w.-]+(@[\w./-]+)?")
 _HUB_FILES = ["*.safetensors", "*.safetensors.index.json", "*.json", "*.jinja", "*.model", "*.txt"]

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from edgejson.models.adapter import read_adapter
 from edgejson.models.base_files import find_base_files
 from edgejson.models.digests import file_digest
+from edgejson.models.errors import BaseModelError, PromptFormatError
 from edgejson.models.loading import load_folder, load_gguf
-from edgejson.models.lora import read_adapter
 from edgejson.models.prompt_format import end_token, format_id
-from edgejson.train.errors import BaseModelError
 
 MANIFEST = "edgejson_training.json"
 """The file that makes a folder an adapter of ours: what it was trained from, on and how."""
@@ -58,7 +58,7 @@ def load_base(name: str | None = None) -> BaseModel:
     try:
         identity = format_id(tokenizer)
         end_token(tokenizer)
-    except ValueError as error:
+    except PromptFormatError as error:
         raise BaseModelError(files.name, str(error)) from error
     return BaseModel(
         model=model.eval(), tokenizer=tokenizer, name=files.name, sha256=files.sha256, format_id=identity
@@ -77,7 +77,7 @@ def load_adapter(folder: Path, *, base: str | None = None) -> BaseModel:
     recorded = manifest["base_model"]
     if manifest.get("weights") == "whole":
         return _load_whole(folder, manifest)
-    loaded = load_base(base or _where(recorded["source"], folder))
+    loaded = load_base(base or _recorded_base(recorded["source"], folder))
     if loaded.sha256 != recorded["sha256"]:
         raise BaseModelError(
             str(folder),
@@ -139,6 +139,6 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     return manifest
 
 
-def _where(source: str | None, folder: Path) -> str | None:
+def _recorded_base(source: str | None, folder: Path) -> str | None:
     """Return the recorded base model's name; local ones are recorded relative to the adapter's folder."""
     return str(folder / source) if source is not None and (folder / source).exists() else source

@@ -18,7 +18,7 @@ TOKENS_AT_LEAST = 128
 """With ``prompt``, an answer may have 1.6 tokens for each of its record's prompt, and 128 more.
 
 Of the 5,129 records under data/, in ten prompt styles, no label takes more than 65.5 % of that (a network of
-devices): there is room for half as much again. The limit looks at no label, and a model that never stops
+devices), so one half as long again would still fit. The limit looks at no label, and a model that never stops
 costs a quarter of what it costs under one limit for all.
 """
 
@@ -43,12 +43,12 @@ def within_window(requests: Sequence[Request], window: int | None) -> tuple[list
         return list(requests), []
     asked, lowered = [], 0
     for request in requests:
-        room = window - len(request.tokens)
-        if room <= 0:
+        left = window - len(request.tokens)
+        if left <= 0:
             continue
-        lower = request.max_new_tokens is None or request.max_new_tokens > room
-        asked.append(replace(request, max_new_tokens=room) if lower else request)
-        lowered += lower
+        too_high = request.max_new_tokens is None or request.max_new_tokens > left
+        asked.append(replace(request, max_new_tokens=left) if too_high else request)
+        lowered += too_high
     remarks = []
     if lowered:
         remarks.append(

@@ -6,7 +6,7 @@ Both functions return (PreTrainedModel, PreTrainedTokenizerBase) and raise BaseM
 from pathlib import Path
 from typing import Any
 
-from edgejson.train.errors import BaseModelError
+from edgejson.models.errors import BaseModelError
 
 
 def load_folder(folder: Path) -> tuple[Any, Any]:

@@ -1,50 +1,78 @@
-"""Which floating-point type to compute in: the one that this machine multiplies matrices fastest in."""
+"""Which number type a model computes in: decided by what the hardware can do, never by timing.
 
-import time
-from typing import Literal
+A processor or GPU that computes in bfloat16 natively is far faster in it; one that does not emulates it, many
+times slower than float32. The answer is the same at every call on a machine, whatever else runs there.
+"""
+
+import os
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 import torch
 
-_GAIN = 1.3
-"""bf16 has to be so much faster than fp32 to be worth its rounding."""
-_HOPELESS = 50
-"""A first try this many times slower than fp32 is not the preparation of a fast kernel any more."""
+from edgejson.errors import EdgejsonError
+
+Precision: TypeAlias = Literal["fp32", "bf16"]
+Wanted: TypeAlias = Literal["auto", "fp32", "bf16"]
+DtypeName: TypeAlias = Literal["float32", "bfloat16"]
+
+VARIABLE = "EDGEJSON_PRECISION"
+"""The environment variable that decides wherever a recipe or a command line does not name a precision."""
+
+_DTYPE_NAMES: dict[Precision, DtypeName] = {"fp32": "float32", "bf16": "bfloat16"}
 
 
-def choose_dtype(wish: Literal["auto", "fp32", "bf16"], device: torch.device) -> torch.dtype:
-    """Return float32 or bfloat16; 'auto' times both for a fraction of a second on `device`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numerics:
+    """A device and a precision. Recipes and manifests say ``precision``, evaluation reports ``dtype``."""
 
-    Processors without native bf16 emulate it, several times slower than fp32.
+    device: str
+    precision: Precision
+
+    @property
+    def dtype(self) -> DtypeName:
+        """Return the precision as evaluation reports spell it."""
+        return _DTYPE_NAMES[self.precision]
+
+    @property
+    def torch_dtype(self) -> torch.dtype:
+        """Return the precision as torch knows it."""
+        return torch.bfloat16 if self.precision == "bf16" else torch.float32
+
+    def autocast(self) -> torch.autocast:
+        """Return the context in which float32 weights are computed with in this precision."""
+        return torch.autocast(self.device, dtype=self.torch_dtype, enabled=self.precision == "bf16")
+
+
+def choose_numerics(wanted: Wanted | None, device: str) -> Numerics:
+    """Return the numerics for a device type such as ``cpu``.
+
+    `wanted` is ``fp32``, ``bf16``, ``auto`` (bf16 where the hardware computes in it), or None (fp32).
+    ``$EDGEJSON_PRECISION`` takes the place of the latter two; EdgejsonError when it is neither fp32 nor bf16.
     """
-    if wish == "fp32" or (wish == "auto" and device.type not in ("cpu", "cuda", "xpu")):
-        return torch.float32
-    if wish == "bf16":
-        return torch.bfloat16
-    fp32 = _seconds(torch.float32, device, give_up=float("inf"))
-    bf16 = _seconds(torch.bfloat16, device, give_up=_HOPELESS * fp32)
-    return torch.bfloat16 if bf16 * _GAIN < fp32 else torch.float32
+    if wanted in (None, "auto"):
+        wanted = _from_environment() or wanted or "fp32"
+    if wanted == "auto":
+        wanted = "bf16" if computes_in_bf16(device) else "fp32"
+    return Numerics(device=device, precision=wanted)
 
 
-def _seconds(dtype: torch.dtype, device: torch.device, *, give_up: float) -> float:
-    """Return the best time of a few matrix products in the shapes of a small model's feed-forward layer.
-
-    The first one that takes longer than `give_up` seconds is the last: an emulated one takes 200 times as
-    long as it should.
-    """
-    left = torch.ones(128, 576, dtype=dtype, device=device)
-    right = torch.ones(576, 1536, dtype=dtype, device=device)
-    best = float("inf")
-    for _ in range(10):
-        _finish(device)
-        begun = time.perf_counter()
-        torch.mm(left, right)
-        _finish(device)
-        best = min(best, time.perf_counter() - begun)
-        if best > give_up:
-            break
-    return best
+def computes_in_bf16(device: str) -> bool:
+    """Whether a GPU, or a processor with AVX512-BF16 or AMX, computes in bfloat16 without emulation."""
+    if device == "cuda":
+        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
+    if device == "xpu":
+        return bool(torch.xpu.is_bf16_supported(including_emulation=False))
+    # torch has no public name for these before 2.10 (torch.cpu.get_capabilities).
+    flags = ("_is_avx512_bf16_supported", "_is_amx_tile_supported")
+    return device == "cpu" and any(getattr(torch.cpu, flag, lambda: False)() for flag in flags)
 
 
-def _finish(device: torch.device) -> None:
-    if device.type != "cpu":
-        torch.accelerator.synchronize(device)
+def _from_environment() -> Precision | None:
+    match os.environ.get(VARIABLE):
+        case "fp32" | "bf16" as forced:
+            return forced
+        case None | "":
+            return None
+        case other:
+            raise EdgejsonError(f"${VARIABLE} is {other!r}, expected fp32 or bf16")

@@ -1,17 +1,24 @@
 """The one way in which a prompt is put to a model and its answer is written, in training and evaluation.
 
-A tokenizer that brings a chat template gets it: the prompt is the user's message, the answer the
-assistant's. Any other gets a plain one. Text of a prompt or an answer never turns into a control token,
-whatever it contains, so a record that quotes ``<|im_end|>`` cannot end its own message.
+A tokenizer that brings a chat template gets it: a prompt is the user's message, an answer the assistant's.
+Any other gets a plain format. Text of a prompt or an answer never turns into a control token, whatever it
+contains, so a record that quotes ``<|im_end|>`` cannot end its own message.
 """
 
 import hashlib
+from collections.abc import Sequence
+from itertools import chain
+from pathlib import Path
 from typing import Any, Protocol
+
+from edgejson.models.errors import PromptFormatError
 
 PLAIN_BEFORE, PLAIN_AFTER = "Text:\n", "\n\nJSON:\n"
 """What surrounds a prompt when the tokenizer has no chat template."""
 
-_PLACE_OF_PROMPT = "\ue000the prompt\ue001"
+_PLAIN_BETWEEN = "\n\n"
+_PLACEHOLDER = "\ue000message {}\ue001"
+"""Stands for the text of a message in a chat template; no text holds it: it is private to this module."""
 
 
 class Tokenizer(Protocol):
@@ -33,53 +40,86 @@ def format_id(tokenizer: Tokenizer) -> str:
     The digits are the start of the SHA-256 of the texts before and after the prompt: equal ids, equal
     formats. An adapter records its id, and is never used with another format than its own.
     """
-    before, after = _around_prompt(tokenizer)
     kind = "chat" if tokenizer.chat_template else "plain"
-    digest = hashlib.sha256("\0".join((before, after)).encode())
+    digest = hashlib.sha256("\0".join(_control_texts(tokenizer, 0)).encode())
     return f"{kind}-{digest.hexdigest()[:12]}"
 
 
-def prompt_tokens(tokenizer: Tokenizer, prompt: str) -> list[int]:
-    """Return the token ids that a model reads before it answers `prompt`."""
-    before, after = _around_prompt(tokenizer)
-    return [*_control(tokenizer, before), *_text(tokenizer, prompt), *_control(tokenizer, after)]
+def prompt_tokens(tokenizer: Tokenizer, prompt: str, examples: Sequence[tuple[str, str]] = ()) -> list[int]:
+    """Return the token ids that a model reads before it answers `prompt`.
+
+    `examples` are prompts with their answers that are put in front (few-shot).
+    """
+    first, *others = _control_texts(tokenizer, len(examples))
+    tokens = _control_tokens(tokenizer, first)
+    for message, control in zip([*chain(*examples), prompt], others, strict=True):
+        tokens += [*_text_tokens(tokenizer, message), *_control_tokens(tokenizer, control)]
+    return tokens
 
 
 def answer_tokens(tokenizer: Tokenizer, answer: str) -> list[int]:
     """Return the token ids of a whole answer: the text, then the end-of-sequence token."""
-    return [*_text(tokenizer, answer), end_token(tokenizer)]
+    return [*_text_tokens(tokenizer, answer), end_token(tokenizer)]
 
 
 def end_token(tokenizer: Tokenizer) -> int:
-    """Return the id of the token that ends an answer; ValueError if the tokenizer has none.
+    """Return the id of the token that ends an answer; PromptFormatError if the tokenizer has none.
 
     It may also be the padding token (SmolLM2): padding must be told apart by position, not by id.
     """
     if tokenizer.eos_token_id is None:
-        raise ValueError(
+        raise PromptFormatError(
             "this tokenizer has no end-of-sequence token: a model trained with it would never stop"
         )
     return int(tokenizer.eos_token_id)
 
 
-def _around_prompt(tokenizer: Tokenizer) -> tuple[str, str]:
+def use_chat_template(tokenizer: Tokenizer, template: str) -> None:
+    """Give `tokenizer` a chat template: its ``own``, none (``plain``), or the one in a file.
+
+    Raises PromptFormatError when there is no such file or no prompt can be put by it.
+    """
+    if template == "own":
+        return
+    if template == "plain":
+        tokenizer.chat_template = None
+        return
+    try:
+        tokenizer.chat_template = Path(template).read_text(encoding="utf-8")
+        format_id(tokenizer)
+    except OSError as error:
+        raise PromptFormatError(
+            f"--chat-template is {template!r}, expected own, plain, or a file ({error.strerror})"
+        ) from error
+    except Exception as error:  # jinja's errors of whatever kind are the file's
+        raise PromptFormatError(f"{template}: not a chat template that can be used ({error})") from error
+
+
+def _control_texts(tokenizer: Tokenizer, n_examples: int) -> list[str]:
+    """Return what stands before, between and after the messages: of each example two, and an open prompt."""
     if not tokenizer.chat_template:
-        return PLAIN_BEFORE, PLAIN_AFTER
-    text: str = tokenizer.apply_chat_template(
-        [{"role": "user", "content": _PLACE_OF_PROMPT}], tokenize=False, add_generation_prompt=True
-    )
-    before, place, after = text.partition(_PLACE_OF_PROMPT)
-    if not place or _PLACE_OF_PROMPT in after:
-        raise ValueError(
-            "this tokenizer's chat template does not show the user's message exactly once, as it is"
-        )
-    return before, after
+        return [PLAIN_BEFORE, *[PLAIN_AFTER, _PLAIN_BETWEEN + PLAIN_BEFORE] * n_examples, PLAIN_AFTER]
+    messages = [
+        {"role": "assistant" if index % 2 else "user", "content": _PLACEHOLDER.format(index)}
+        for index in range(2 * n_examples + 1)
+    ]
+    rest: str = tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=True)
+    controls = []
+    for message in messages:
+        control, found, rest = rest.partition(message["content"])
+        if not found or message["content"] in rest:
+            raise PromptFormatError(
+                "this tokenizer's chat template does not show every message exactly once, as it is; "
+                "use --chat-template plain"
+            )
+        controls.append(control)
+    return [*controls, rest]
 
 
-def _control(tokenizer: Tokenizer, text: str) -> list[int]:
+def _control_tokens(tokenizer: Tokenizer, text: str) -> list[int]:
     return list(tokenizer(text, add_special_tokens=False).input_ids) if text else []
 
 
-def _text(tokenizer: Tokenizer, text: str) -> list[int]:
+def _text_tokens(tokenizer: Tokenizer, text: str) -> list[int]:
     encoding = tokenizer(text, add_special_tokens=False, split_special_tokens=True, verbose=False)
     return list(encoding.input_ids)

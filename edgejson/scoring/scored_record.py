@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from edgejson._typing import JSONObject
 from edgejson.core.json_text import compact
 from edgejson.core.record import Record
-from edgejson.scoring import historical, provenance, scores
+from edgejson.scoring import historical, record_meta, scores
 from edgejson.scoring.answer import Answer, AnswerFault, read_answer
 from edgejson.scoring.equality import Difference, DifferenceKind, differences
 from edgejson.scoring.prediction import Prediction
@@ -33,13 +33,13 @@ FLAGS: tuple[Flag, ...] = (
 ``valid_json``: the text holds a JSON object. ``byte_exact``: the text is the label's compact text to the last
 byte. ``text_around``: something stands before or after the object. ``truncated``: the token limit ended the
 answer; ``stopped_by_itself``: the model did; both are known only where decoding noted it. The four kinds of
-difference: the object has at least one of that kind. ``arithmetic_broken``: see `judge_arithmetic`; False
-until then.
+difference: the object has at least one of that kind. ``arithmetic_broken``: False until
+`flag_broken_arithmetic` has looked.
 """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sample:
+class ScoredRecord:
     """One record's outcome. ``prediction`` is None where there is no answer: a miss like any other.
 
     ``scores`` by name, 0 to 1 (0 or 1 for proportions). ``flags`` by name, None where nobody knows.
@@ -59,11 +59,11 @@ class Sample:
     differences: tuple[Difference, ...] = ()
 
 
-Scorer: TypeAlias = Callable[[Record, Prediction | None, Schemas], Sample]
+Scorer: TypeAlias = Callable[[Record, Prediction | None, Schemas], ScoredRecord]
 """What a protocol is: a record and an answer to the outcome."""
 
 
-def score_sample(record: Record, prediction: Prediction | None, schemas: Schemas) -> Sample:
+def score_record(record: Record, prediction: Prediction | None, schemas: Schemas) -> ScoredRecord:
     """Score one answer, or the lack of one, by the definitions in `edgejson.scoring.scores`."""
     label = _text(record.label)
     if prediction is not None and prediction.text == label:
@@ -83,7 +83,9 @@ def score_sample(record: Record, prediction: Prediction | None, schemas: Schemas
     )  # fmt: skip
 
 
-def score_sample_historically(record: Record, prediction: Prediction | None, schemas: Schemas) -> Sample:
+def score_record_historically(
+    record: Record, prediction: Prediction | None, schemas: Schemas
+) -> ScoredRecord:
     """Score one answer as the published harness did (see `edgejson.scoring.historical`)."""
     label = _text(record.label)
     outcome = historical.score_historically(record.label, prediction.text if prediction else "")
@@ -99,7 +101,7 @@ def score_sample_historically(record: Record, prediction: Prediction | None, sch
     )  # fmt: skip
 
 
-PROTOCOLS: Mapping[str, Scorer] = {"edgejson": score_sample, "historical": score_sample_historically}
+PROTOCOLS: Mapping[str, Scorer] = {"edgejson": score_record, "historical": score_record_historically}
 """The ways of scoring, by the name that ``--protocol`` takes."""
 
 
@@ -121,13 +123,13 @@ def _sample(
     flags: Mapping[Flag, bool | None],
     miss: MissReason | None,
     differences: tuple[Difference, ...] = (),
-) -> Sample:
-    return Sample(
+) -> ScoredRecord:
+    return ScoredRecord(
         id=record.id,
         schema_id=record.schema_id,
         complexity=record.complexity or schemas.complexity(record.schema_id),
         complexity_from_registry=record.complexity is None,
-        style=provenance.style(record),
+        style=record_meta.style(record),
         prompt=record.prompt,
         label=label,
         prediction=prediction,

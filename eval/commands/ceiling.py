@@ -10,7 +10,7 @@ from typing import Any
 from edgejson.core.files import write_atomically
 from edgejson.eval.ceiling import ceiling, markdown
 from edgejson.eval.commands.options import add_data_options, admit_named_data
-from edgejson.eval.outputs import check_outputs
+from edgejson.eval.output_paths import check_output_paths
 from edgejson.eval.report import recorded_command
 
 FORMAT = "edgejson.ceiling/1"
@@ -41,7 +41,7 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     """Score, print and write; returns the exit code."""
-    check_outputs([args.output], read=[args.data, args.config])
+    check_output_paths([args.output], read=[args.data, args.config])
     data = admit_named_data(args)
     from edgejson.models.base_model import load_model
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from edgejson.core.files import write_atomically
 from edgejson.eval.comparison import compare_reports
-from edgejson.eval.outputs import check_outputs
+from edgejson.eval.output_paths import check_output_paths
 from edgejson.eval.tables import print_comparison, terminal
 
 _ABOUT = """\
@@ -34,7 +34,7 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
     """Compare, print and write; returns the exit code."""
-    check_outputs([args.output], reports=[args.first, args.second])
+    check_output_paths([args.output], reports=[args.first, args.second])
     comparison = compare_reports(args.first, args.second)
     if args.output:
         write_atomically(args.output, (json.dumps(comparison, indent=2, ensure_ascii=False) + "\n").encode())

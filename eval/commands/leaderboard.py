@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from edgejson.core.console import notify
 from edgejson.core.files import write_atomically
 from edgejson.eval.leaderboard import leaderboard
-from edgejson.eval.outputs import check_outputs
-from edgejson.eval.speech import say
+from edgejson.eval.output_paths import check_output_paths
 
 _ABOUT = """\
 Build the leaderboard from stored reports of the same records; free and constrained decoding are separate
@@ -42,17 +42,17 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
     """Build, or compare with what is there; returns the exit code."""
-    check_outputs([args.output], reports=args.reports)
+    check_output_paths([args.output], reports=args.reports)
     text = leaderboard(args.reports, output=args.output).encode()
     if not args.check:
         write_atomically(args.output, text)
-        say(f"leaderboard: {args.output}")
+        notify(f"leaderboard: {args.output}")
         return 0
     if not args.output.exists():
-        say(f"error: {args.output}: is not there; the same command without --check builds it")
+        notify(f"error: {args.output}: is not there; the same command without --check builds it")
         return 1
     if args.output.read_bytes() != text:
-        say(
+        notify(
             f"error: {args.output}: is not what these reports give; the same command without --check mends it"
         )
         return 1

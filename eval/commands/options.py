@@ -41,7 +41,7 @@ def add_report_options(parser: argparse.ArgumentParser) -> None:
     """Add what concerns the report."""
     parser.add_argument(
         "--report", metavar="R.json", type=Path, required=True,
-        help="where the report goes; the results by record go to R.samples.jsonl beside it",
+        help="where the report goes; the per-record results go to R.samples.jsonl beside it",
     )  # fmt: skip
     parser.add_argument(
         "--html", metavar="FILE", type=Path, help="write the report as an HTML page, too (see: page --help)"

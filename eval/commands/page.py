@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from edgejson.eval.outputs import check_outputs
+from edgejson.core.console import notify
+from edgejson.eval.output_paths import check_output_paths
 from edgejson.eval.page.evaluation_page import write_page
-from edgejson.eval.speech import say
 
 _ABOUT = """\
 Write one HTML page on a stored report, or on several of the same records: scores with intervals, plots, a
@@ -34,7 +34,7 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
     """Write the page; returns the exit code."""
-    check_outputs([args.output], reports=args.reports)
+    check_output_paths([args.output], reports=args.reports)
     write_page(args.output, args.reports)
-    say(f"page: {args.output}")
+    notify(f"page: {args.output}")
     return 0

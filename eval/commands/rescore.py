@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from edgejson.core.console import notify
 from edgejson.eval.commands.options import add_data_options, add_training_option, admit_named_data
 from edgejson.eval.report import read_report, write_report
 from edgejson.eval.rescoring import changes, rescore
-from edgejson.eval.samples import write_samples
-from edgejson.eval.speech import say
+from edgejson.eval.scored_records import write_scored_records
 
 _ABOUT = """\
 Score the answers beside stored reports again, by the rules and scores as they are now; no model is loaded.
@@ -43,12 +43,12 @@ def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
     changed = 0
     for path in args.reports:
         before = read_report(path)
-        after, samples, seen = rescore(path, before, data, train_data=args.train_data, config=args.config)
+        after, scored, seen = rescore(path, before, data, train_data=args.train_data, config=args.config)
         found = changes(before, after)
         changed += bool(found)
         verb = "would change" if args.check else "changed"
-        say(f"{path}: {len(found)} figures {verb}: {found[0]}" if found else f"{path}: every figure holds")
+        notify(f"{path}: {len(found)} figures {verb}: {found[0]}" if found else f"{path}: every figure holds")
         if not args.check:
-            write_samples(path, samples, seen)
+            write_scored_records(path, scored, seen)
             write_report(path, after)
     return int(args.check and changed > 0)

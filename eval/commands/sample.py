@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from edgejson.core.console import notify
 from edgejson.core.json_text import compact
 from edgejson.eval.commands.options import add_data_options, admit_named_data, positive
 from edgejson.eval.errors import EvaluationError
-from edgejson.eval.outputs import check_outputs
+from edgejson.eval.output_paths import check_output_paths
 from edgejson.eval.report import recorded_command
-from edgejson.eval.selection import Selection, choose, group_by_schema, write_selection
-from edgejson.eval.speech import say
+from edgejson.eval.sample_file import SampleFile, write_sample_file
 from edgejson.models.limits import token_limit
+from edgejson.scoring.stratified_sample import ids_by_schema, stratified_sample
 
 _ABOUT = """\
 Write a fixed sample of a data file's records, for evaluations that have to be quick.
@@ -56,7 +57,7 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     """Draw and write; returns the exit code."""
-    check_outputs([args.output], read=[args.data, args.config])
+    check_output_paths([args.output], read=[args.data, args.config])
     data = admit_named_data(args)
     from edgejson.models.base_model import load_model
     from edgejson.models.prompt_format import answer_tokens
@@ -68,17 +69,17 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     limit = args.max_label_tokens
     short = [record for record in data.records if limit is None or lengths[record.id] <= limit]
     if args.complex is None:
-        ids = choose(group_by_schema(short), args.records, args.seed)
+        ids = stratified_sample(ids_by_schema(short), args.records, args.seed)
     else:
         if not 0 <= args.complex <= args.records:
             raise EvaluationError(f"--complex is {args.complex}, expected 0 to {args.records} (--records)")
         hard = [record for record in short if data.complexity(record) == "complex"]
         easy = [record for record in short if data.complexity(record) != "complex"]
-        ids = choose(group_by_schema(hard), args.complex, args.seed)
-        ids += choose(group_by_schema(easy), args.records - args.complex, args.seed)
+        ids = stratified_sample(ids_by_schema(hard), args.complex, args.seed)
+        ids += stratified_sample(ids_by_schema(easy), args.records - args.complex, args.seed)
     chosen = [record for record in data.records if record.id in set(ids)]
     longest = max(lengths[record.id] for record in chosen)
-    selection = Selection(
+    sample = SampleFile(
         command=recorded_command(argv),
         data_file=data.admitted.path.name,
         data_sha256=data.admitted.sha256,
@@ -91,9 +92,9 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
         by_schema=dict(sorted(Counter(record.schema_id for record in chosen).items())),
         ids=[record.id for record in chosen],
     )
-    write_selection(args.output, selection)
-    say(
-        f"{len(chosen)} records of {len(selection.by_schema)} schemas, labels of at most {longest} tokens, "
-        f"token limit {selection.max_new_tokens}: {args.output}"
+    write_sample_file(args.output, sample)
+    notify(
+        f"{len(chosen)} records of {len(sample.by_schema)} schemas, labels of at most {longest} tokens, "
+        f"token limit {sample.max_new_tokens}: {args.output}"
     )
     return 0

@@ -8,13 +8,13 @@ from typing import Any
 from edgejson.core.record import Record
 from edgejson.eval.commands.options import add_data_options, add_report_options, admit_named_data
 from edgejson.eval.contamination import contamination
-from edgejson.eval.errors import PredictionsError
-from edgejson.eval.outputs import check_outputs, with_samples
+from edgejson.eval.output_paths import check_output_paths, with_scored_records
 from edgejson.eval.publishing import publish, read_comparison
 from edgejson.eval.report import Origin, recorded_command
-from edgejson.eval.scoring import score_all
-from edgejson.eval.selection import read_selection, selected_records
+from edgejson.eval.sample_file import read_sample_file, sampled_records
+from edgejson.eval.score_records import score_records
 from edgejson.eval.training_data import find_training_data
+from edgejson.scoring.errors import PredictionsError
 from edgejson.scoring.prediction import StoredPredictions, read_predictions
 
 _ABOUT = """\
@@ -50,26 +50,26 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
     """Score, write the report and print it; returns the exit code."""
-    check_outputs(
-        [*with_samples([args.report]), args.html],
+    check_output_paths(
+        [*with_scored_records([args.report]), args.html],
         read=[args.data, args.config, args.predictions, args.sample_file, args.train_data],
         reports=[args.compare],
     )
     data = admit_named_data(args)
     records: Sequence[Record] = data.records
-    selection = read_selection(args.sample_file) if args.sample_file else None
-    if selection:
-        records = selected_records(selection, args.sample_file, data.records, data.admitted.sha256)
-    summary = selection.summary(args.sample_file) if selection else None
-    before = read_comparison(args, data, summary)
+    sample = read_sample_file(args.sample_file) if args.sample_file else None
+    if sample:
+        records = sampled_records(sample, args.sample_file, data.records, data.admitted.sha256)
+    selection = sample.summary(args.sample_file) if sample else None
+    before = read_comparison(args, data, selection)
     stored = read_predictions(args.predictions)
     _check_ids(stored, {record.id for record in data.records}, args.data)
     training = find_training_data(None, args.train_data, data=args.data, config=args.config)
-    samples = score_all(args.protocol, records, stored.by_id, data)
-    missing = sum(sample.prediction is None for sample in samples)
+    scored = score_records(args.protocol, records, stored.by_id, data)
+    missing = sum(each.prediction is None for each in scored)
     remarks = list(data.remarks)
     if missing:
-        remarks.append(f"{missing} of {len(samples)} records have no prediction and count as misses")
+        remarks.append(f"{missing} of {len(scored)} records have no prediction and count as misses")
     origin = Origin(
         command=recorded_command(argv),
         protocol=args.protocol,
@@ -80,10 +80,10 @@ def run(args: argparse.Namespace, argv: Sequence[str]) -> int:
             "predictions": len(stored.by_id),
             "missing": missing,
         },
-        selection=summary,
+        selection=selection,
         remarks=remarks,
     )
-    publish(args, data, samples, origin, before)
+    publish(args, data, scored, origin, before)
     return 0
 
 

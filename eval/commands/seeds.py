@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from edgejson.core.files import write_atomically
-from edgejson.eval.outputs import check_outputs
+from edgejson.eval.output_paths import check_output_paths
 from edgejson.eval.seeds import combine_seeds
 from edgejson.eval.tables import print_seeds, terminal
 
@@ -32,7 +32,7 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
     """Combine, print and write; returns the exit code."""
-    check_outputs([args.output], reports=args.reports)
+    check_output_paths([args.output], reports=args.reports)
     combined = combine_seeds(args.reports)
     if args.output:
         write_atomically(args.output, (json.dumps(combined, indent=2, ensure_ascii=False) + "\n").encode())

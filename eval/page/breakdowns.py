@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 Report: TypeAlias = Mapping[str, Any]
-Tally: TypeAlias = Mapping[str, Any]
-Cells: TypeAlias = dict[str, list[Tally | None]]
-"""By cell, the tally of each report; None where a report has no such cell."""
+Summary: TypeAlias = Mapping[str, Any]
+Cells: TypeAlias = dict[str, list[Summary | None]]
+"""By cell, the summary of each report; None where a report has no such cell."""
 
 
 def breakdowns(reports: Sequence[Report]) -> dict[str, Cells]:

@@ -8,15 +8,15 @@ from typing import Any, TypeAlias
 from edgejson.core.files import write_atomically
 from edgejson.eval.breakdowns import TITLES as BREAKDOWN_TITLES
 from edgejson.eval.comparison import check_comparable, compare_reports
-from edgejson.eval.details import interval_words, value_words
 from edgejson.eval.errors import EvaluationError
+from edgejson.eval.formatting import format_interval, format_value
 from edgejson.eval.page.breakdowns import breakdowns
 from edgejson.eval.page.misses import KINDS, REASONS, Miss, as_shown
 from edgejson.eval.page.plots import plots
 from edgejson.eval.page.stored_misses import choose_misses, read_misses
+from edgejson.eval.provenance import names, report_provenance, shared_provenance
 from edgejson.eval.report import read_report
-from edgejson.eval.samples import samples_path
-from edgejson.eval.sources import names, own_sources, shared_sources
+from edgejson.eval.scored_records import scored_records_path
 from edgejson.eval.tables import TITLES
 from edgejson.reports.html_page import page
 
@@ -47,7 +47,7 @@ def write_page(output: Path, paths: Sequence[Path]) -> None:
 def evaluation_page(paths: Sequence[Path]) -> str:
     """Return the page on one report or on several of the same records, compared with the first.
 
-    Reads the results by record beside each report. Raises ReportError when a report or those results cannot
+    Reads the per-record results beside each report. Raises ReportError when a report or those results cannot
     be used or are of other data, protocol or records, EvaluationError when there are more than MOST_REPORTS.
     """
     if len(paths) > MOST_REPORTS:
@@ -63,8 +63,10 @@ def evaluation_page(paths: Sequence[Path]) -> str:
         names=called,
         named=list(zip(called, reports, strict=True)),
         reports=reports,
-        shared_sources=shared_sources(reports[0]),
-        own_sources=[own_sources(path, report) for path, report in zip(paths, reports, strict=True)],
+        shared_provenance=shared_provenance(reports[0]),
+        report_provenance=[
+            report_provenance(path, report) for path, report in zip(paths, reports, strict=True)
+        ],
         comparisons=[compare_reports(paths[0], path)["scores"] for path in paths[1:]],
         plots=plots(reports, called),
         breakdowns=breakdowns(reports),
@@ -75,8 +77,8 @@ def evaluation_page(paths: Sequence[Path]) -> str:
         titles=TITLES,
         words={**REASONS, **KINDS},
         breakdown_titles=BREAKDOWN_TITLES,
-        value_words=value_words,
-        interval_words=interval_words,
+        format_value=format_value,
+        format_interval=format_interval,
     )
 
 
@@ -91,6 +93,6 @@ def _misses(
         chosen = choose_misses(found, MOST_MISSES // len(paths))
         shown += [as_shown(miss, place) for miss in chosen]
         if len(chosen) < len(found):
-            file = samples_path(path).name
+            file = scored_records_path(path).name
             left_out.append(LeftOut(name=name, misses=len(found) - len(chosen), file=file))
     return shown, left_out

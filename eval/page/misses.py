@@ -7,7 +7,7 @@ from itertools import islice
 
 from edgejson._typing import JSONValue, Pointer
 from edgejson.core.json_text import compact
-from edgejson.eval.page.side_by_side import Run, beside_text, side_by_side
+from edgejson.eval.page.side_by_side import Hunk, beside_text, side_by_side
 from edgejson.eval.page.stored_misses import StoredMiss
 from edgejson.reports.marks import Piece
 from edgejson.scoring.answer import read_answer
@@ -59,15 +59,15 @@ class Miss:
     """A miss as the page shows it.
 
     ``report`` is the place of its report, from 0. ``kinds`` are its reason and its kinds of difference.
-    ``runs`` set label and answer side by side. ``text`` is the whole answer where something stands around the
-    object in it, else None.
+    ``hunks`` set label and answer side by side. ``text`` is the whole answer where something stands around
+    the object in it, else None.
     """
 
     stored: StoredMiss
     report: int
     kinds: tuple[str, ...]
     prompt: tuple[Piece, ...]
-    runs: tuple[Run, ...]
+    hunks: tuple[Hunk, ...]
     changes: tuple[Change, ...]
     more_changes: int
     text: str | None
@@ -84,7 +84,7 @@ def as_shown(miss: StoredMiss, report: int) -> Miss:
         report=report,
         kinds=tuple(kinds),
         prompt=_prompt(miss.prompt, found),
-        runs=beside_text(label, _cut(answer.text))
+        hunks=beside_text(label, _cut(answer.text))
         if answer.value is None
         else side_by_side(label, answer.value),
         changes=tuple(map(_change, found[:SHOWN_DIFFERENCES])),

@@ -1,4 +1,4 @@
-"""A label and an answer side by side: one run of lines after another, equal or marked as one difference."""
+"""A label and an answer side by side: hunk after hunk of lines, equal or marked as one difference."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from edgejson.core.pointers import join
 from edgejson.scoring.equality import Difference, DifferenceKind, differences, equal
 
 SHOWN_AROUND = 3
-"""Equal lines that stay visible next to a difference; the rest of a long equal run is folded."""
+"""Equal lines that stay visible next to a difference; the rest of a long equal hunk is folded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Hunk:
     """Lines that stand beside each other: equal (``kind`` is None) or one difference, at its pointer."""
 
     label: Side
@@ -30,19 +30,19 @@ class Run:
     kind: DifferenceKind | None = None
     pointer: Pointer = ""
     folded: int = 0
-    """Lines that are hidden at first; 0 for a run that is shown."""
+    """Lines that are hidden at first; 0 for a hunk that is shown."""
 
 
-def side_by_side(label: JSONObject, answer: JSONObject) -> tuple[Run, ...]:
-    """Return the two objects, indented, in runs; the differences are those that the scores are made of.
+def side_by_side(label: JSONObject, answer: JSONObject) -> tuple[Hunk, ...]:
+    """Return the two objects, indented, in hunks; the differences are those that the scores are made of.
 
     The answer is shown in the label's order of keys, with what it invents at the end of each object.
     """
     found = {difference.pointer: difference for difference in differences(label, answer)}
-    return tuple(_folded(_merged(_runs(label, answer, "", _Place(), found))))
+    return tuple(_folded(_merged(_hunks(label, answer, "", _Place(), found))))
 
 
-def beside_text(label: JSONObject, answer: str) -> tuple[Run, ...]:
+def beside_text(label: JSONObject, answer: str) -> tuple[Hunk, ...]:
     """Return a label and an answer that holds no object, each marked from where the answer leaves the label.
 
     The label is indented, or compact where the answer begins like that.
@@ -50,7 +50,7 @@ def beside_text(label: JSONObject, answer: str) -> tuple[Run, ...]:
     written = max((_pretty(label, ""), compact(label)), key=lambda text: _same_start(text, answer))
     start = _same_start(written, answer)
     sides = [Side(before=text[:start], marked=text[start:]) for text in (written, answer)]
-    return (Run(kind="wrong_value", label=sides[0], answer=sides[1]),)
+    return (Hunk(kind="wrong_value", label=sides[0], answer=sides[1]),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +66,9 @@ class _Place:
         return _Place(indent=self.indent + "  ", name=name, commas=commas)
 
 
-def _runs(
+def _hunks(
     label: JSONValue, answer: JSONValue, at: Pointer, place: _Place, found: Mapping[Pointer, Difference]
-) -> Iterator[Run]:
+) -> Iterator[Hunk]:
     head = place.indent + place.name
     if at in found:
         yield _differing(label, answer, found[at], place)
@@ -84,13 +84,13 @@ def _runs(
 
 def _members(
     label: JSONValue, answer: JSONValue, at: Pointer, place: _Place, found: Mapping[Pointer, Difference]
-) -> Iterator[Run]:
+) -> Iterator[Hunk]:
     ours, theirs = dict(_items(label)), dict(_items(answer))
     shown = [*ours, *(key for key in theirs if key not in ours)]
     last = [next((key for key in reversed(shown) if key in side), None) for side in (ours, theirs)]
     for key in shown:
         inside = place.inside(key, (_comma(key, last[0]), _comma(key, last[1])))
-        yield from _runs(ours.get(key), theirs.get(key), at + join(key), inside, found)
+        yield from _hunks(ours.get(key), theirs.get(key), at + join(key), inside, found)
 
 
 def _items(value: JSONValue) -> list[tuple[str | int, JSONValue]]:
@@ -103,18 +103,18 @@ def _comma(key: str | int, last: str | int | None) -> str:
     return "" if key == last else ","
 
 
-def _differing(label: JSONValue, answer: JSONValue, found: Difference, place: _Place) -> Run:
+def _differing(label: JSONValue, answer: JSONValue, found: Difference, place: _Place) -> Hunk:
     head = place.indent + place.name
     texts = [_pretty(value, place.indent) for value in (label, answer)]
     if found.kind == "omission":
-        return Run(
+        return Hunk(
             kind="omission",
             pointer=found.pointer,
             label=_whole(head, texts[0], place.commas[0]),
             answer=Side(),
         )
     if found.kind == "invention":
-        return Run(
+        return Hunk(
             kind="invention",
             pointer=found.pointer,
             label=Side(),
@@ -129,7 +129,7 @@ def _differing(label: JSONValue, answer: JSONValue, found: Difference, place: _P
         )
         for text, comma in zip(texts, place.commas, strict=True)
     ]
-    return Run(kind=found.kind, pointer=found.pointer, label=sides[0], answer=sides[1])
+    return Hunk(kind=found.kind, pointer=found.pointer, label=sides[0], answer=sides[1])
 
 
 def _whole(head: str, text: str, comma: str) -> Side:
@@ -158,8 +158,8 @@ def _same_start(one: str, other: str) -> int:
     return next((at for at in range(shorter) if one[at] != other[at]), shorter)
 
 
-def _equal(label: str, answer: str) -> Run:
-    return Run(label=Side(before=label), answer=Side(before=answer))
+def _equal(label: str, answer: str) -> Hunk:
+    return Hunk(label=Side(before=label), answer=Side(before=answer))
 
 
 def _ordered(value: JSONValue, like: JSONValue) -> JSONValue:
@@ -185,34 +185,36 @@ def _pretty(value: JSONValue, indent: str) -> str:
     return f"{opening}\n" + ",\n".join(lines) + f"\n{indent}{closing}"
 
 
-def _merged(runs: Iterator[Run]) -> Iterator[Run]:
-    """Yield neighbouring equal runs as one."""
-    waiting: list[Run] = []
-    for run in runs:
-        if run.kind is None:
-            waiting.append(run)
+def _merged(hunks: Iterator[Hunk]) -> Iterator[Hunk]:
+    """Yield neighbouring equal hunks as one."""
+    waiting: list[Hunk] = []
+    for hunk in hunks:
+        if hunk.kind is None:
+            waiting.append(hunk)
             continue
         if waiting:
             yield _together(waiting)
             waiting = []
-        yield run
+        yield hunk
     if waiting:
         yield _together(waiting)
 
 
-def _together(runs: list[Run]) -> Run:
-    return _equal("\n".join(run.label.before for run in runs), "\n".join(run.answer.before for run in runs))
+def _together(hunks: list[Hunk]) -> Hunk:
+    return _equal(
+        "\n".join(hunk.label.before for hunk in hunks), "\n".join(hunk.answer.before for hunk in hunks)
+    )
 
 
-def _folded(runs: Iterator[Run]) -> Iterator[Run]:
-    """Yield the runs with the middle of each long equal one as a folded run of its own."""
-    for run in runs:
-        ours, theirs = run.label.before.split("\n"), run.answer.before.split("\n")
+def _folded(hunks: Iterator[Hunk]) -> Iterator[Hunk]:
+    """Yield the hunks with the middle of each long equal one as a folded hunk of its own."""
+    for hunk in hunks:
+        ours, theirs = hunk.label.before.split("\n"), hunk.answer.before.split("\n")
         hidden = len(ours) - 2 * SHOWN_AROUND
-        if run.kind is not None or hidden < SHOWN_AROUND:
-            yield run
+        if hunk.kind is not None or hidden < SHOWN_AROUND:
+            yield hunk
             continue
         for part in (slice(SHOWN_AROUND), slice(SHOWN_AROUND, -SHOWN_AROUND), slice(-SHOWN_AROUND, None)):
             shown = _equal("\n".join(ours[part]), "\n".join(theirs[part]))
             folded = hidden if part.start == SHOWN_AROUND else 0
-            yield Run(label=shown.label, answer=shown.answer, folded=folded)
+            yield Hunk(label=shown.label, answer=shown.answer, folded=folded)

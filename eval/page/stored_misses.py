@@ -1,4 +1,4 @@
-"""The misses of a report, read from the results by record beside it."""
+"""The misses of a report, read from the per-record results beside it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from edgejson.eval.errors import ReportError
-from edgejson.eval.samples import read_stored, samples_path
+from edgejson.eval.scored_records import read_stored, scored_records_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +26,12 @@ class StoredMiss:
 def read_misses(report: Path, *, records: int) -> list[StoredMiss]:
     """Return all misses of a report of so many records, in the data's order.
 
-    Raises ReportError when the results by record are missing, damaged, or of another report.
+    Raises ReportError when the per-record results are missing, damaged, or of another report.
     """
     stored = read_stored(report, _miss)
     if len(stored) != records:
         problem = f"has {len(stored)} records, its report {records}; evaluate again"
-        raise ReportError(samples_path(report), problem)
+        raise ReportError(scored_records_path(report), problem)
     return [miss for miss in stored if miss is not None]
 
 

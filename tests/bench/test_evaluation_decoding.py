@@ -20,19 +20,19 @@ from peft import PeftModel
 
 from edgejson.eval.answering import answer_all
 from edgejson.eval.journal import Journal
-from edgejson.eval.selection import choose
 from edgejson.models.base_model import BaseModel, load_model
 from edgejson.models.batches import plan_batches
 from edgejson.models.engines import Request
 from edgejson.models.engines.choice import choose_engine
-from edgejson.models.engines.model import end_tokens_of
-from edgejson.models.engines.numerics import Numerics
-from edgejson.models.engines.schema_restriction import SchemaRestriction
+from edgejson.models.engines.model_properties import end_tokens_of
+from edgejson.models.engines.schema_constraint import SchemaConstraint
 from edgejson.models.limits import limit_by_prompt
+from edgejson.models.precision import Numerics
 from edgejson.models.prompt_format import prompt_tokens
-from edgejson.models.worker_threads import Lanes
+from edgejson.models.worker_threads import WorkerThreads
 from edgejson.scoring.prediction import Prediction
 from edgejson.scoring.schemas import Schemas
+from edgejson.scoring.stratified_sample import stratified_sample
 from edgejson.suite.schema_registry import registry
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "test_v3.jsonl"
@@ -60,7 +60,7 @@ def requests(loaded: BaseModel) -> list[Request]:
     groups: dict[str, list[str]] = {}
     for record in records:
         groups.setdefault(record["schema_id"], []).append(record["id"])
-    chosen = set(choose(groups, RECORDS, 7))
+    chosen = set(stratified_sample(groups, RECORDS, 7))
     records = [record for record in records if record["id"] in chosen]
     records.sort(key=lambda record: (len(json.dumps(record["expected_output"])), record["id"]))
     prompts = [tuple(prompt_tokens(loaded.tokenizer, record["prompt"])) for record in records]
@@ -91,9 +91,9 @@ def as_the_public_harness(model: Any, tokenizer: Any, requests: list[Request]) -
 @pytest.mark.timeout(7200)
 def test_tokens_a_second(loaded: BaseModel, model: Any, requests: list[Request], tmp_path: Path) -> None:
     tokenizer = loaded.tokenizer
-    numerics = Numerics(device="cpu", dtype="float32")
-    restriction = SchemaRestriction(
-        tokenizer=tokenizer, schemas=Schemas(registry()), end_tokens=end_tokens_of(model, tokenizer)
+    numerics = Numerics(device="cpu", precision="fp32")
+    constraint = SchemaConstraint(
+        tokenizer=tokenizer, schemas=Schemas(registry()).documents, end_tokens=end_tokens_of(model, tokenizer)
     )
     limit = max(request.max_new_tokens or 0 for request in requests)
     base = 0.0
@@ -108,16 +108,16 @@ def test_tokens_a_second(loaded: BaseModel, model: Any, requests: list[Request],
         )
 
     def ours(
-        name: str, asked: list[Request], *, drafting: bool, constrained: bool = False
+        name: str, asked: list[Request], *, lookup: bool, constrained: bool = False
     ) -> dict[str, Prediction]:
-        engine, lanes = choose_engine(
-            model, tokenizer, numerics, drafting=drafting, rows=ROWS,
-            restriction=restriction if constrained else None,
+        engine, workers = choose_engine(
+            model, tokenizer, numerics, lookup=lookup, rows=ROWS,
+            constraint=constraint if constrained else None,
         )  # fmt: skip
         batches = plan_batches(asked, max_rows=engine.batch_rows, max_new_tokens=limit)
         journal = Journal(path=tmp_path / name, key=name)
         began = time.perf_counter()
-        answers = answer_all(batches, engine, journal, max_new_tokens=limit, lanes=Lanes(lanes))
+        answers = answer_all(batches, engine, journal, max_new_tokens=limit, workers=WorkerThreads(workers))
         told(name, sum(answer.tokens or 0 for answer in answers.values()), time.perf_counter() - began)
         return answers
 
@@ -130,15 +130,15 @@ def test_tokens_a_second(loaded: BaseModel, model: Any, requests: list[Request],
         sum(count for _, count in theirs.values()),
         time.perf_counter() - began,
     )
-    greedy = ours("greedy", requests, drafting=False)
-    drafted = ours("look-up", requests, drafting=True)
-    constrained = ours("look-up, constrained", requests, drafting=True, constrained=True)
+    greedy = ours("greedy", requests, lookup=False)
+    drafted = ours("look-up", requests, lookup=True)
+    constrained = ours("look-up, constrained", requests, lookup=True, constrained=True)
     # What the masks cost shows where the answers are the same.
     alike = [each for each in requests if drafted[each.id].text == constrained[each.id].text]
-    for drafting in (False, True):
-        kind = "look-up" if drafting else "greedy"
-        ours(f"{kind}, {len(alike)} answers alike", alike, drafting=drafting)
-        ours(f"{kind}, constrained, the same {len(alike)}", alike, drafting=drafting, constrained=True)
+    for lookup in (False, True):
+        kind = "look-up" if lookup else "greedy"
+        ours(f"{kind}, {len(alike)} answers alike", alike, lookup=lookup)
+        ours(f"{kind}, constrained, the same {len(alike)}", alike, lookup=lookup, constrained=True)
     same = sum(greedy[each.id].text == drafted[each.id].text for each in requests)
     print(f"{same} of {len(requests)} answers with look-up are those without")
     other = [name for name, (text, _) in theirs.items() if greedy[name].text != text]

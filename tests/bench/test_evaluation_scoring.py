@@ -10,10 +10,10 @@ from typing import Any
 
 from edgejson.core.record_reader import read_records
 from edgejson.eval.breakdowns import break_down
-from edgejson.eval.outcomes import Outcomes
-from edgejson.eval.samples import write_samples
-from edgejson.eval.scoring import score_all
-from edgejson.eval.tally import misses, tally
+from edgejson.eval.score_columns import ScoreColumns
+from edgejson.eval.score_records import score_records
+from edgejson.eval.scored_records import write_scored_records
+from edgejson.eval.summary import misses, summarize
 from edgejson.scoring.prediction import read_predictions
 from edgejson.scoring.schemas import Schemas
 from edgejson.suite.suite import resolve_suite
@@ -56,15 +56,15 @@ def test_a_hundred_thousand_predictions(tmp_path: Path) -> None:
 
     by_id = read_predictions(predictions).by_id
     mark("reading the predictions")
-    samples = score_all("edgejson", given, by_id, judged)
+    scored = score_records("edgejson", given, by_id, judged)
     mark("scoring, arithmetic included")
-    outcomes = Outcomes.of(samples)
-    tally(outcomes)
-    misses(samples)
-    break_down(samples, outcomes, {}, as_published=False)
-    mark("figures and intervals")
-    write_samples(tmp_path / "R.json", samples, {})
-    mark("writing the results by record")
+    columns = ScoreColumns.of(scored)
+    summarize(columns)
+    misses(scored)
+    break_down(scored, columns, {}, as_published=False)
+    mark("estimates and intervals")
+    write_scored_records(tmp_path / "R.json", scored, {})
+    mark("writing the per-record results")
     print(f"\n{PREDICTIONS:,} predictions, {predictions.stat().st_size / 1e6:.0f} MB")
     for (_, wall, cpu), (name, wall_then, cpu_then) in pairwise(marks):
         print(f"{name:<32} {wall_then - wall:6.1f} s, {cpu_then - cpu:6.1f} s of processor time")

@@ -24,15 +24,14 @@ from edgejson import Admitted, admit_or_validate
 from edgejson.core.json_text import compact
 from edgejson.core.record import Record
 from edgejson.models.base_model import load_base
-from edgejson.models.lora import add_adapter
-from edgejson.models.precision import choose_dtype
+from edgejson.models.precision import computes_in_bf16
 from edgejson.train.examples import Example, Examples, make_examples
 from edgejson.train.recipe_file import load_recipe
+from edgejson.train.trained_parameters import add_adapter
 
 DATA = Path(__file__).parents[2] / "data" / "train_v3.jsonl"
 MAX_TOKENS = 1024
 N_RECORDS = 8
-CPU = torch.device("cpu")
 
 
 @pytest.fixture(scope="module")
@@ -53,15 +52,17 @@ def ours(examples: Sequence[Example], dtype: torch.dtype) -> float:
     """Return the seconds of one step of our loop."""
     from accelerate import PartialState  # type: ignore[import-untyped]
 
-    from edgejson.train.run import begin
+    from edgejson.train.trainer import start_trainer
 
     name = "fp32" if dtype is torch.float32 else "bf16"
     recipe = load_recipe("mlm-135m-historical", [f"precision={name}"])
     data = Examples(training=examples, validation=[], n_cut=0, n_left_out=0, longest=MAX_TOKENS)
-    run = begin(recipe, load_base(), data, PartialState(cpu=True), checkpoint=None, say=lambda _: None)
+    trainer = start_trainer(
+        recipe, load_base(), data, PartialState(cpu=True), checkpoint=None, notify=lambda _: None
+    )
     began = time.perf_counter()
-    run.learn(examples)
-    run.update(2e-4)
+    trainer.accumulate_gradients(examples)
+    trainer.update(2e-4)
     return time.perf_counter() - began
 
 
@@ -203,7 +204,7 @@ def test_records_per_second(admitted: Admitted, tmp_path: Path) -> None:
     print(f"\n{DATA.name} {digest[:12]}, {N_RECORDS} records of {lengths} tokens")
     print(f"torch {torch.__version__}, {torch.get_num_threads()} threads")
     dtypes = [torch.float32]
-    if choose_dtype("auto", CPU) is torch.bfloat16:
+    if computes_in_bf16("cpu"):
         dtypes.append(torch.bfloat16)
     for dtype in dtypes:
         name = str(dtype).removeprefix("torch.")

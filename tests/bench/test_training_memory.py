@@ -1,4 +1,4 @@
-"""Peak resident memory of a training step, against model size, length, pass and checkpointing.
+"""Peak resident memory of a training step, against model size, length, micro-batch and checkpointing.
 
 Each row is a process of its own: SmolLM2-135M (or a model of the 360M's shape with random weights), LoRA of
 rank 16, fp32 on a CPU, half of the tokens labelled. The table is stored in docs/training.md.
@@ -15,7 +15,7 @@ _STEP = """
 import dataclasses, json, sys, time
 import psutil, torch
 from accelerate import PartialState
-from edgejson.train import memory, run
+from edgejson.train import memory, trainer
 from edgejson.models.base_model import load_base
 from edgejson.train.examples import Example, Examples
 from edgejson.train.recipe import Recipe
@@ -31,17 +31,18 @@ examples = [Example(record_id=str(n), tokens=[5 + n] * length, n_prompt=length /
 data = Examples(training=examples, validation=[], n_cut=0, n_left_out=0, longest=length)
 recipe = Recipe(precision="fp32", tokens_per_pass=rows * length, method=method)
 kept = {}
-measure = run.measure_need
-run.measure_need = lambda *arguments, **options: kept.setdefault("need", measure(*arguments, **options))
-begun = run.begin(recipe, base, data, PartialState(cpu=True), checkpoint=None, say=lambda _: None)
+measure = trainer.estimate_memory
+trainer.estimate_memory = lambda *given, **options: kept.setdefault("need", measure(*given, **options))
+state = PartialState(cpu=True)
+begun = trainer.start_trainer(recipe, base, data, state, checkpoint=None, notify=lambda _: None)
 if checkpointing:
-    run.keep_only_layer_inputs(begun.model)
+    trainer.keep_only_layer_inputs(begun.model)
 loaded = psutil.Process().memory_info().rss
 need = kept["need"]
 labels = rows * (length - length // 2)
 estimate = loaded + need.fixed + need.of(rows * length, labels, checkpointing=checkpointing)
 began = time.perf_counter()
-begun.learn(examples)
+begun.accumulate_gradients(examples)
 begun.update(1e-4)
 seconds = time.perf_counter() - began
 peak = memory.peak_bytes(torch.device("cpu"))
@@ -71,7 +72,8 @@ def measured(row: tuple[Any, ...]) -> dict[str, float]:
 @pytest.mark.timeout(1800)
 def test_peak_memory() -> None:
     print(
-        "\n| model | method | pass (records x tokens) | checkpointing | loaded | peak | estimate | seconds |"
+        "\n| model | method | micro-batch (records x tokens) | checkpointing | loaded | peak | estimate "
+        "| seconds |"
     )
     print("|---|---|---|---|---|---|---|---|")
     table = {}

@@ -7,7 +7,7 @@ import pytest
 
 from edgejson.models.base_model import MANIFEST
 from edgejson.train.__main__ import main
-from edgejson.train.page import PAGE, PICTURE
+from edgejson.train.page import PAGE
 from edgejson.train.recipe import documented_keys
 
 PAGE_OF_DOCS = (Path(__file__).resolve().parents[2] / "docs" / "training.md").read_text(encoding="utf-8")
@@ -26,5 +26,5 @@ def test_options_and_files_exist(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     known = set(re.findall(r"--[a-z_-]+", capsys.readouterr().out)) | OF_LAUNCHERS
     assert set(re.findall(r"(?<![-|])--[a-z_-]+", PAGE_OF_DOCS)) - known == set()
-    for name in (MANIFEST, PAGE, PICTURE):
+    for name in (MANIFEST, PAGE):
         assert f"`{name}`" in PAGE_OF_DOCS

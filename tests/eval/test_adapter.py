@@ -12,12 +12,12 @@ from peft import LoraConfig, get_peft_model
 from edgejson.eval.command_line import main
 from edgejson.models.base_model import MANIFEST, load_adapter, load_base
 from edgejson.models.engines import Request
-from edgejson.models.engines.numerics import Numerics
 from edgejson.models.engines.padded import PaddedEngine
+from edgejson.models.precision import Numerics
 from edgejson.models.prompt_format import format_id, prompt_tokens
+from tests.tiny_model import byte_tokenizer, save, untrained
 
 from .conftest import RECORDS
-from .tiny import byte_tokenizer, save, untrained
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_adapter(folder: Path, data: Path, adapter: Path) -> None:
 
     loaded = load_adapter(adapter)
     unmerged = PaddedEngine(
-        model=loaded.model, tokenizer=loaded.tokenizer, numerics=Numerics(device="cpu", dtype="float32")
+        model=loaded.model, tokenizer=loaded.tokenizer, numerics=Numerics(device="cpu", precision="fp32")
     )
     batch = [
         Request(

@@ -9,8 +9,7 @@ import pytest
 from edgejson.core.record import Record
 from edgejson.eval.ceiling import PREAMBLE, ceiling, cut
 from edgejson.eval.command_line import main
-
-from .tiny import byte_tokenizer, save, untrained
+from tests.tiny_model import byte_tokenizer, save, untrained
 
 
 def record(record_id: str, label: dict[str, Any], complexity: str) -> Record:

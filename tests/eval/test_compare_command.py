@@ -143,7 +143,7 @@ def without_scores(samples: Path) -> None:
         ),
         (
             lambda folder: without_scores(folder / "B.samples.jsonl"),
-            "B.samples.jsonl:1: not a per-sample",
+            "B.samples.jsonl:1: not a per-record",
         ),
         (
             lambda folder: (folder / "B.samples.jsonl").write_bytes(
@@ -152,10 +152,10 @@ def without_scores(samples: Path) -> None:
             "B.samples.jsonl: is not of B.json (4 records,",
         ),
         (lambda folder: (folder / "B.json").unlink(), "B.json: cannot read the report"),
-        (lambda folder: (folder / "B.samples.jsonl").unlink(), "B.samples.jsonl: cannot read the per-sample"),
+        (lambda folder: (folder / "B.samples.jsonl").unlink(), "B.samples.jsonl: cannot read the per-record"),
         (
             lambda folder: (folder / "B.samples.jsonl").write_text("{}\n"),
-            "B.samples.jsonl:1: not a per-sample",
+            "B.samples.jsonl:1: not a per-record",
         ),
         (
             lambda folder: (folder / "B.samples.jsonl").write_text(""),

@@ -172,11 +172,11 @@ def other_data(folder: Path) -> None:
         (lambda folder: (folder / "B.json").unlink(), "B.json: cannot read the report"),
         (
             lambda folder: (folder / "B.samples.jsonl").unlink(),
-            "B.samples.jsonl: cannot read the per-sample results",
+            "B.samples.jsonl: cannot read the per-record results",
         ),
         (
             lambda folder: (folder / "B.samples.jsonl").write_text("{}\n" * 4),
-            "B.samples.jsonl:1: not a per-sample result",
+            "B.samples.jsonl:1: not a per-record result",
         ),
         (
             lambda folder: (folder / "B.samples.jsonl").write_text(""),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edgejson.eval.page.misses import KINDS, REASONS, SHOWN_CHARACTERS, SHOWN_DIFFERENCES, as_shown
-from edgejson.eval.page.side_by_side import Run, Side, side_by_side
+from edgejson.eval.page.side_by_side import Hunk, Side, side_by_side
 from edgejson.eval.page.stored_misses import StoredMiss, choose_misses
 from edgejson.scoring.answer import read_answer
 from edgejson.scoring.equality import DIFFERENCE_KINDS, differences
@@ -17,7 +17,7 @@ from edgejson.scoring.scored_record import MissReason
 JSON = dict[str, Any]
 
 
-def runs_of(label: JSON, answer: JSON) -> tuple[Run, ...]:
+def runs_of(label: JSON, answer: JSON) -> tuple[Hunk, ...]:
     one, other = read_answer(json.dumps(label)).value, read_answer(json.dumps(answer)).value
     assert one is not None
     assert other is not None
@@ -26,9 +26,9 @@ def runs_of(label: JSON, answer: JSON) -> tuple[Run, ...]:
 
 def marked(label: JSON, answer: JSON) -> list[tuple[str | None, str, str, str]]:
     return [
-        (run.kind, run.pointer, run.label.marked, run.answer.marked)
-        for run in runs_of(label, answer)
-        if run.kind
+        (hunk.kind, hunk.pointer, hunk.label.marked, hunk.answer.marked)
+        for hunk in runs_of(label, answer)
+        if hunk.kind
     ]
 
 
@@ -70,22 +70,22 @@ def text(side: Side) -> str:
 
 @given(label=OBJECTS, answer=OBJECTS)
 def test_both_sides_are_still_the_whole_json(label: JSON, answer: JSON) -> None:
-    runs = runs_of(label, answer)
-    assert json.loads("\n".join(text(run.label) for run in runs)) == label
-    assert json.loads("\n".join(text(run.answer) for run in runs)) == answer
+    hunks = runs_of(label, answer)
+    assert json.loads("\n".join(text(hunk.label) for hunk in hunks)) == label
+    assert json.loads("\n".join(text(hunk.answer) for hunk in hunks)) == answer
     one, other = read_answer(json.dumps(label)).value, read_answer(json.dumps(answer)).value
     found = [(each.kind, each.pointer) for each in differences(one, other)]
-    assert [(run.kind, run.pointer) for run in runs if run.kind] == found
+    assert [(hunk.kind, hunk.pointer) for hunk in hunks if hunk.kind] == found
 
 
 def test_long_equal_runs_are_folded_and_short_ones_are_not() -> None:
     label = {"a": 0, **{f"k{number}": number for number in range(20)}, "z": 0}
-    runs = runs_of(label, {**label, "a": 1, "z": 1})
-    assert [run.folded for run in runs] == [0, 0, 0, 14, 0, 0, 0]
-    [folded] = [run for run in runs if run.folded]
+    hunks = runs_of(label, {**label, "a": 1, "z": 1})
+    assert [hunk.folded for hunk in hunks] == [0, 0, 0, 14, 0, 0, 0]
+    [folded] = [hunk for hunk in hunks if hunk.folded]
     assert folded.label.before.count("\n") + 1 == 14
     short = {"a": 0, **{f"k{number}": number for number in range(8)}, "z": 0}
-    assert not any(run.folded for run in runs_of(short, {**short, "a": 1, "z": 1}))
+    assert not any(hunk.folded for hunk in runs_of(short, {**short, "a": 1, "z": 1}))
 
 
 def stored(prediction: str | None, **others: Any) -> StoredMiss:
@@ -141,23 +141,23 @@ def test_answer_without_an_object_is_marked_from_where_it_leaves_the_label(
     answer: str | None, label: str, marked_answer: str
 ) -> None:
     miss = as_shown(stored(answer, reason="unfinished"), 0)
-    [run] = miss.runs
-    assert (run.label.marked, run.answer.marked) == (label, marked_answer)
-    assert text(run.answer) == (answer or "")
+    [hunk] = miss.hunks
+    assert (hunk.label.marked, hunk.answer.marked) == (label, marked_answer)
+    assert text(hunk.answer) == (answer or "")
     assert (miss.changes, miss.text) == ((), None)
 
 
 def test_text_around_the_object_is_shown_too() -> None:
     miss = as_shown(stored('Sure: {"name":"Ada"}'), 0)
     assert miss.text == 'Sure: {"name":"Ada"}'
-    assert miss.runs
+    assert miss.hunks
 
 
 def test_what_is_long_is_cut_and_counted() -> None:
     label = {f"k{number}": number for number in range(SHOWN_DIFFERENCES + 5)}
     miss = as_shown(stored("{}", label=json.dumps(label), prompt="x" * (SHOWN_CHARACTERS + 1234)), 0)
     assert (len(miss.changes), miss.more_changes) == (SHOWN_DIFFERENCES, 5)
-    assert sum(run.kind == "omission" for run in miss.runs) == SHOWN_DIFFERENCES + 5
+    assert sum(hunk.kind == "omission" for hunk in miss.hunks) == SHOWN_DIFFERENCES + 5
     assert miss.prompt[-1].text.endswith("… (1,234 more characters)")
 
 

@@ -90,4 +90,4 @@ def test_what_cannot_be_scored_again(folder: Path, score: Score, capsys: pytest.
     assert "R.json: is of data with SHA-256" in capsys.readouterr().err
     (folder / SAMPLES).unlink()
     assert main(["rescore", REPORT, "--data", "data.jsonl", "--check"]) == 2
-    assert "R.samples.jsonl: cannot read the per-sample results" in capsys.readouterr().err
+    assert "R.samples.jsonl: cannot read the per-record results" in capsys.readouterr().err

@@ -12,9 +12,9 @@ from edgejson.eval.command_line import main
 from edgejson.models.engines.packed import PackedEngine
 from edgejson.models.limits import limit_by_prompt
 from edgejson.models.prompt_format import prompt_tokens
+from tests.tiny_model import byte_tokenizer, save, trained, untrained, with_window
 
 from .conftest import RECORDS
-from .tiny import byte_tokenizer, save, trained, untrained, with_window
 
 Run = tuple[list[str], Path]
 
@@ -43,10 +43,8 @@ def report_of(folder: Path, name: str = "R.json") -> dict[str, Any]:
 
 
 def test_model_that_knows_the_answers(folder: Path, data: Path, knowing: Path) -> None:
-    assert (
-        main(["--model", str(knowing), "--data", "data.jsonl", "--report", "R.json", "--batch-size", "3"])
-        == 0
-    )
+    arguments = ["--model", str(knowing), "--data", "data.jsonl", "--report", "R.json", "--batch-size", "3"]
+    assert main([*arguments, "--dtype", "float32"]) == 0
     report = report_of(folder)
     for schema_id in ("contact_info", "rating"):
         scores = report["breakdowns"]["schema"][schema_id]["scores"]
@@ -67,7 +65,7 @@ def test_model_that_knows_the_answers(folder: Path, data: Path, knowing: Path) -
 
 def test_model_that_babbles_is_cut(folder: Path, data: Path, babbling: Path) -> None:
     arguments = ["run", "--model", str(babbling), "--data", "data.jsonl", "--report", "R.json"]
-    assert main([*arguments, "--max-new-tokens", "9"]) == 0
+    assert main([*arguments, "--max-new-tokens", "9", "--dtype", "float32"]) == 0
     report = report_of(folder)
     assert report["scores"]["json_exact"]["value"] == 0
     truncated, stopped = report["counts"]["truncated"], report["counts"]["stopped_by_itself"]
@@ -78,7 +76,7 @@ def test_model_that_babbles_is_cut(folder: Path, data: Path, babbling: Path) -> 
 
 def test_recorded_command_gives_the_same_counts(folder: Path, data: Path, knowing: Path) -> None:
     arguments = ["--model", str(knowing), "--data", "data.jsonl", "--report", "R.json", "--sample", "3"]
-    assert main([*arguments, "--max-new-tokens", "prompt", "--engine", "lookup"]) == 0
+    assert main([*arguments, "--max-new-tokens", "prompt", "--engine", "lookup", "--dtype", "float32"]) == 0
     first = report_of(folder)
     (folder / "R.json").unlink()
     assert main(shlex.split(first["command"])[3:]) == 0
@@ -90,13 +88,42 @@ def test_recorded_command_gives_the_same_counts(folder: Path, data: Path, knowin
 
 def test_limit_by_prompt(folder: Path, data: Path, babbling: Path) -> None:
     arguments = ["--model", str(babbling), "--data", "data.jsonl", "--report", "R.json"]
-    assert main([*arguments, "--max-new-tokens", "prompt"]) == 0
+    assert main([*arguments, "--max-new-tokens", "prompt", "--dtype", "float32"]) == 0
     samples = [json.loads(line) for line in (folder / "R.samples.jsonl").read_text().splitlines()]
     tokenizer = byte_tokenizer()
     for sample in samples:
         limit = limit_by_prompt(len(prompt_tokens(tokenizer, sample["prompt"])))
         assert sample["tokens"] == limit if sample["stop"] == "length" else sample["tokens"] <= limit
     assert any(sample["stop"] == "length" for sample in samples)
+
+
+@pytest.mark.bf16
+def test_precision_is_float32_unless_another_is_asked_for(
+    folder: Path, data: Path, knowing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = [
+        "--model",
+        str(knowing),
+        "--data",
+        "data.jsonl",
+        "--report",
+        "R.json",
+        "--max-new-tokens",
+        "80",
+    ]
+
+    def computed_in(*options: str) -> str:
+        assert main([*arguments, *options]) == 0
+        assert report_of(folder)["scores"]["json_exact"]["hits"] == 3
+        return str(report_of(folder)["decoding"]["dtype"])
+
+    monkeypatch.delenv("EDGEJSON_PRECISION", raising=False)
+    assert computed_in() == "float32"
+    assert computed_in("--dtype", "bfloat16") == "bfloat16"
+    monkeypatch.setenv("EDGEJSON_PRECISION", "bf16")
+    assert computed_in() == "bfloat16"
+    assert computed_in("--dtype", "auto") == "bfloat16"
+    assert computed_in("--dtype", "float32") == "float32"
 
 
 @pytest.mark.parametrize("engine", ["greedy", "lookup"])
@@ -108,6 +135,7 @@ def test_prompt_and_answer_share_the_models_window(
     window = lengths[-1] - 5
     save(with_window(tokenizer, window), tokenizer, folder / "small")
     arguments = ["--model", "small", "--data", "data.jsonl", "--report", "R.json", "--engine", engine]
+    arguments += ["--dtype", "float32"]
     assert main([*arguments, "--max-new-tokens", str(window - lengths[0])]) == 0
     remarks = report_of(folder)["remarks"]
     assert remarks == [
@@ -116,8 +144,8 @@ def test_prompt_and_answer_share_the_models_window(
     ]
     samples = [json.loads(line) for line in (folder / "R.samples.jsonl").read_text().splitlines()]
     for sample, record in zip(samples, RECORDS, strict=True):
-        room = window - len(prompt_tokens(tokenizer, record["prompt"]))
-        assert (sample["tokens"] or 0) <= room if room > 0 else sample["miss"] == "no_prediction"
+        left = window - len(prompt_tokens(tokenizer, record["prompt"]))
+        assert (sample["tokens"] or 0) <= left if left > 0 else sample["miss"] == "no_prediction"
     assert any(sample["stop"] == "length" for sample in samples)
     capsys.readouterr()
     save(with_window(tokenizer, lengths[0]), tokenizer, folder / "small")
@@ -183,14 +211,14 @@ def begun(monkeypatch: pytest.MonkeyPatch, *, stop_after: int | None = None) -> 
     return noted
 
 
-def test_records_are_answered_in_lanes(
+def test_records_are_answered_in_threads(
     folder: Path, data: Path, babbling: Path, monkeypatch: pytest.MonkeyPatch, two_threads: None
 ) -> None:
     noted = begun(monkeypatch)
     arguments = ["--model", str(babbling), "--data", "data.jsonl", "--report", "R.json", "--batch-size", "2"]
     assert main([*arguments, "--max-new-tokens", "4"]) == 0
     assert sorted(name for name, _ in noted) == sorted(record["id"] for record in RECORDS)
-    assert {thread for _, thread in noted} <= {"lane_0", "lane_1"}
+    assert {thread for _, thread in noted} <= {"worker_0", "worker_1"}
 
 
 @pytest.mark.parametrize("torn", [b'[{"id": "order-1", "te', b'[{"nonsense": 1}]\n', b"\xff\n", b"[1]\n"])

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from edgejson import Admitted
-from edgejson.commands.extract import write_answer
 from edgejson.models.base_model import load_adapter
-from edgejson.train.batches import Pass, make_pass
+from edgejson.models.generation import generate_answer
 from edgejson.train.examples import Example
 from edgejson.train.loop import train
+from edgejson.train.micro_batch import MicroBatch, make_micro_batch
 from edgejson.train.recipe import Lora, Recipe
 
 
@@ -32,13 +32,12 @@ def by_heart(tiny_base: Path) -> Recipe:
 
 def answers(folder: Path, data: Admitted) -> list[tuple[str, bool, str]]:
     model = load_adapter(folder)
-    return [
-        (
-            *write_answer(model, record.prompt, max_new_tokens=40),
-            json.dumps(record.label, separators=(",", ":")),
-        )
-        for record in data.records()
-    ]
+    found = []
+    for record in data.records():
+        answer = generate_answer(model, record.prompt, max_new_tokens=40)
+        label = json.dumps(record.label, separators=(",", ":"))
+        found.append((answer.text, answer.stop == "eos", label))
+    return found
 
 
 def test_every_answer_is_exact_and_ends(toy_data: Admitted, by_heart: Recipe, tmp_path: Path) -> None:
@@ -52,11 +51,11 @@ def test_masking_the_end_of_sequence_makes_a_model_that_never_stops(
 ) -> None:
     """The classic mistake: labels that equal the padding id are dropped, and padding is the end token."""
 
-    def masking(examples: Sequence[Example], **options: Any) -> Pass:
-        made = make_pass(examples, **options)
+    def masking(examples: Sequence[Example], **options: Any) -> MicroBatch:
+        made = make_micro_batch(examples, **options)
         return dataclasses.replace(made, weights=made.weights * (made.targets != 2))
 
-    monkeypatch.setattr("edgejson.train.passes.make_pass", masking)
+    monkeypatch.setattr("edgejson.train.micro_batch_runner.make_micro_batch", masking)
     train(toy_data, by_heart, tmp_path)
     given = answers(tmp_path, toy_data)
     assert not any(ended for _, ended, _ in given)

@@ -1,4 +1,4 @@
-"""The loss is that of full logits on a record by itself, whatever stands beside it in the pass."""
+"""The loss is that of full logits on a record by itself, whatever stands beside it in the micro-batch."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,11 +7,11 @@ import pytest
 import torch
 from torch.nn import functional
 
-from edgejson.models.lora import add_adapter
-from edgejson.train.batches import make_pass, split_into_passes, weight_of
 from edgejson.train.examples import Example
 from edgejson.train.loss import logits_are_plain, summed_loss
+from edgejson.train.micro_batch import make_micro_batch, split_into_micro_batches, weight_of
 from edgejson.train.recipe import Lora
+from edgejson.train.trained_parameters import add_adapter
 
 END = 2
 EXAMPLES = [
@@ -35,11 +35,13 @@ def test_equals_the_loss_from_full_logits_record_by_record(
 ) -> None:
     model = make_model()
     expected = sum(naive_loss(model, example, prompt_weight) for example in EXAMPLES)
-    found = summed_loss(model, make_pass(EXAMPLES, prompt_weight=prompt_weight))
+    found = summed_loss(model, make_micro_batch(EXAMPLES, prompt_weight=prompt_weight))
     torch.testing.assert_close(found, expected, rtol=1e-5, atol=1e-5)
 
 
-def test_gradients_do_not_depend_on_how_a_step_is_split_into_passes(make_model: Callable[..., Any]) -> None:
+def test_gradients_do_not_depend_on_how_a_step_is_split_into_micro_batches(
+    make_model: Callable[..., Any],
+) -> None:
     gradients = []
     for budget in (1, 16, 1000):
         torch.manual_seed(3)
@@ -48,8 +50,8 @@ def test_gradients_do_not_depend_on_how_a_step_is_split_into_passes(make_model: 
         for name, parameter in model.named_parameters():
             if "lora_B" in name:
                 torch.nn.init.normal_(parameter, std=0.1)
-        for chosen in split_into_passes([len(e.tokens) for e in EXAMPLES], budget=budget):
-            summed_loss(model, make_pass([EXAMPLES[i] for i in chosen], prompt_weight=0.1)).backward()  # type: ignore[no-untyped-call]
+        for chosen in split_into_micro_batches([len(e.tokens) for e in EXAMPLES], budget=budget):
+            summed_loss(model, make_micro_batch([EXAMPLES[i] for i in chosen], prompt_weight=0.1)).backward()  # type: ignore[no-untyped-call]
         gradients.append([p.grad for p in model.parameters() if p.requires_grad])
     for others in gradients[1:]:
         for one, other in zip(gradients[0], others, strict=True):
@@ -62,14 +64,14 @@ def test_a_row_does_not_see_its_neighbours(make_model: Callable[..., Any]) -> No
     model = make_model()
     other = Example(record_id="z", tokens=[200 + i for i in range(12)], n_prompt=1)
     silent = Example(record_id="z", tokens=other.tokens, n_prompt=len(other.tokens))
-    alone = summed_loss(model, make_pass(EXAMPLES[:1], prompt_weight=0))
-    beside = summed_loss(model, make_pass([EXAMPLES[0], silent], prompt_weight=0))
+    alone = summed_loss(model, make_micro_batch(EXAMPLES[:1], prompt_weight=0))
+    beside = summed_loss(model, make_micro_batch([EXAMPLES[0], silent], prompt_weight=0))
     torch.testing.assert_close(beside, alone, rtol=1e-5, atol=1e-5)
 
 
 def test_what_padding_holds_does_not_matter(make_model: Callable[..., Any]) -> None:
     model = make_model()
-    batch = make_pass(EXAMPLES, prompt_weight=0.5)
+    batch = make_micro_batch(EXAMPLES, prompt_weight=0.5)
     before = summed_loss(model, batch)
     for row, example in enumerate(EXAMPLES):
         batch.input_ids[row, len(example.tokens) :] = 77
@@ -77,12 +79,13 @@ def test_what_padding_holds_does_not_matter(make_model: Callable[..., Any]) -> N
 
 
 def test_the_end_of_sequence_is_a_target_and_padding_is_not() -> None:
-    batch = make_pass(EXAMPLES, prompt_weight=0)
+    batch = make_micro_batch(EXAMPLES, prompt_weight=0)
     assert batch.targets.tolist() == [8, 9, END, 120, 130, END, 55, END]
     assert len(batch.weights) == sum(len(e.tokens) - e.n_prompt for e in EXAMPLES)
     assert weight_of(EXAMPLES, prompt_weight=0) == batch.weights.sum().item()
     assert (
-        weight_of(EXAMPLES, prompt_weight=0.5) == make_pass(EXAMPLES, prompt_weight=0.5).weights.sum().item()
+        weight_of(EXAMPLES, prompt_weight=0.5)
+        == make_micro_batch(EXAMPLES, prompt_weight=0.5).weights.sum().item()
     )
 
 

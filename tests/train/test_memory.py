@@ -1,4 +1,4 @@
-"""A pass that does not fit into memory gets smaller; what fits is estimated before a run starts."""
+"""A micro-batch that does not fit into memory gets smaller; what fits is estimated before a run starts."""
 
 import os
 import subprocess
@@ -12,20 +12,28 @@ import torch
 
 from edgejson import Admitted
 from edgejson.models.base_model import MANIFEST
-from edgejson.models.lora import add_adapter
-from edgejson.train.batches import Pass, make_pass
+from edgejson.models.precision import Numerics
 from edgejson.train.checkpoint import CHECKPOINT, read_header
 from edgejson.train.errors import TrainingError
 from edgejson.train.examples import Example
 from edgejson.train.loop import train
 from edgejson.train.loss import summed_loss
-from edgejson.train.memory import Need, free_bytes, measure_need, plan_limits, ran_out_of_memory
+from edgejson.train.memory import (
+    MemoryEstimate,
+    estimate_memory,
+    free_bytes,
+    plan_micro_batches,
+    ran_out_of_memory,
+)
+from edgejson.train.micro_batch import MicroBatch, make_micro_batch
+from edgejson.train.micro_batch_runner import keep_only_layer_inputs
 from edgejson.train.output import CURVE
-from edgejson.train.passes import keep_only_layer_inputs
 from edgejson.train.recipe import Lora, Recipe
+from edgejson.train.trained_parameters import add_adapter
 
 CPU = torch.device("cpu")
-NEED = Need(per_token=1000, per_label=100, checkpointed=100, fixed=0)
+FLOAT32 = Numerics(device="cpu", precision="fp32")
+NEED = MemoryEstimate(per_token=1000, per_label=100, checkpointed=100, fixed=0)
 OUT_OF_MEMORY = "[enforce fail at alloc_cpu.cpp:124] err == 0. DefaultCPUAllocator: can't allocate memory"
 
 
@@ -48,8 +56,8 @@ def example(n_tokens: int, n_prompt: int) -> Example:
 
 
 def fails(
-    condition: Callable[[Pass], bool], after_backward: bool = False
-) -> Callable[[Any, Pass], torch.Tensor]:
+    condition: Callable[[MicroBatch], bool], after_backward: bool = False
+) -> Callable[[Any, MicroBatch], torch.Tensor]:
     """Return a loss for which memory ends under a condition, in the forward or in the backward pass."""
 
     class Failing(torch.autograd.Function):
@@ -61,7 +69,7 @@ def fails(
         def backward(ctx: Any, gradient: torch.Tensor) -> torch.Tensor:
             raise RuntimeError(OUT_OF_MEMORY)
 
-    def loss(model: Any, batch: Pass) -> torch.Tensor:
+    def loss(model: Any, batch: MicroBatch) -> torch.Tensor:
         if not condition(batch):
             return summed_loss(model, batch)
         if not after_backward:
@@ -87,20 +95,20 @@ def curve(folder: Path) -> str:
 
 
 @pytest.mark.parametrize("after_backward", [False, True])
-def test_a_pass_that_runs_out_of_memory_is_split_and_nothing_counts_twice(
+def test_a_micro_batch_that_runs_out_of_memory_is_split_and_nothing_counts_twice(
     toy_data: Admitted, recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after_backward: bool
 ) -> None:
     plain = recipe.model_copy(update={"lora": Lora(rank=4, alpha=8)})
     whole = train(toy_data, plain, tmp_path / "whole")
     said: list[str] = []
     failing = fails(lambda batch: len(batch.input_ids) > 1, after_backward)
-    monkeypatch.setattr("edgejson.train.run.summed_loss", failing)
-    split = train(toy_data, plain, tmp_path / "split", say=said.append)
-    assert sum("Out of memory in a pass of" in sentence for sentence in said) >= 1
+    monkeypatch.setattr("edgejson.train.trainer.summed_loss", failing)
+    split = train(toy_data, plain, tmp_path / "split", notify=said.append)
+    assert sum("Out of memory in a micro-batch of" in sentence for sentence in said) >= 1
     assert split["training"]["epochs"][-1]["training_loss"] == pytest.approx(
         whole["training"]["epochs"][-1]["training_loss"], rel=1e-4
     )
-    assert curve(tmp_path / "split") != curve(tmp_path / "whole")  # rounding: the passes were others
+    assert curve(tmp_path / "split") != curve(tmp_path / "whole")  # rounding: the micro-batches were others
 
 
 def test_it_is_split_once_and_not_in_every_step(
@@ -108,11 +116,11 @@ def test_it_is_split_once_and_not_in_every_step(
 ) -> None:
     failures: list[int] = []
 
-    def too_large(batch: Pass) -> bool:
+    def too_large(batch: MicroBatch) -> bool:
         failures.extend([batch.input_ids.numel()] if len(batch.input_ids) > 2 else [])
         return len(batch.input_ids) > 2
 
-    monkeypatch.setattr("edgejson.train.run.summed_loss", fails(too_large))
+    monkeypatch.setattr("edgejson.train.trainer.summed_loss", fails(too_large))
     train(toy_data, recipe, tmp_path)
     assert len(failures) == 1
 
@@ -121,12 +129,12 @@ def test_one_record_that_does_not_fit_is_computed_with_checkpointing_or_named(
     toy_data: Admitted, recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     switched: list[Any] = []
-    monkeypatch.setattr("edgejson.train.passes.keep_only_layer_inputs", switched.append)
-    monkeypatch.setattr("edgejson.train.run.summed_loss", fails(lambda _: not switched))
+    monkeypatch.setattr("edgejson.train.micro_batch_runner.keep_only_layer_inputs", switched.append)
+    monkeypatch.setattr("edgejson.train.trainer.summed_loss", fails(lambda _: not switched))
     said: list[str] = []
-    train(toy_data, recipe, tmp_path / "works", say=said.append)
+    train(toy_data, recipe, tmp_path / "works", notify=said.append)
     assert any("from now on with gradient checkpointing" in sentence for sentence in said)
-    monkeypatch.setattr("edgejson.train.run.summed_loss", fails(lambda _: True))
+    monkeypatch.setattr("edgejson.train.trainer.summed_loss", fails(lambda _: True))
     with pytest.raises(TrainingError, match=r"record 'toy-\w+' \(\d+ tokens\) does not fit .* lower"):
         train(toy_data, recipe, tmp_path / "fails")
 
@@ -137,7 +145,7 @@ def test_other_errors_are_not_taken_for_a_lack_of_memory(
     def broken(*_: Any) -> torch.Tensor:
         raise RuntimeError("shapes do not fit")
 
-    monkeypatch.setattr("edgejson.train.run.summed_loss", broken)
+    monkeypatch.setattr("edgejson.train.trainer.summed_loss", broken)
     with pytest.raises(RuntimeError, match="shapes"):
         train(toy_data, recipe, tmp_path)
     assert ran_out_of_memory(MemoryError())
@@ -162,7 +170,7 @@ def test_gradient_checkpointing_keeps_less(make_model: Callable[..., Any]) -> No
         if checkpointing:
             keep_only_layer_inputs(model)
         gc.collect()
-        batch = make_pass([example(200, 199)], prompt_weight=0)
+        batch = make_micro_batch([example(200, 199)], prompt_weight=0)
         with torch.profiler.profile(profile_memory=True) as profile:
             loss = summed_loss(model, batch)
         assert loss.requires_grad
@@ -171,16 +179,16 @@ def test_gradient_checkpointing_keeps_less(make_model: Callable[..., Any]) -> No
     assert left(checkpointing=True) < left(checkpointing=False) / 2
 
 
-def test_the_estimate_is_about_what_a_pass_holds(make_model: Callable[..., Any]) -> None:
+def test_the_estimate_is_about_what_a_micro_batch_holds(make_model: Callable[..., Any]) -> None:
     model = add_adapter(make_model(), Lora(rank=2), base_name="tiny").train()
-    need = measure_need(model, example(300, 150), dtype=torch.float32)
-    batch = make_pass([example(400, 200)], prompt_weight=0)
+    need = estimate_memory(model, example(300, 150), numerics=FLOAT32)
+    batch = make_micro_batch([example(400, 200)], prompt_weight=0)
     with torch.profiler.profile(profile_memory=True) as profile:
         loss = summed_loss(model, batch)
     held = sum(event.self_cpu_memory_usage for event in profile.key_averages())
     assert loss.requires_grad
     # The logits count three times at the peak, and once after the forward pass.
-    estimate = need.of(400, 200, checkpointing=False) / need.waste - 2 / 3 * 200 * need.per_label
+    estimate = need.of(400, 200, checkpointing=False) / need.overhead - 2 / 3 * 200 * need.per_label
     assert estimate == pytest.approx(held, rel=0.15)
     assert need.fixed == 3 * 4 * sum(p.numel() for p in model.parameters() if p.requires_grad)
 
@@ -189,38 +197,38 @@ def test_the_estimate_is_about_what_a_pass_holds(make_model: Callable[..., Any])
     ("free", "tokens", "checkpointing", "said"),
     [
         (10_000_000, 2048, False, "are free"),
-        (1_000_000, 857, False, "too little for passes of 2,048 tokens"),
+        (1_000_000, 857, False, "too little for micro-batches of 2,048 tokens"),
         (300_000, 1800, True, "gradient checkpointing is on"),
     ],
 )
-def test_passes_shrink_to_what_is_free_and_then_checkpoint(
+def test_micro_batches_shrink_to_what_is_free_and_then_checkpoint(
     free: int, tokens: int, checkpointing: bool, said: str
 ) -> None:
     examples = [example(400, 200), example(100, 50)]
-    limits, sentence = plan_limits(NEED, examples, Recipe(), free=free)
+    limits, sentence = plan_micro_batches(NEED, examples, Recipe(), free=free)
     assert (limits.tokens, limits.shared_tokens, limits.checkpointing) == (tokens, tokens, checkpointing)
     assert said in sentence
 
 
 def test_a_record_that_can_never_fit_is_said_before_training() -> None:
     with pytest.raises(TrainingError, match=r"longest record \(400 tokens\) needs about .* lower max_tokens"):
-        plan_limits(NEED, [example(400, 200)], Recipe(), free=50_000)
+        plan_micro_batches(NEED, [example(400, 200)], Recipe(), free=50_000)
 
 
-def test_smaller_passes_are_kept_when_the_run_goes_on(
+def test_smaller_micro_batches_are_kept_when_the_run_goes_on(
     toy_data: Admitted, recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """So that a run on a machine that was full for a while ends with the weights it would have had."""
     monkeypatch.setattr("edgejson.train.loop.learning_rate", lambda step, **_: 1e-2)
     with monkeypatch.context() as patched:
-        patched.setattr("edgejson.train.run.summed_loss", fails(lambda batch: len(batch.input_ids) > 2))
+        patched.setattr("edgejson.train.trainer.summed_loss", fails(lambda batch: len(batch.input_ids) > 2))
         train(toy_data, recipe, tmp_path / "whole")
         patched.setattr("edgejson.train.loop.learning_rate", lambda step, **_: 1e-2 if step < 3 else 1 / 0)
         with pytest.raises(ZeroDivisionError):
             train(toy_data, recipe, tmp_path / "crashed")
     limits = read_header(tmp_path / "crashed" / CHECKPOINT)[1].limits
     assert limits is not None
-    assert limits["tokens"] < limits["shared_tokens"] == 2048
+    assert limits.tokens < limits.shared_tokens == 2048
     train(toy_data, recipe, tmp_path / "crashed")
     assert curve(tmp_path / "crashed") == curve(tmp_path / "whole")
     train(toy_data, recipe, tmp_path / "roomy")
@@ -265,31 +273,31 @@ import resource, sys
 from pathlib import Path
 import torch
 torch.set_num_threads(1)
-from edgejson.train import run
+from edgejson.train import trainer
 from edgejson.train.__main__ import main
 
-begin = run.begin
+start = trainer.start_trainer
 
 def then_limit(*arguments, **options):
-    begun = begin(*arguments, **options)
-    begun.learn([arguments[2].training[0]])  # threads and buffers that come with the first pass
+    begun = start(*arguments, **options)
+    begun.accumulate_gradients([arguments[2].training[0]])  # for threads and buffers
     begun.optimizer.zero_grad()
     size = next(line for line in open("/proc/self/status") if line.startswith("VmSize"))
     used = 1024 * int(size.split()[1])
-    learn = type(begun).learn
+    accumulate = type(begun).accumulate_gradients
 
-    def with_little(self, *passes, **more):  # only then: what is imported later needs memory as well
+    def with_little(self, *chosen, **more):  # only then: what is imported later needs memory as well
         resource.setrlimit(resource.RLIMIT_AS, (used + int(sys.argv[1]), -1))
         try:
-            return learn(self, *passes, **more)
+            return accumulate(self, *chosen, **more)
         finally:
             resource.setrlimit(resource.RLIMIT_AS, (-1, -1))
 
-    type(begun).learn = with_little
+    type(begun).accumulate_gradients = with_little
     return begun
 
 import edgejson.train.loop as loop
-loop.begin = then_limit
+loop.start_trainer = then_limit
 sys.exit(main(sys.argv[2:]))
 """
 
@@ -299,7 +307,7 @@ sys.exit(main(sys.argv[2:]))
 def test_a_real_lack_of_memory_is_survived(
     write_toy_data: Callable[..., Path], tiny_base: Path, tmp_path: Path
 ) -> None:
-    """The process may have 40 MB more: too little for a pass of sixteen copies of long records together."""
+    """The process may have 40 MB more: too little for a micro-batch of sixteen long records."""
     data = write_toy_data(tmp_path, names=[letter * 300 for letter in "ABCDEFGHIJKLMNOP"])
     settings = [f"base_model={tiny_base}", "precision=fp32", "max_steps=1", "records_per_step=16"]
     settings += ["tokens_per_pass=20000", "scores.records=0", "validation_share=0"]
@@ -319,5 +327,5 @@ def test_a_real_lack_of_memory_is_survived(
         text=True,
     )
     assert finished.returncode == 0, finished.stderr
-    assert "Out of memory in a pass of" in finished.stderr
+    assert "Out of memory in a micro-batch of" in finished.stderr
     assert (tmp_path / "o" / MANIFEST).exists()

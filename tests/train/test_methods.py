@@ -15,7 +15,7 @@ from edgejson.models.digests import file_digest
 from edgejson.train.__main__ import main
 from edgejson.train.errors import OutputError, RecipeError, TrainingError
 from edgejson.train.loop import train
-from edgejson.train.merged import check_place, write_merged
+from edgejson.train.merged import check_merged_folder, write_merged
 from edgejson.train.recipe import Lora, Recipe
 from edgejson.train.recipe_file import load_recipe
 
@@ -80,7 +80,7 @@ def test_a_model_trained_in_full_is_a_whole_model_that_needs_no_base(
     assert torch.equal(logits(plain), logits(loaded.model))
     assert not torch.equal(logits(plain), logits(load_base(recipe.base_model).model))
     for path in tmp_path.iterdir():
-        if path.suffix not in (".safetensors", ".png"):
+        if path.suffix != ".safetensors":
             assert str(Path(full.base_model or "").parent) not in path.read_text(encoding="utf-8"), path.name
 
 
@@ -106,8 +106,8 @@ def test_a_merged_model_answers_as_the_adapter_does_and_stands_alone(
 ) -> None:
     adapter, merged = tmp_path / "adapter", tmp_path / "models" / "merged"
     train(toy_data, recipe.model_copy(update={"lora": lora}), adapter)
-    check_place(merged, recipe)
-    write_merged(adapter, merged, say=silent)
+    check_merged_folder(merged, recipe)
+    write_merged(adapter, merged, notify=silent)
     assert not list(merged.parent.glob(".*"))
     plain = AutoModelForCausalLM.from_pretrained(merged)
     torch.testing.assert_close(logits(plain), logits(load_adapter(adapter).model), rtol=1e-4, atol=1e-4)
@@ -137,11 +137,11 @@ def test_a_merged_model_on_request_of_the_command_line(
 def test_a_place_that_is_taken_is_noticed_before_training(recipe: Recipe, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(OutputError, match="is there already"):
-        check_place(tmp_path, recipe)
+        check_merged_folder(tmp_path, recipe)
     with pytest.raises(OutputError, match="is there already"):
-        check_place(tmp_path / "file", recipe)
+        check_merged_folder(tmp_path / "file", recipe)
     with pytest.raises(TrainingError, match="whole model already"):
-        check_place(tmp_path / "new", recipe.model_copy(update={"method": "full"}))
+        check_merged_folder(tmp_path / "new", recipe.model_copy(update={"method": "full"}))
 
 
 def test_an_adapters_keys_with_full_training_are_a_mistake_beside_all_others(tmp_path: Path) -> None:

@@ -14,14 +14,14 @@ from transformers import OPTConfig, OPTForCausalLM
 from edgejson import Admitted, admit_or_validate
 from edgejson.models.base_model import ADAPTER, MANIFEST, load_adapter, load_base
 from edgejson.models.digests import file_digest
-from edgejson.train.batches import Pass
 from edgejson.train.errors import OutputError, TrainingError
 from edgejson.train.examples import is_for_validation, make_examples
 from edgejson.train.loop import train
 from edgejson.train.loss import summed_loss
+from edgejson.train.micro_batch import MicroBatch
 from edgejson.train.model_card import model_card
 from edgejson.train.output import CURVE
-from edgejson.train.page import PAGE, PICTURE
+from edgejson.train.page import PAGE
 from edgejson.train.recipe import Lora, Recipe
 
 
@@ -44,10 +44,10 @@ def test_the_folder_holds_all_that_is_needed_and_no_path_of_this_machine(
     train(toy_data, recipe, output)
     names = {path.name for path in output.iterdir()}
     assert names >= {ADAPTER, "adapter_config.json", "tokenizer.json", "tokenizer_config.json", MANIFEST}
-    assert names >= {"README.md", CURVE, PAGE, PICTURE}
+    assert names >= {"README.md", CURVE, PAGE}
     assert not any(path.suffix in (".bin", ".pt", ".pkl") for path in output.iterdir())
     for path in output.iterdir():
-        if path.suffix not in (".safetensors", ".png"):
+        if path.suffix != ".safetensors":
             text = path.read_text(encoding="utf-8")
             for place in (tmp_path, tmp_path.parent, Path.home(), Path.cwd()):
                 assert str(place) not in text, path.name
@@ -110,7 +110,7 @@ def test_what_the_suite_overlooked_is_said_and_written_into_the_card(
     admitted = admit_or_validate(write_toy_data(tmp_path, settings='disable = ["grounding"]\n'))
     assert admitted.notes
     said: list[str] = []
-    train(admitted, recipe, tmp_path / "out", say=said.append)
+    train(admitted, recipe, tmp_path / "out", notify=said.append)
     card = (tmp_path / "out" / "README.md").read_text()
     for note in admitted.notes:
         assert any(note in sentence for sentence in said)
@@ -205,10 +205,10 @@ def test_a_place_that_cannot_be_written_to_is_noticed_before_training(
 def test_a_loss_that_is_not_finite_ends_the_run(
     toy_data: Admitted, recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(model: Any, batch: Pass) -> Any:
+    def broken(model: Any, batch: MicroBatch) -> Any:
         return summed_loss(model, batch) * float("nan")
 
-    monkeypatch.setattr("edgejson.train.run.summed_loss", broken)
+    monkeypatch.setattr("edgejson.train.trainer.summed_loss", broken)
     with pytest.raises(TrainingError, match="lower the learning rate"):
         train(toy_data, recipe, tmp_path)
     assert not (tmp_path / MANIFEST).exists()

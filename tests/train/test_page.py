@@ -1,8 +1,6 @@
-"""What shows how a run went: a picture, one page with it, and TensorBoard's log."""
+"""What shows how a run went: one page with its curves, and TensorBoard's log."""
 
-import base64
 import re
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +8,10 @@ import pytest
 
 from edgejson import Admitted
 from edgejson.train import tensorboard_log
-from edgejson.train.curve import curve_png, smoothed
+from edgejson.train.curve import smoothed, training_charts
 from edgejson.train.errors import TrainingError
 from edgejson.train.loop import train
-from edgejson.train.page import PAGE, PICTURE
+from edgejson.train.page import PAGE
 from edgejson.train.recipe import Lora, Recipe, Scores
 
 
@@ -31,15 +29,12 @@ def recipe(tiny_base: Path) -> Recipe:
     )
 
 
-def test_the_page_has_the_picture_the_scores_and_the_digests_and_needs_no_network(
+def test_the_page_has_the_curves_the_scores_and_the_digests_and_needs_no_network(
     toy_data: Admitted, recipe: Recipe, tmp_path: Path
 ) -> None:
     manifest = train(toy_data, recipe, tmp_path)
     html = (tmp_path / PAGE).read_text(encoding="utf-8")
-    picture = (tmp_path / PICTURE).read_bytes()
-    assert picture.startswith(b"\x89PNG\r\n")
-    (embedded,) = re.findall(r'src="data:image/png;base64,([^"]+)"', html)
-    assert base64.b64decode(embedded) == picture
+    assert html.count('<svg class="chart"') == 2
     assert not re.findall(r'(?:src|href)="(?!data:)|https?://|@import|url\(', html)
     for text in (toy_data.sha256, toy_data.suite_sha256, manifest["base_model"]["sha256"], "lora.rank"):
         assert text in html
@@ -48,33 +43,24 @@ def test_the_page_has_the_picture_the_scores_and_the_digests_and_needs_no_networ
         assert f"{entry['field_f1']:.3f}" in html
 
 
-def test_the_picture_shows_what_there_is() -> None:
+def test_the_charts_show_what_there_is() -> None:
     curve = [{"step": step, "loss": 1 / step} for step in range(1, 41)]
     scores = [{"step": 40, "json_exact": 0.5, "field_f1": 0.6, "schema_compliance": 0.7}]
     epochs = [{"step": 40, "validation_loss": 0.5}]
-    plain = curve_png({"epochs": [], "scores": [], "weights_of_step": 40}, curve)
-    validated = curve_png({"epochs": epochs, "scores": [], "weights_of_step": 40}, curve)
-    scored = curve_png({"epochs": epochs, "scores": scores, "weights_of_step": 40}, curve)
-    assert len({plain, validated, scored}) == 3
-    assert scored == curve_png({"epochs": epochs, "scores": scores, "weights_of_step": 40}, curve)
+
+    def names(**training: Any) -> list[list[str]]:
+        return [names for _, names in training_charts({"weights_of_step": 40, **training}, curve)]
+
+    assert names(epochs=[], scores=[]) == [["loss, smoothed", "loss of a step"]]
+    assert names(epochs=[{"step": 40, "validation_loss": None}], scores=[]) == names(epochs=[], scores=[])
+    validated = ["loss, smoothed", "validation loss", "loss of a step"]
+    assert names(epochs=epochs, scores=[]) == [validated]
+    assert names(epochs=epochs, scores=scores) == [validated, ["JSONExact", "Field F1", "Schema Compliance"]]
 
 
 def test_the_smoothed_loss_is_a_mean_over_what_came_before() -> None:
     assert smoothed([4.0, 2.0]) == [4.0, 2.0]
     assert smoothed([float(n) for n in range(40)])[:3] == [0.0, 0.5, 1.5]
-
-
-def test_without_matplotlib_there_is_a_page_without_a_picture_and_a_hint(
-    toy_data: Admitted, recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in [name for name in sys.modules if name.split(".")[0] == "matplotlib"]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "matplotlib", None)
-    said: list[str] = []
-    train(toy_data, recipe, tmp_path, say=said.append)
-    assert "<img" not in (tmp_path / PAGE).read_text(encoding="utf-8")
-    assert not (tmp_path / PICTURE).exists()
-    assert any("pip install matplotlib" in sentence for sentence in said)
 
 
 def logged(folder: Path) -> dict[str, list[tuple[int, float]]]:

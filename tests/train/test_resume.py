@@ -80,7 +80,7 @@ def test_a_crash_in_the_middle_changes_nothing(
     assert not (tmp_path / "crashed" / MANIFEST).exists()
     assert read_header(tmp_path / "crashed" / CHECKPOINT)[1].step == step
     said: list[str] = []
-    train(toy_data, recipe, tmp_path / "crashed", say=said.append)
+    train(toy_data, recipe, tmp_path / "crashed", notify=said.append)
     assert f"Going on from step {step} of {N_STEPS}" in said
     assert learned(tmp_path / "crashed") == learned(tmp_path / "whole")
     assert not (tmp_path / "crashed" / CHECKPOINT).exists()
@@ -170,7 +170,7 @@ def test_a_finished_run_is_not_repeated_and_not_overwritten_by_another(
     first = train(toy_data, recipe, tmp_path)
     before = (tmp_path / ADAPTER).stat().st_mtime_ns
     said: list[str] = []
-    assert train(toy_data, recipe, tmp_path, say=said.append) == first
+    assert train(toy_data, recipe, tmp_path, notify=said.append) == first
     assert "already" in " ".join(said)
     with pytest.raises(OutputError, match="another run"):
         train(toy_data, recipe.model_copy(update={"seed": 6}), tmp_path)

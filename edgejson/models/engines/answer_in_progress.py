@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from edgejson.models.engines.constraint import AnswerConstraint
 from edgejson.models.engines.lookup import Lookup
 from edgejson.models.engines.protocol import Generation, Request
-from edgejson.models.engines.restriction import AnswerRestriction
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -21,7 +21,7 @@ class AnswerInProgress:
     request: Request
     limit: int
     ends: frozenset[int]
-    restriction: AnswerRestriction | None = None
+    constraint: AnswerConstraint | None = None
     lookup: Lookup | None = None
     tokens: list[int] = field(default_factory=list)
     began: float = field(default_factory=time.perf_counter)
@@ -36,15 +36,15 @@ class AnswerInProgress:
         return bool(self.tokens) and (self.tokens[-1] in self.ends or len(self.tokens) >= self.limit)
 
     def draft(self) -> list[int]:
-        """Return a guess, possibly empty, of the next tokens; it leaves room for one more.
+        """Return a guess, possibly empty, of the next tokens; one token more may follow it.
 
-        What a restriction leaves no choice about comes first, then what followed the same tokens before.
+        What a constraint leaves no choice about comes first, then what followed the same tokens before.
         """
-        room = self.limit - len(self.tokens) - 1
-        if self.lookup is None or room <= 0:
+        left = self.limit - len(self.tokens) - 1
+        if self.lookup is None or left <= 0:
             return []
-        forced = self.restriction.forced()[:room] if self.restriction else []
-        return forced + self.lookup.draft(room - len(forced), after=forced)
+        forced = self.constraint.forced()[:left] if self.constraint else []
+        return forced + self.lookup.draft(left - len(forced), after=forced)
 
     def take(self, choices: Sequence[int], draft: Sequence[int]) -> int:
         """Extend the answer by what the model chooses; return by how many tokens.
@@ -61,8 +61,8 @@ class AnswerInProgress:
         self.tokens += chosen
         if self.lookup:
             self.lookup.extend(chosen)
-        if self.restriction:
-            self.restriction.advance(chosen)
+        if self.constraint:
+            self.constraint.advance(chosen)
         return len(chosen)
 
     def finish(self, tokenizer: Any) -> Generation:

@@ -1,14 +1,14 @@
-"""Which engine decodes, and in how many lanes."""
+"""Which engine decodes, and in how many worker threads."""
 
 from typing import Any
 
-from edgejson.models.engines.numerics import Numerics
+from edgejson.models.engines.constraint import TokenConstraint
 from edgejson.models.engines.packed import PackedEngine
 from edgejson.models.engines.packed_attention import use_packed_attention
 from edgejson.models.engines.padded import PaddedEngine
 from edgejson.models.engines.protocol import Engine
-from edgejson.models.engines.restriction import Restriction
-from edgejson.models.worker_threads import lanes_beside_each_other
+from edgejson.models.precision import Numerics
+from edgejson.models.worker_threads import worker_count
 
 CACHE_BYTES = 4 << 30
 """Bytes of key-value cache that all answers under way may come to need: 93,000 tokens of SmolLM2-135M."""
@@ -19,32 +19,33 @@ def choose_engine(
     tokenizer: Any,
     numerics: Numerics,
     *,
-    drafting: bool,
+    lookup: bool,
     rows: int,
-    restriction: Restriction | None,
+    constraint: TokenConstraint | None,
 ) -> tuple[Engine, int]:
-    """Return the engine for a transformers model, and how many lanes it answers in.
+    """Return the engine for a transformers model, and how many worker threads it answers in.
 
-    Packed passes in lanes on a CPU; on a GPU padded batches, unless there are drafts, for its one kernel for
-    many rows is worth more than the padding costs. A model that cannot be packed is padded, and not drafted
-    for. ``rows`` are decoded together, in each lane.
+    The model is moved to the device and precision of `numerics`. Packed passes in threads on a CPU; on a GPU
+    padded batches, unless there is look-up, for its one kernel for many rows is worth more than the padding
+    costs. A model that cannot be packed is padded, without look-up. ``rows`` are decoded together, in each
+    thread.
     """
     model.to(device=numerics.device, dtype=numerics.torch_dtype).eval()
     on_cpu = numerics.device == "cpu"
-    bytes_per_token = use_packed_attention(model) if on_cpu or drafting else None
+    bytes_per_token = use_packed_attention(model) if on_cpu or lookup else None
     if bytes_per_token:
-        lanes = lanes_beside_each_other(rows) if on_cpu else 1
+        workers = worker_count(rows) if on_cpu else 1
         packed = PackedEngine(
             model=model,
             tokenizer=tokenizer,
             numerics=numerics,
-            restriction=restriction,
-            drafting=drafting,
+            constraint=constraint,
+            lookup=lookup,
             rows=rows,
-            slots=CACHE_BYTES // bytes_per_token // lanes,
+            cache_tokens=CACHE_BYTES // bytes_per_token // workers,
         )
-        return packed, lanes
+        return packed, workers
     padded = PaddedEngine(
-        model=model, tokenizer=tokenizer, numerics=numerics, restriction=restriction, batch_rows=rows
+        model=model, tokenizer=tokenizer, numerics=numerics, constraint=constraint, batch_rows=rows
     )
     return padded, 1

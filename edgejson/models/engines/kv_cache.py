@@ -8,11 +8,11 @@ from transformers.cache_utils import DynamicLayer
 
 
 class GrowingLayer(DynamicLayer):  # type: ignore[no-untyped-call]
-    """One layer's keys and values, [rows, heads, tokens, head size], in buffers with room to spare."""
+    """One layer's keys and values, [rows, heads, tokens, head size], in buffers with spare capacity."""
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self._room: tuple[torch.Tensor, torch.Tensor] | None = None
+        self._buffers: tuple[torch.Tensor, torch.Tensor] | None = None
 
     def update(
         self, key_states: torch.Tensor, value_states: torch.Tensor, *_args: Any, **_kwargs: Any
@@ -20,43 +20,43 @@ class GrowingLayer(DynamicLayer):  # type: ignore[no-untyped-call]
         """Append the new tokens' keys and values; return all of them."""
         held = self.get_seq_length()
         total = held + key_states.shape[-2]
-        if self._room is None or self._room[0].shape[-2] < total:
+        if self._buffers is None or self._buffers[0].shape[-2] < total:
             self._grow(key_states, value_states, capacity=max(2 * total, 256))
-        assert self._room is not None
-        for room, new in zip(self._room, (key_states, value_states), strict=True):
-            room[:, :, held:total] = new
-        self.keys, self.values = (room[:, :, :total] for room in self._room)
+        assert self._buffers is not None
+        for buffer, new in zip(self._buffers, (key_states, value_states), strict=True):
+            buffer[:, :, held:total] = new
+        self.keys, self.values = (buffer[:, :, :total] for buffer in self._buffers)
         return self.keys, self.values
 
     def batch_select_indices(self, indices: torch.Tensor) -> None:
         """Keep only the rows `indices`."""
         held = self.get_seq_length()
-        if self._room is None:
+        if self._buffers is None:
             return
-        self._room = self._room[0][indices], self._room[1][indices]
-        self.keys, self.values = (room[:, :, :held] for room in self._room)
+        self._buffers = self._buffers[0][indices], self._buffers[1][indices]
+        self.keys, self.values = (buffer[:, :, :held] for buffer in self._buffers)
 
     def batch_repeat_interleave(self, repeats: int) -> None:
         """Give every row `repeats` times."""
         held = self.get_seq_length()
-        if self._room is None:
+        if self._buffers is None:
             return
-        self._room = (
-            self._room[0].repeat_interleave(repeats, dim=0),
-            self._room[1].repeat_interleave(repeats, dim=0),
+        self._buffers = (
+            self._buffers[0].repeat_interleave(repeats, dim=0),
+            self._buffers[1].repeat_interleave(repeats, dim=0),
         )
-        self.keys, self.values = (room[:, :, :held] for room in self._room)
+        self.keys, self.values = (buffer[:, :, :held] for buffer in self._buffers)
 
     def _grow(self, key_states: torch.Tensor, value_states: torch.Tensor, *, capacity: int) -> None:
         held = self.get_seq_length()
-        rooms = []
+        buffers = []
         for old, new in zip((self.keys, self.values), (key_states, value_states), strict=True):
             rows, heads, _, size = new.shape
-            room = new.new_empty(rows, heads, capacity, size)
+            buffer = new.new_empty(rows, heads, capacity, size)
             if old is not None:
-                room[:, :, :held] = old
-            rooms.append(room)
-        self._room = rooms[0], rooms[1]
+                buffer[:, :, :held] = old
+            buffers.append(buffer)
+        self._buffers = buffers[0], buffers[1]
         self.is_initialized = True
 
 

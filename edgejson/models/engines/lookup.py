@@ -44,8 +44,7 @@ class Lookup:
         """
         last = [*self.tokens[-LONGEST:], *after][-LONGEST:]
         for length in range(len(last), SHORTEST - 1, -1):
-            place = self._after.get(tuple(last[-length:]))
-            if place is not None:
-                following = islice(cycle(self.tokens[place:]), min(most, length - 1))
-                return list(following)
+            following = self._after.get(tuple(last[-length:]))
+            if following is not None:
+                return list(islice(cycle(self.tokens[following:]), min(most, length - 1)))
         return []

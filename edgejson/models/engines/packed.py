@@ -13,19 +13,19 @@ import numpy as np
 import torch
 
 from edgejson.models.engines.answer_in_progress import AnswerInProgress
+from edgejson.models.engines.constraint import TokenConstraint, mask_forbidden
 from edgejson.models.engines.lookup import LONGEST, SHORTEST, Lookup
-from edgejson.models.engines.model import end_tokens_of, versions
-from edgejson.models.engines.numerics import Numerics
+from edgejson.models.engines.model_properties import end_tokens_of, versions
 from edgejson.models.engines.packed_attention import RowCache, packed_pass
-from edgejson.models.engines.protocol import Generation, Request
-from edgejson.models.engines.restriction import Restriction, forbid
-from edgejson.models.engines.work import Work, slots_of
+from edgejson.models.engines.protocol import Generation, LanguageModel, Queue, Request
+from edgejson.models.engines.request_queue import cache_tokens_of
+from edgejson.models.precision import Numerics
 
 CHUNK = 512
 """Prompt tokens that a pass reads: more are hardly faster, and each is compared with all keys so far."""
 
-MORE_ROOM = 64
-"""Tokens of an answer that a row's cache has room for when it begins."""
+FIRST_TOKENS = 64
+"""Tokens of an answer that a row's cache holds when it begins; it grows with a longer one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,18 +34,18 @@ class PackedEngine:
 
     ``model`` and ``tokenizer`` are transformers'; the model attends by `packed_attention`. An answer ends at
     the tokenizer's end token or at one that the model's generation settings name. ``rows`` answers are under
-    way at a time, as long as their caches have room in ``slots`` tokens together should each reach its limit
-    (one alone may need more). An answer depends on its own prompt only: which others are under way beside it
-    changes neither what is computed for it nor, where `FEWEST` holds, a bit of the result.
+    way at a time, as long as their caches fit in ``cache_tokens`` together should each reach its limit (one
+    alone may need more). An answer depends on its own prompt only: which others are under way beside it
+    changes neither what is computed for it nor, where `FEWEST_TOKENS` holds, a bit of the result.
     """
 
-    model: Any
+    model: LanguageModel
     tokenizer: Any
     numerics: Numerics
-    restriction: Restriction | None = None
-    drafting: bool = False
+    constraint: TokenConstraint | None = None
+    lookup: bool = False
     rows: int
-    slots: int
+    cache_tokens: int
     batch_rows: int = 1
     end_tokens: frozenset[int] = field(init=False)
 
@@ -59,26 +59,26 @@ class PackedEngine:
             "engine": "transformers",
             "strategy": "greedy",
             "batching": "packed",
-            "lookup": {"n_grams": [SHORTEST, LONGEST]} if self.drafting else None,
+            "lookup": {"n_grams": [SHORTEST, LONGEST]} if self.lookup else None,
             "versions": versions(),
             "dtype": self.numerics.dtype,
             "device": self.numerics.device,
-            "constrained": self.restriction.description if self.restriction else None,
+            "constrained": self.constraint.description if self.constraint else None,
         }
 
     @torch.inference_mode()
     def answer(
-        self, work: Work, *, max_new_tokens: int, on_tokens: Callable[[int], None]
+        self, queue: Queue, *, max_new_tokens: int, on_tokens: Callable[[int], None]
     ) -> Iterator[tuple[Sequence[Request], list[Generation]]]:
-        """Answer requests, each as it is drawn, and give each answer when it ends; see `Engine`."""
-        beginning = RowCache(room=len(work.shared))
-        if work.shared:
-            self._read(beginning, work.shared)
+        """Answer requests, each as it is taken, and give each answer when it ends; see `Engine`."""
+        beginning = RowCache(capacity=len(queue.shared))
+        if queue.shared:
+            self._read(beginning, queue.shared)
         under_way: list[_Row] = []
         while True:
             while len(under_way) < self.rows:
-                free = self.slots - sum(row.slots for row in under_way)
-                batch = work.draw(free if under_way else None)
+                free = self.cache_tokens - sum(row.cache_tokens for row in under_way)
+                batch = queue.take(free if under_way else None)
                 if not batch:
                     break
                 (request,) = batch
@@ -101,12 +101,12 @@ class PackedEngine:
             request=request,
             limit=request.limit(max_new_tokens),
             ends=self.end_tokens,
-            restriction=self.restriction.begin(request) if self.restriction else None,
-            lookup=Lookup() if self.drafting else None,
+            constraint=self.constraint.begin(request) if self.constraint else None,
+            lookup=Lookup() if self.lookup else None,
         )
-        slots = slots_of([request], max_new_tokens=max_new_tokens)
-        cache = beginning.copy(room=min(slots, len(request.tokens) + MORE_ROOM), most=slots)
-        row = _Row(answer=answer, cache=cache, slots=slots)
+        most = cache_tokens_of([request], max_new_tokens=max_new_tokens)
+        first = min(most, len(request.tokens) + FIRST_TOKENS)
+        row = _Row(answer=answer, cache=beginning.copy(capacity=first, most=most), cache_tokens=most)
         logits = self._read(row.cache, request.tokens[row.cache.length :])
         self._choose([(row, [])], logits)
         return row
@@ -132,24 +132,24 @@ class PackedEngine:
     def _choose(self, drafts: Sequence[tuple["_Row", list[int]]], logits: torch.Tensor) -> list[int]:
         """Extend answers by what the model chooses; return by how many tokens each.
 
-        `logits` are [places, vocabulary]: for each row in turn one for what follows it, and one for each
+        `logits` are [positions, vocabulary]: for each row in turn one for what follows it, and one for each
         token of its draft.
         """
-        places = [1 + len(draft) for _, draft in drafts]
-        if self.restriction:
+        counts = [1 + len(draft) for _, draft in drafts]
+        if self.constraint:
             allowed = []
-            for (row, draft), count in zip(drafts, places, strict=True):
-                assert row.answer.restriction is not None
-                bits = row.answer.restriction.allowed(draft)
-                # Places of a draft's forbidden end are not looked at.
+            for (row, draft), count in zip(drafts, counts, strict=True):
+                assert row.answer.constraint is not None
+                bits = row.answer.constraint.allowed(draft)
+                # Positions of a draft's forbidden end are not looked at.
                 allowed.append(np.pad(bits, ((0, count - len(bits)), (0, 0)), constant_values=-1))
-            forbid(logits[: sum(places)], np.concatenate(allowed))
-        best = logits.argmax(-1).tolist()
-        counts, start = [], 0
-        for (row, draft), count in zip(drafts, places, strict=True):
-            counts.append(row.answer.take(best[start : start + count], draft))
+            mask_forbidden(logits[: sum(counts)], np.concatenate(allowed))
+        choices = logits.argmax(-1).tolist()
+        taken, start = [], 0
+        for (row, draft), count in zip(drafts, counts, strict=True):
+            taken.append(row.answer.take(choices[start : start + count], draft))
             start += count
-        return counts
+        return taken
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -158,4 +158,4 @@ class _Row:
 
     answer: AnswerInProgress
     cache: RowCache
-    slots: int
+    cache_tokens: int

@@ -22,16 +22,16 @@ GROWTH = 1.5
 
 
 class RowCache:
-    """The keys and values of one row, a pair of [key heads, room, head size] for each layer.
+    """The keys and values of one row, a pair of [key heads, capacity, head size] for each layer.
 
     ``length`` tokens of them count. A pass writes behind those; what it wrote counts once `length` says so,
     and tokens of a draft that were wrong are just not counted.
     """
 
-    def __init__(self, *, room: int, most: int | None = None) -> None:
-        """Begin with `room` tokens; `most` is how many may come to be needed, where that is known."""
+    def __init__(self, *, capacity: int, most: int | None = None) -> None:
+        """Hold `capacity` tokens at first; `most` is how many may come to be needed, where that is known."""
         self.length = 0
-        self._room = room
+        self._capacity = capacity
         self._most = most
         self._layers: list[tuple[torch.Tensor, torch.Tensor]] = []
 
@@ -40,9 +40,9 @@ class RowCache:
         """Return the bytes of a token's keys and values in all layers written so far."""
         return sum(2 * keys.shape[0] * keys.shape[2] * keys.element_size() for keys, _ in self._layers)
 
-    def copy(self, *, room: int, most: int | None = None) -> "RowCache":
-        """Return a cache with the same tokens, and room for `room`; `most` as for a new one."""
-        made = RowCache(room=max(room, self.length), most=most)
+    def copy(self, *, capacity: int, most: int | None = None) -> "RowCache":
+        """Return a cache with the same tokens that can hold `capacity`; `most` as for a new one."""
+        made = RowCache(capacity=max(capacity, self.length), most=most)
         made.length = self.length
         made._layers = [(made._grown(keys), made._grown(values)) for keys, values in self._layers]
         return made
@@ -52,10 +52,10 @@ class RowCache:
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """Write the new tokens of a layer, [key heads, new tokens, head size]; return all up to them."""
         end = self.length + keys.shape[1]
-        if end > self._room:
-            self._room = max(end, min(int(GROWTH * end), self._most or int(GROWTH * end)))
+        if end > self._capacity:
+            self._capacity = max(end, min(int(GROWTH * end), self._most or int(GROWTH * end)))
         if layer == len(self._layers):
-            empty = (each.new_empty(each.shape[0], self._room, each.shape[2]) for each in (keys, values))
+            empty = (each.new_empty(each.shape[0], self._capacity, each.shape[2]) for each in (keys, values))
             self._layers.append((next(empty), next(empty)))
         held_keys, held_values = self._layers[layer]
         if held_keys.shape[1] < end:
@@ -66,9 +66,9 @@ class RowCache:
         return held_keys[:, :end], held_values[:, :end]
 
     def _grown(self, old: torch.Tensor) -> torch.Tensor:
-        room = old.new_empty(old.shape[0], self._room, old.shape[2])
-        room[:, : self.length] = old[:, : self.length]
-        return room
+        grown = old.new_empty(old.shape[0], self._capacity, old.shape[2])
+        grown[:, : self.length] = old[:, : self.length]
+        return grown
 
 
 @dataclass(slots=True, kw_only=True)
@@ -119,14 +119,14 @@ def use_packed_attention(model: Any) -> int | None:
         return None
     vocabulary = model.get_input_embeddings().num_embeddings
     device = next(model.parameters()).device
-    rows = [[place * 7919 % vocabulary for place in range(first, last)] for first, last in ((1, 8), (50, 54))]
+    rows = [[n * 7919 % vocabulary for n in range(first, last)] for first, last in ((1, 8), (50, 54))]
     with torch.inference_mode():
         alone = [
             model(input_ids=torch.tensor([row], device=device), use_cache=False).logits[0] for row in rows
         ]
         model.set_attn_implementation(NAME)
         try:
-            caches = [RowCache(room=8) for _ in rows]
+            caches = [RowCache(capacity=8) for _ in rows]
             packed = packed_pass(model, list(zip(caches, rows, strict=True)))
             tolerance = 1e-3 if packed.dtype is torch.float32 else 5e-2
             scale = float(packed.abs().max())
@@ -138,10 +138,10 @@ def use_packed_attention(model: Any) -> int | None:
     return None
 
 
-FEWEST = 4
-"""Tokens in a pass at least. For fewer, matrix products round otherwise (MKL, single precision: the result
-for a token had the same bits with 4 to 384 tokens in the pass, whatever the others were, and not with 1 to
-3). With as many, no answer depends on which others are decoded beside it."""
+FEWEST_TOKENS = 4
+"""Tokens in a pass at least. For fewer, matrix products round otherwise (MKL in float32, oneDNN in bfloat16:
+the result for a token had the same bits with 4 tokens in the pass or more, whatever the others were, and not
+with 1 to 3). With as many, no answer depends on which others are decoded beside it."""
 
 
 def packed_pass(
@@ -158,7 +158,7 @@ def packed_pass(
         segments.append(Segment(cache=cache, start=len(tokens), end=len(tokens) + len(new)))
         tokens += new
         positions += range(cache.length, cache.length + len(new))
-    lacking = 0 if last_only else max(0, FEWEST - len(tokens))
+    lacking = 0 if last_only else max(0, FEWEST_TOKENS - len(tokens))
     device = next(model.parameters()).device
     logits: torch.Tensor = model(
         input_ids=torch.tensor([tokens + [0] * lacking], device=device),

@@ -9,12 +9,12 @@ import numpy as np
 import torch
 
 from edgejson.models.engines.answer_in_progress import AnswerInProgress
+from edgejson.models.engines.constraint import TokenConstraint, mask_forbidden
 from edgejson.models.engines.kv_cache import can_share, growing_cache
-from edgejson.models.engines.model import end_tokens_of, versions
-from edgejson.models.engines.numerics import Numerics
-from edgejson.models.engines.protocol import Generation, Request
-from edgejson.models.engines.restriction import Restriction, forbid
-from edgejson.models.engines.work import Work, shared_beginning
+from edgejson.models.engines.model_properties import end_tokens_of, versions
+from edgejson.models.engines.protocol import Generation, LanguageModel, Queue, Request
+from edgejson.models.engines.request_queue import shared_beginning
+from edgejson.models.precision import Numerics
 
 LEAVING_SHARE = 0.25
 """Share of a batch's rows that have to be finished before they are taken out of the cache."""
@@ -29,16 +29,15 @@ class PaddedEngine:
     so an answer may depend on the others of its batch, by the rounding of numbers.
     """
 
-    model: Any
+    model: LanguageModel
     tokenizer: Any
     numerics: Numerics
-    restriction: Restriction | None = None
+    constraint: TokenConstraint | None = None
     batch_rows: int = 32
     end_tokens: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "end_tokens", end_tokens_of(self.model, self.tokenizer))
-        self.model.to(device=self.numerics.device, dtype=self.numerics.torch_dtype).eval()
 
     @property
     def description(self) -> Mapping[str, Any]:
@@ -51,14 +50,14 @@ class PaddedEngine:
             "versions": versions(),
             "dtype": self.numerics.dtype,
             "device": self.numerics.device,
-            "constrained": self.restriction.description if self.restriction else None,
+            "constrained": self.constraint.description if self.constraint else None,
         }
 
     def answer(
-        self, work: Work, *, max_new_tokens: int, on_tokens: Callable[[int], None]
+        self, queue: Queue, *, max_new_tokens: int, on_tokens: Callable[[int], None]
     ) -> Iterator[tuple[Sequence[Request], list[Generation]]]:
         """Answer batches, one after the other; see `Engine`."""
-        while batch := work.draw():
+        while batch := queue.take():
             yield batch, self.generate(batch, max_new_tokens=max_new_tokens, on_tokens=on_tokens)
 
     @torch.inference_mode()
@@ -76,7 +75,7 @@ class PaddedEngine:
                 request=request,
                 limit=request.limit(max_new_tokens),
                 ends=self.end_tokens,
-                restriction=self.restriction.begin(request) if self.restriction else None,
+                constraint=self.constraint.begin(request) if self.constraint else None,
                 began=began,
             )
             for request in batch
@@ -97,12 +96,12 @@ class PaddedEngine:
                 use_cache=True,
                 logits_to_keep=1,
             ).logits[:, -1]
-            going = [place for place, row in enumerate(rows) if not row.is_finished]
+            going = [index for index, row in enumerate(rows) if not row.is_finished]
             logits = logits[torch.tensor(going, device=logits.device)]
-            if self.restriction:
-                forbid(logits, np.concatenate([_allowed(rows[place]) for place in going]))
-            for place, choice in zip(going, logits.argmax(-1).tolist(), strict=True):
-                row = rows[place]
+            if self.constraint:
+                mask_forbidden(logits, np.concatenate([_allowed(rows[index]) for index in going]))
+            for index, choice in zip(going, logits.argmax(-1).tolist(), strict=True):
+                row = rows[index]
                 row.take([choice], [])
                 if row.is_finished:
                     finished[row] = row.finish(self.tokenizer)
@@ -110,12 +109,12 @@ class PaddedEngine:
             if len(finished) == len(batch):
                 return [finished[answer] for answer in answers]
             positions = positions[:, -1:] + 1
-            staying = [place for place in going if not rows[place].is_finished]
+            staying = [index for index in going if not rows[index].is_finished]
             if len(rows) - len(staying) >= LEAVING_SHARE * len(rows):
                 keep = torch.tensor(staying, device=mask.device)
                 cache.batch_select_indices(keep)
                 mask, positions = mask[keep], positions[keep]
-                rows = [rows[place] for place in staying]
+                rows = [rows[index] for index in staying]
             tokens = torch.tensor([[row.tokens[-1]] for row in rows], device=mask.device)
             mask = torch.nn.functional.pad(mask, (0, 1), value=1)
 
@@ -150,5 +149,5 @@ class PaddedEngine:
 
 
 def _allowed(row: AnswerInProgress) -> np.ndarray:
-    assert row.restriction is not None
-    return row.restriction.allowed([])
+    assert row.constraint is not None
+    return row.constraint.allowed([])

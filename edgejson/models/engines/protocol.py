@@ -2,12 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
-from edgejson.scoring.prediction import Stop
-
-if TYPE_CHECKING:
-    from edgejson.models.engines.work import Work
+from edgejson._typing import StopReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +32,32 @@ class Generation:
     """
 
     text: str
-    stop: Stop
+    stop: StopReason
     tokens: int
     seconds: float
+
+
+class LanguageModel(Protocol):
+    """What an engine needs of a transformers model, or of peft's around one.
+
+    It is used as it is: device, number type and evaluation mode are the caller's.
+    """
+
+    config: Any
+
+    def __call__(self, **inputs: Any) -> Any:
+        """Return an output with ``logits``, [rows, tokens, vocabulary]."""
+
+
+class Queue(Protocol):
+    """Requests that wait; `edgejson.models.engines.request_queue` has them."""
+
+    @property
+    def shared(self) -> Sequence[int]:
+        """Return the tokens that all prompts begin with."""
+
+    def take(self, capacity: int | None = None) -> Sequence[Request]:
+        """Return the first batch that needs at most `capacity` tokens of cache; an empty one if none does."""
 
 
 class Engine(Protocol):
@@ -56,10 +76,11 @@ class Engine(Protocol):
         """Return how many requests a batch may have."""
 
     def answer(
-        self, work: "Work", *, max_new_tokens: int, on_tokens: Callable[[int], None]
+        self, queue: Queue, *, max_new_tokens: int, on_tokens: Callable[[int], None]
     ) -> Iterator[tuple[Sequence[Request], Sequence[Generation]]]:
-        """Draw batches from `work` until it is empty; give each, when it is answered, with its answers.
+        """Take batches from `queue` until it is empty; give each, when it is answered, with its answers.
 
         At most `max_new_tokens` tokens an answer, the end token included, or a request's own limit.
-        `on_tokens` is told after each step how many tokens it gave. Lanes may do this at the same time.
+        `on_tokens` is told after each step how many tokens it gave. Several threads may do this at the same
+        time, each with a queue of its own.
         """
