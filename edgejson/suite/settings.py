@@ -9,11 +9,12 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, StrictInt, ValidationError
 
 from edgejson._typing import Severity, SplitName
 from edgejson.core.record_format import RecordFormat
 from edgejson.errors import SettingsError
+from edgejson.suite.waivers import SettingsTable, Waiver, read_waivers
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -27,31 +28,13 @@ def _number(value: object) -> object:
     return value
 
 
-def _reason(text: str) -> str:
-    if not text.strip():
-        raise ValueError("expected the reason, in words")
-    return text
-
-
 def _glob(pattern: str) -> str:
     if not pattern or PurePosixPath(pattern).is_absolute() or PureWindowsPath(pattern).drive:
         raise ValueError('expected a pattern from the folder of the settings, such as "data/train*.jsonl"')
     return pattern
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Waiver(_Table):
-    """An accepted finding: `rule` does not speak of the record `id`, for the `reason` given."""
-
-    rule: str = Field(description="the rule's id")
-    id: str = Field(description="the record's id")
-    reason: Annotated[str, AfterValidator(_reason)] = Field(description="why the finding is accepted")
-
-
-class FieldNames(_Table):
+class FieldNames(SettingsTable):
     """Under which name each field of a record stands in the file; False for one that it does not have."""
 
     id: str = "id"
@@ -63,7 +46,7 @@ class FieldNames(_Table):
     meta: str = "meta"
 
 
-class Settings(_Table):
+class Settings(SettingsTable):
     """All settings, with their defaults. `root` is the folder of the file that they come from."""
 
     fail_on: Severity = Field("error", description="the least severity that fails a file")
@@ -78,6 +61,9 @@ class Settings(_Table):
     )
     waivers: tuple[Waiver, ...] = Field(
         (), description="findings that are accepted: tables of `rule`, `id` (the record's) and `reason`"
+    )
+    waivers_file: str | None = Field(
+        None, description="a TOML file with more `[[waivers]]`, from the folder of the settings"
     )
     fields: FieldNames = Field(
         FieldNames(),
@@ -185,6 +171,10 @@ def _validated(table: dict[str, Any], path: Path) -> Reading:
             # What is left is validated again, so that all mistakes of all kinds are reported at once.
             table = _without(table, [item["loc"] for item in error.errors()])
     root = path.resolve().parent
+    if settings.waivers_file is not None:
+        waivers, unreadable = read_waivers(root / settings.waivers_file)
+        settings = settings.model_copy(update={"waivers": (*settings.waivers, *waivers)})
+        problems += unreadable
     problems += [
         *_ambiguous_fields(settings),
         *_repeated_waivers(settings),

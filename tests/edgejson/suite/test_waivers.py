@@ -94,3 +94,31 @@ def test_a_waiver_of_a_rule_that_was_not_asked_is_not_told(project: Project) -> 
 def test_a_waiver_that_matches_is_not_told(project: Project) -> None:
     waive(project, TOTAL, RECORD)
     assert examined(project.data("data.jsonl", broken_invoice(1))).idle_waivers == ()
+
+
+def test_waivers_of_a_file_are_added(project: Project) -> None:
+    project.file(
+        "accepted.toml",
+        f'[[waivers]]\nrule = "{TOTAL}"\nid = "{RECORD}"\nreason = "read, and right"\n',
+    )
+    project.settings('waivers_file = "accepted.toml"')
+    data = project.data("data.jsonl", broken_invoice(1), contact(2))
+    assert (examined(data).findings, examined(data).waived) == ((), 1)
+    assert f"waived: {TOTAL} for record {RECORD} (read, and right)" in resolve_suite(data).notes()
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        ('[[waivers]]\nrule = "a"\nid = "b"\n', r"accepted\.toml, waivers\[1\]\.reason: Field required"),
+        ("[[waiver]]\n", r"accepted\.toml, waiver: Extra inputs"),
+        ("waivers = [", r"accepted\.toml is not valid TOML"),
+        (None, r"accepted\.toml cannot be read \(No such file"),
+    ],
+)
+def test_file_of_waivers_with_mistakes(project: Project, content: str | None, problem: str) -> None:
+    if content is not None:
+        project.file("accepted.toml", content)
+    project.settings('waivers_file = "accepted.toml"')
+    with pytest.raises(SettingsError, match=problem):
+        resolve_suite(project.root / "data.jsonl")
