@@ -14,6 +14,7 @@ from edgejson.errors import EdgejsonError, SettingsError
 from edgejson.rules import FAMILIES
 from edgejson.suite.check_files import find_check_files, load_check_file
 from edgejson.suite.checks import Rule, collect
+from edgejson.suite.pandera_rules import pandera_rules
 from edgejson.suite.schema_registry import Registry, registry
 from edgejson.suite.settings import Settings, read_settings, suggestion
 from edgejson.suite.suite_digest import suite_digest
@@ -134,7 +135,9 @@ def _noted(problems: list[str]) -> Iterator[None]:
 
 
 def _user_rules(path: Path) -> list[Rule]:
-    return collect(load_check_file(path), family=path.stem.removeprefix("check_"))
+    module, family = load_check_file(path), path.stem.removeprefix("check_")
+    rules = [*collect(module, family=family), *pandera_rules(module, family=family)]
+    return sorted(rules, key=lambda rule: rule.line)
 
 
 def _named(rule: Rule, names: tuple[str, ...]) -> bool:
