@@ -1,4 +1,4 @@
-"""The validation report: a missing schema or file is not hidden (`tests/acceptance` compares the committed one)."""
+"""The validation report: a missing schema or file is not hidden."""
 
 import shutil
 from pathlib import Path
