@@ -24,7 +24,7 @@ COLUMNS = (
 """The columns of the record table that a model can name (see `edgejson.dataset.tables.Table`)."""
 
 
-def pandera_rules(module: ModuleType, *, family: str) -> list[Rule]:
+def model_rules(module: ModuleType, *, family: str) -> list[Rule]:
     """Return a rule for each pandera model and schema that a check file defines, in their order there.
 
     A name that begins with an underscore makes no rule, nor does what the file imports. Raises SettingsError

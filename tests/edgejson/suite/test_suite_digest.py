@@ -116,7 +116,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("constraints/chronology.py", True),
         ("grounding/folding.py", True),
         ("gate/attestation.py", False),
-        ("reports/text.py", False),
+        ("reports/terminal_text.py", False),
         ("commands/validate.py", False),
         ("models/precision.py", False),
         ("scoring/answer.py", False),
