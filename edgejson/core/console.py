@@ -1,11 +1,11 @@
-"""Standard output and error that take any text."""
+"""Standard output and error, whatever their encoding."""
 
 import sys
 from io import TextIOWrapper
 
 
 def escape_unencodable_output() -> None:
-    """Have characters written as escapes that the terminal's encoding lacks: data holds all of them."""
+    """Write characters that the terminal's encoding lacks as escapes: data can hold any character."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

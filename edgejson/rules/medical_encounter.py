@@ -1,4 +1,4 @@
-"""Visits: in order in time, with vitals that a living patient has, and diagnoses that are coded."""
+"""Visits: dates in order, vital signs that a living patient can have, coded diagnoses."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Payments between several parties: in order in time, complete, and adding up.
+"""Payments between several parties: times in order, amounts that add up, every role filled.
 
 What a sender pays, what the payment methods move and what receivers and fees take are three sums of one
 total. Where two of them agree against the total, the total is wrong; else each is accused for itself.
@@ -37,7 +37,7 @@ def completion_is_not_before_initiation(record: Record) -> Iterator[Mismatch]:
 
 @check(kind="temporal", schemas=_SCHEMAS, needs=())
 def history_is_in_order(record: Record) -> Iterator[Mismatch]:
-    """The time stamps of the status history never go back."""
+    """The timestamps of the status history never go back."""
     return ascending(record.label, "status_history/*/timestamp")
 
 
