@@ -1,7 +1,5 @@
 """Every invariant of the 25 schemas has a rule, of the severity that the specification gives it."""
 
-
-
 from edgejson.suite.schema_registry import registry
 from edgejson.suite.suite import built_in_rules
 
