@@ -64,7 +64,7 @@ def test_has_ten_records_of_each_schema(dataset: Dataset) -> Iterator[Mismatch]:
     if dataset.split != "test" or not dataset.is_first_of_split:
         return
     for schema_id, count in _counts(dataset.whole).items():
-        # A schema that nobody knows is accused where it stands.
+        # A schema that nobody knows is reported where it stands.
         if count < LEAST_TEST_RECORDS and schema_id in dataset.registry.schema_ids:
             yield Mismatch(
                 expected=f"at least {LEAST_TEST_RECORDS} records of {schema_id}",

@@ -202,7 +202,7 @@ def _revenues(record: Record) -> list[Fraction]:
 
 
 def _revenue_elsewhere(record: Record) -> list[Fraction]:
-    """Return what channels, and orders at their average, make of the revenue where they are accused of it.
+    """Return what channels, and orders at their average, make of the revenue where they are to blame for it.
 
     Orders at an average that follows from the revenue, but for its rounding, are no other reading of it.
     """
@@ -216,7 +216,7 @@ def _revenue_elsewhere(record: Record) -> list[Fraction]:
 def _orders(record: Record) -> list[Fraction]:
     """Return the number of orders and, where the average does not follow from it, that which it follows from.
 
-    So a wrong number of orders is one cause, and accused as a wrong average.
+    So a wrong number of orders is one cause, and reported as a wrong average.
     """
     stated, average = number(record.label, _ORDERS), number(record.label, _AVERAGE)
     if stated is None:

@@ -28,7 +28,7 @@ def _subtotals(record: Record) -> frozenset[Decimal]:
         exact if (total := amount(item, "total")) is None else Decimal(total)
         for item, exact in zip(items(record.label, "line_items"), computed, strict=True)
     ]
-    # A wrong line total is accused by itself; the subtotal may follow from it or from the right one.
+    # A wrong line total is reported by itself; the subtotal may follow from it or from the right one.
     return sums(stated, digits) | sums(computed, digits)
 
 

@@ -37,7 +37,7 @@ def nobody_started_before_the_founding(record: Record) -> Iterator[Mismatch]:
 def employees_are_no_fewer_than_listed(record: Record) -> Iterator[Mismatch]:
     """The number of employees is at least the number of different people listed."""
     listed = {person.value for person in texts(record.label, *_employee_ids(_HEADS, _LEADS, _MEMBERS))}
-    # A lead whom the organization does not know is accused by another rule.
+    # A lead whom the organization does not know is reported by another rule.
     listed -= {str(unknown.actual) for unknown in team_leads_are_employees(record)}
     total = number(record.label, "total_employees")
     if total is not None and total.value < len(listed):

@@ -1,6 +1,7 @@
 """What stands in an attestation's place is a statement of this gate, word for word, or it is refused."""
 
 import shlex
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
