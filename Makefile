@@ -29,12 +29,12 @@ format: env ## let ruff mend what it can
 	$(BIN)/ruff format
 
 attest: env ## validate the data, renew the attestations beside it and the validation report
-	$(BIN)/python -m pytest --edgejson data/train_v3.jsonl data/test_v3.jsonl
+	$(BIN)/python -m pytest --edgejson data/train_v3.jsonl data/validation_v3.jsonl data/test_v3.jsonl data/v3.0/test_v3.jsonl
 	$(BIN)/python -m edgejson.generators report
 
 refresh: attest ## renew all that follows from the suite: attestations, stored reports, LEADERBOARD.md
-	$(BIN)/python -m edgejson.eval rescore eval/reports/*.json --data data/test_v3.jsonl
-	$(BIN)/python -m edgejson.eval leaderboard eval/reports/*.json --output LEADERBOARD.md
+	$(BIN)/python -m edgejson.eval rescore data/v3.0/reports/*.json --data data/v3.0/test_v3.jsonl
+	$(BIN)/python -m edgejson.eval leaderboard data/v3.0/reports/*.json --output LEADERBOARD.md
 
 data: env ## rebuild every file under data/ from its seeds, and renew what follows
 	$(BIN)/python -m edgejson.generators data

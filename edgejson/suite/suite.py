@@ -3,7 +3,7 @@
 import fnmatch
 import importlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,6 +18,7 @@ from edgejson.suite.pandera_rules import model_rules
 from edgejson.suite.schema_registry import Registry, registry
 from edgejson.suite.settings import Settings, read_settings, suggestion
 from edgejson.suite.suite_digest import digest_of_suite
+from edgejson.suite.waivers import Waiver
 
 
 @dataclass(frozen=True)
@@ -79,10 +80,20 @@ class Suite:
         settings = self.settings
         notes = [f"disabled: {name}" for name in sorted(settings.disable)]
         notes += [f"severity of {name} set to {level}" for name, level in sorted(settings.severity.items())]
-        notes += [f"waived: {w.rule} for record {w.id} ({w.reason})" for w in settings.waivers]
+        notes += _waiver_notes(settings.waivers)
         if settings.tolerance:
             notes.append(f"tolerance of amounts: {settings.tolerance}")
         return tuple(notes)
+
+
+def _waiver_notes(waivers: Sequence[Waiver]) -> Iterator[str]:
+    """Yield a note for each waiver, or one for all that waive the same rule for the same reason."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for waiver in waivers:
+        alike.setdefault((waiver.rule, waiver.reason), []).append(waiver.id)
+    for (rule, reason), ids in alike.items():
+        whom = f"record {ids[0]}" if len(ids) == 1 else f"{len(ids):,} records"
+        yield f"waived: {rule} for {whom} ({reason})"
 
 
 def resolve_suite(data: Path, config: Path | None = None) -> Suite:

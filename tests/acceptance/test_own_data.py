@@ -9,7 +9,7 @@ import pytest
 from edgejson.gate.attestation import attestation_path
 from tests.acceptance.conftest import ROOT, Command
 
-FILES = ("data/train_v3.jsonl", "data/test_v3.jsonl")
+FILES = ("data/train_v3.jsonl", "data/validation_v3.jsonl", "data/test_v3.jsonl")
 
 pytestmark = pytest.mark.skipif(
     not all((ROOT / name).is_file() for name in FILES), reason="the data files are not here"
@@ -20,12 +20,13 @@ pytestmark = pytest.mark.skipif(
 def copy(tmp_path: Path) -> Path:
     """A copy of the data and of the settings."""
     (tmp_path / "data").mkdir()
-    for name in (*FILES, "pyproject.toml"):
+    (tmp_path / "data" / "natural").mkdir()
+    for name in (*FILES, "pyproject.toml", "data/natural/waivers.toml"):
         shutil.copy(ROOT / name, tmp_path / name)
     return tmp_path
 
 
-def test_both_splits_pass_and_are_attested(python: Command, copy: Path) -> None:
+def test_all_splits_pass_and_are_attested(python: Command, copy: Path) -> None:
     command = ("-m", "pytest", "--edgejson", *FILES, "-q", "-p", "no:cacheprovider")
     places = [attestation_path(copy / name) for name in FILES]
     done = python(*command, cwd=copy)
