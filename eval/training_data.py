@@ -63,11 +63,11 @@ def find_training_data(
 
 def _named(path: Path, recorded: Mapping[str, Any] | None, config: Path | None) -> TrainingData:
     digest = _digest(path)
-    told = recorded or {}
-    if told.get("sha256") not in (None, digest):
+    known = recorded or {}
+    if known.get("sha256") not in (None, digest):
         raise EvaluationError(
-            f"{path}: has SHA-256 {digest[:12]}…, but the adapter was trained on {told.get('name')} with "
-            f"{told['sha256'][:12]}…; name that file with {OPTION}, or leave the option out"
+            f"{path}: has SHA-256 {digest[:12]}…, but the adapter was trained on {known.get('name')} with "
+            f"{known['sha256'][:12]}…; name that file with {OPTION}, or leave the option out"
         )
     training = _read(path, digest, recorded, config)
     if not training.records:
@@ -89,15 +89,15 @@ def _read(
     records = tuple(read_records(path, resolve_suite(path, config).settings, digest=digest))
     if digest.hexdigest() != expected:
         raise DataChanged(path)
-    told = recorded or {}
-    by = told.get("attestation_sha256")
+    known = recorded or {}
+    by = known.get("attestation_sha256")
     return TrainingData(
         file=path.name,
         sha256=expected,
-        proven=told.get("sha256") == expected,
+        proven=known.get("sha256") == expected,
         attestation_sha256=by,
         attestation=None if by is None else _beside(path, by),
-        peers=frozenset((told.get("peers") or {}).values()),
+        peers=frozenset((known.get("peers") or {}).values()),
         records=records,
     )
 

@@ -20,7 +20,7 @@ as they were.
 
   python -m edgejson.eval rescore eval/reports/*.json --data data/test_v3.jsonl --check
 
-Exit codes: 0 done, 1 (--check) a figure would change, 2 a report cannot be used, 3 the gate refused the data.
+Exit codes: 0 done, 1 (--check) a number would change, 2 a report cannot be used, 3 the gate refused the data.
 """
 
 
@@ -33,7 +33,7 @@ def add(subparsers: Any) -> None:
     parser.add_argument("reports", metavar="R.json", type=Path, nargs="+", help="stored reports")
     add_data_options(parser)
     add_training_option(parser)
-    parser.add_argument("--check", action="store_true", help="write nothing; fail when a figure would change")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail when a number would change")
     parser.set_defaults(run=run)
 
 
@@ -47,7 +47,7 @@ def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
         found = changes(before, after)
         changed += bool(found)
         verb = "would change" if args.check else "changed"
-        notify(f"{path}: {len(found)} figures {verb}: {found[0]}" if found else f"{path}: every figure holds")
+        notify(f"{path}: {len(found)} numbers {verb}: {found[0]}" if found else f"{path}: every number holds")
         if not args.check:
             write_scored_records(path, scored, seen)
             write_report(path, after)

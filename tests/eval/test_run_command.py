@@ -101,7 +101,16 @@ def test_limit_by_prompt(folder: Path, data: Path, babbling: Path) -> None:
 def test_precision_is_float32_unless_another_is_asked_for(
     folder: Path, data: Path, knowing: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    arguments = ["--model", str(knowing), "--data", "data.jsonl", "--report", "R.json", "--max-new-tokens", "80"]
+    arguments = [
+        "--model",
+        str(knowing),
+        "--data",
+        "data.jsonl",
+        "--report",
+        "R.json",
+        "--max-new-tokens",
+        "80",
+    ]
 
     def computed_in(*options: str) -> str:
         assert main([*arguments, *options]) == 0
