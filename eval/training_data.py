@@ -12,6 +12,7 @@ from edgejson.core.record_reader import read_records
 from edgejson.errors import DataChanged, SourceError
 from edgejson.eval.errors import EvaluationError
 from edgejson.gate.attestation import attestation_path
+from edgejson.models.digests import file_digest
 from edgejson.suite.suite import resolve_suite
 
 OPTION = "--train-data FILE"
@@ -111,10 +112,6 @@ def _beside(path: Path, expected: Digest) -> str:
 
 def _digest(path: Path) -> Digest:
     try:
-        with path.open("rb") as stream:
-            digest = sha256()
-            while piece := stream.read(1 << 20):
-                digest.update(piece)
+        return file_digest(path)
     except OSError as error:
         raise SourceError(path, error.strerror or str(error)) from error
-    return digest.hexdigest()

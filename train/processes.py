@@ -1,4 +1,4 @@
-"""Several processes, one run: each computes its share of the micro-batches of a step, and the sums are everybody's.
+"""Several processes, one run: each computes its share of a step's micro-batches, and all get the sums.
 
 Started with ``torchrun`` (or, for several GPUs, ``accelerate launch``). Every process sees the whole data and
 knows every step, so nothing but gradients and sums has to travel; one process alone does nothing here.
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 def share_of_process(micro_batches: Sequence[T], state: PartialState) -> Sequence[T]:
-    """Return every n-th of `micro_batches`; they are sorted by length, so the shares are of about equal cost."""
+    """Return every n-th of `micro_batches`; they are sorted by length, so shares cost about the same."""
     return micro_batches[state.process_index :: state.num_processes]
 
 

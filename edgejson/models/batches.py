@@ -17,8 +17,8 @@ def plan_batches(
 ) -> list[list[Request]]:
     """Return the requests in batches of similar prompt length, the longest first.
 
-    A batch has at most `max_rows` requests, and at most `max_cache_tokens` tokens of key-value cache should every
-    row reach its token limit (a single request may exceed that). The plan depends on nothing but the
+    A batch has at most `max_rows` requests, and takes at most `max_cache_tokens` tokens of key-value cache if
+    every row reaches its token limit (a single request may exceed that). The plan depends on nothing but the
     arguments.
     """
     ordered = sorted(requests, key=lambda request: (-len(request.tokens), request.id))
