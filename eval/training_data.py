@@ -40,7 +40,7 @@ class TrainingData:
 def find_training_data(
     recorded: Mapping[str, Any] | None, named: Path | None, *, data: Path, config: Path | None = None
 ) -> TrainingData | str:
-    """Return the training data of a model, or a sentence that says why it is not known.
+    """Return the training data of a model, or a sentence that says why it is not told.
 
     `recorded` is what the manifest of the adapter says of its data, None for a model that edgejson did not
     train, or does not know. A file that is `named` must be that one: EvaluationError otherwise. Else it is
@@ -64,11 +64,11 @@ def find_training_data(
 
 def _named(path: Path, recorded: Mapping[str, Any] | None, config: Path | None) -> TrainingData:
     digest = _digest(path)
-    known = recorded or {}
-    if known.get("sha256") not in (None, digest):
+    told = recorded or {}
+    if told.get("sha256") not in (None, digest):
         raise EvaluationError(
-            f"{path}: has SHA-256 {digest[:12]}…, but the adapter was trained on {known.get('name')} with "
-            f"{known['sha256'][:12]}…; name that file with {OPTION}, or leave the option out"
+            f"{path}: has SHA-256 {digest[:12]}…, but the adapter was trained on {told.get('name')} with "
+            f"{told['sha256'][:12]}…; name that file with {OPTION}, or leave the option out"
         )
     training = _read(path, digest, recorded, config)
     if not training.records:
@@ -90,15 +90,15 @@ def _read(
     records = tuple(read_records(path, resolve_suite(path, config).settings, digest=digest))
     if digest.hexdigest() != expected:
         raise DataChanged(path)
-    known = recorded or {}
-    by = known.get("attestation_sha256")
+    told = recorded or {}
+    by = told.get("attestation_sha256")
     return TrainingData(
         file=path.name,
         sha256=expected,
-        proven=known.get("sha256") == expected,
+        proven=told.get("sha256") == expected,
         attestation_sha256=by,
         attestation=None if by is None else _beside(path, by),
-        peers=frozenset((known.get("peers") or {}).values()),
+        peers=frozenset((told.get("peers") or {}).values()),
         records=records,
     )
 

@@ -47,7 +47,7 @@ def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
         found = changes(before, after)
         changed += bool(found)
         verb = "would change" if args.check else "changed"
-        notify(f"{path}: {len(found)} numbers {verb}: {found[0]}" if found else f"{path}: every number holds")
+        notify(f"{path}: {len(found)} figures {verb}: {found[0]}" if found else f"{path}: every figure holds")
         if not args.check:
             write_scored_records(path, scored, seen)
             write_report(path, after)

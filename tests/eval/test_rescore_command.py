@@ -34,7 +34,7 @@ def test_nothing_changes(
     for more in (["--check"], []):
         capsys.readouterr()
         assert main(["rescore", REPORT, "--data", "data.jsonl", *more]) == 0
-        assert "R.json: every number holds" in capsys.readouterr().err
+        assert "R.json: every figure holds" in capsys.readouterr().err
         assert files(folder) == before
 
 
@@ -48,10 +48,10 @@ def test_figures_that_do_not_follow_from_the_answers(
     (folder / REPORT).write_text(json.dumps(report))
     flattered = files(folder)
     assert main(["rescore", REPORT, "--data", "data.jsonl", "--check"]) == 1
-    assert "R.json: 2 numbers would change: scores.json_exact.hits 3 -> 2" in capsys.readouterr().err
+    assert "R.json: 2 figures would change: scores.json_exact.hits 3 -> 2" in capsys.readouterr().err
     assert files(folder) == flattered
     assert main(["rescore", REPORT, "--data", "data.jsonl"]) == 0
-    assert "R.json: 2 numbers changed" in capsys.readouterr().err
+    assert "R.json: 2 figures changed" in capsys.readouterr().err
     assert files(folder) == before
 
 
