@@ -14,7 +14,7 @@ PYTEST = ("_pytest", "pluggy", "pytest", "pytest_edgejson")
 GENERATION = ("edgejson.generators", "faker", "hypothesis")
 USERS_OF_MODELS = ("edgejson.train", "edgejson.eval")
 OTHER_THAN_CORE = (
-    "commands", "dataset", "gate", "grounding", "judging", "models", "reports", "rules", "scoring", "suite",
+    "commands", "dataset", "gate", "grounding", "constraints", "models", "reports", "rules", "scoring", "suite",
 )  # fmt: skip
 
 
@@ -44,7 +44,7 @@ TABLE = {
     "edgejson/suite": JUDGING,
     "edgejson/dataset": JUDGING,
     "edgejson/rules": JUDGING,
-    "edgejson/judging": JUDGING,
+    "edgejson/constraints": JUDGING,
     "edgejson/grounding": JUDGING,
     "edgejson/gate": inside_edgejson("reports", "commands", "models", "scoring"),
     "edgejson/reports": inside_edgejson("commands", "models", "scoring"),
