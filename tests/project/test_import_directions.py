@@ -14,7 +14,8 @@ PYTEST = ("_pytest", "pluggy", "pytest", "pytest_edgejson")
 GENERATION = ("edgejson.generators", "faker", "hypothesis")
 USERS_OF_MODELS = ("edgejson.train", "edgejson.eval")
 OTHER_THAN_CORE = (
-    "commands", "dataset", "gate", "grounding", "constraints", "models", "reports", "rules", "scoring", "suite",
+    "commands", "constraints", "dataset", "gate", "grounding", "models", "reports", "rules", "scoring",
+    "suite",
 )  # fmt: skip
 
 
