@@ -3,7 +3,7 @@ BIN := .venv/bin
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test lint format data attest refresh fuzz bench constraints changelog
+.PHONY: help env demo test lint format data attest refresh fuzz bench wheel constraints changelog
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ fuzz: env ## fuzz the generators: 10,000 examples a schema, their number and tim
 bench: env ## run the benchmarks in tests/bench, printing their tables
 	OMP_NUM_THREADS=$$($(BIN)/python -c 'import os; print(os.cpu_count())') \
 		$(BIN)/python -m pytest -p no:randomly -s tests/bench $(PYTEST_ARGS)
+
+wheel: env ## build the wheel of the last commit into dist/, the same bytes each time
+	@tools/wheel.sh
 
 changelog: env ## show what changelog/ holds for the next release
 	@$(BIN)/towncrier build --draft --version next
