@@ -12,7 +12,7 @@ from edgejson._typing import Pointer
 from edgejson.core.finding import Mismatch
 from edgejson.dataset.prompt_skeleton import spelled
 from edgejson.dataset.tables import Dataset
-from edgejson.grounding import flaws_of
+from edgejson.rules.grounding import flaws_of
 from edgejson.suite.checks import check
 from edgejson.suite.registry import Registry
 

@@ -7,13 +7,19 @@ times in `moments`, lengths of time and sizes in `durations`, enum values and bo
 and currencies in `aliases`.
 """
 
+import os
 from collections.abc import Iterator
 
+from edgejson.alignment.once import flaws_of as _flaws_of_new
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.grounding import Truth, flaws_of
+from edgejson.grounding import Truth
+from edgejson.grounding import flaws_of as _flaws_of_old
 from edgejson.suite.checks import check
 from edgejson.suite.settings import Settings
+
+
+flaws_of = _flaws_of_new if os.environ.get("EDGEJSON_GROUNDING") == "new" else _flaws_of_old
 
 
 def _untrue(record: Record, settings: Settings, truth: Truth) -> Iterator[Mismatch]:

@@ -1,0 +1,1 @@
+"""Grounding: a prompt is scanned, a label bound to it, and the flaws read off."""

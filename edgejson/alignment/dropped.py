@@ -1,0 +1,59 @@
+"""What the prompt states by name and the label leaves out: optional fields, and items of lists of objects."""
+
+from collections.abc import Iterator
+
+from edgejson.alignment.binding import Binding
+from edgejson.alignment.fields import LABEL, Field
+from edgejson.alignment.flaw import Flaw
+from edgejson.alignment.mention import Mention
+
+NAMED = {"number": 6, "moment": 4, "text": 5, "phone": 5, "email": 4, "choice": 6}
+_NOTHING = frozenset("none null nil n/a na - -- – — nothing empty unknown keine keiner nein no aucun ninguno nessuno tbd unset blank leer vide ? /".split())
+
+
+def dropped(binding: Binding, label: object, known: int) -> Iterator[Flaw]:
+    """Yield the flaws of fields that the label leaves out though a mention is named for them."""
+    present = {leaf.field.index for leaf in binding.leaves}
+    fields = binding.cues.fields.all[:known]
+    absent = {one.index: one for one in fields if one.index not in present and "*" not in one.path and not one.required}
+    if not absent:
+        return
+    document = binding.document
+    best: dict[int, tuple[int, Mention]] = {}
+    for mention in _free(binding):
+        scores = binding.cues.scores(document, mention)
+        for number, score in scores.items():
+            if number in absent and score >= NAMED[mention.kind] and score > best.get(number, (0,))[0]:
+                if all(other < score or other_number == number for other_number, other in scores.items()):
+                    best[number] = (score, mention)
+    for number, (_, mention) in sorted(best.items()):
+        one = absent[number]
+        if not _owner_is_there(label, one):
+            continue
+        text = document.text[mention.start : mention.end]
+        if text.strip().lower().strip(".") in _NOTHING:
+            continue
+        yield Flaw(truth="dropped", pointer=_pointer(one), expected=text, actual=None)
+
+
+def _free(binding: Binding) -> Iterator[Mention]:
+    """Yield the mentions, and the cells as mentions of texts, that no leaf is bound to."""
+    document = binding.document
+    for mention in (*document.numbers, *document.moment_mentions, *document.emails):
+        if not binding.is_taken(mention.start, mention.end):
+            yield mention
+    for mention in (*document.texts(), *document.phones()):
+        if not binding.is_taken(mention.start, mention.end):
+            yield mention
+
+
+def _owner_is_there(label: object, one: Field) -> bool:
+    for key in one.container:
+        if not isinstance(label, dict) or key not in label:
+            return len(one.container) == 0
+        label = label[key]
+    return True
+
+
+def _pointer(one: Field) -> str:
+    return "/".join((LABEL, *(key.replace("~", "~0").replace("/", "~1") for key in one.path)))

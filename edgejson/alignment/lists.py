@@ -1,0 +1,145 @@
+"""Lists: items that the prompt has and the label lacks, and items in another order."""
+
+import re
+from collections.abc import Iterator
+
+from edgejson.alignment.binding import Binding
+from edgejson.alignment.fields import Leaf
+from edgejson.alignment.flaw import Flaw
+
+_AND = r"(?:and|&|und|et|y|e|og|och|en|i|oraz|as well as|plus|sowie|then|ja|та|и)"
+_BETWEEN = re.compile(rf"[\s\"'“”‘’»«*.)\]`]*(?:[,;/|·•+]|\n|\b{_AND}\b)+(?:[\s\"'“”‘’»«*`(-]|\b{_AND}\s|\d\.|[-•*–])*", re.IGNORECASE)
+_AFTER = re.compile(rf"(?P<quote>[\"'”’`]?)(?P<mark>,\s?(?:{_AND}\s)?|\s{_AND}\s|;\s?|\s?/\s?|\s?\|\s?)(?P<open>[\"'“‘`]?)(?P<item>[^\W_][^\n,;.|/()\[\]:!?\"”]{{0,40}}?)(?P<end>[\"'”’`]?\s*(?:[,;.|/)\]\n!?]|$|\s{_AND}\s))", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:[:\[(=]\s?|[\"“])(?P<item>[^\W_][^\n,;.|()\[\]:!?=\"”]{0,40}?)[\"”']?(?:,\s?|;\s?|\s?\|\s?|\s?/\s?|\s(?:and|&|und|et|y|e)\s)[\"“']?$")
+_CONJUNCTION = re.compile(rf"\s{_AND}\s", re.IGNORECASE)
+
+
+def list_flaws(binding: Binding) -> Iterator[Flaw]:
+    """Yield the flaws of lists of plain values: lost items, crossed order."""
+    lists: dict[str, list[Leaf]] = {}
+    for leaf in binding.leaves:
+        if leaf.field.path[-1:] == ("*",):
+            lists.setdefault(leaf.pointer.rpartition("/")[0], []).append(leaf)
+    for pointer, leaves in lists.items():
+        bound = [leaf for leaf in leaves if leaf.mention is not None and leaf.mention.end > 0]
+        if len(bound) != len(leaves) or not bound:
+            continue
+        crossed = next((two for one, two in zip(bound, bound[1:], strict=False) if two.mention.start < one.mention.start), None)  # type: ignore[union-attr]
+        if crossed is not None:
+            text = ", ".join(str(leaf.value) for leaf in sorted(bound, key=lambda one: one.mention.start))  # type: ignore[union-attr]
+            yield Flaw(truth="order", pointer=crossed.pointer, expected=text, actual=crossed.value)
+            continue
+        lost = _lost(binding, bound)
+        if lost is not None:
+            yield Flaw(truth="dropped", pointer=f"{pointer}/{len(leaves)}", expected=lost, actual=None)
+
+
+def _lost(binding: Binding, bound: list[Leaf]) -> str | None:
+    text = binding.document.text
+    spans = [(leaf.mention.start, leaf.mention.end) for leaf in bound]  # type: ignore[union-attr]
+    marks = [text[left[1] : right[0]] for left, right in zip(spans, spans[1:], strict=False)]
+    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+        gap = text[end:start]
+        if 0 < len(gap) < 120 and not binding.is_taken(end, start):
+            parts = [part for part in _BETWEEN.split(gap) if part and re.search(r"\w", part)]
+            edges = _BETWEEN.match(gap) is not None
+            if len(parts) == 1 and edges and len(parts[0].split()) <= 4 and len(_BETWEEN.findall(gap)) > 1:
+                return parts[0].strip()
+    own = [cell for cell in binding.document.cells_at(spans[0][0], spans[0][1]) if cell.end - cell.start < 2000]
+    if own and own[0].kind == "item":
+        for cell in binding.document.cells:
+            if cell.kind == "item" and cell.names == own[0].names and cell.parents == own[0].parents and not binding.is_taken(cell.start, cell.end):
+                inside = binding.document.common
+                if inside(_probe(cell.start), bound[0].mention) <= inside(_probe(own[0].start), bound[0].mention) + 400:  # type: ignore[arg-type]
+                    return text[cell.start : cell.end]
+    last = spans[-1][1]
+    closed = any(_CONJUNCTION.search(mark) for mark in marks[-1:])
+    after = _AFTER.match(text, last)
+    if after is not None and bound[0].kind == "email":
+        after = next((_AFTER.match(text, last) for m in binding.document.emails if after.start("item") <= m.start <= after.end("item") + 2), None)
+    if after is not None and not binding.is_taken(last, after.end("item")):
+        conjunction = _CONJUNCTION.search(after["mark"]) is not None
+        same = bool(marks) and any(mark.strip("\"'“” ") == after["mark"].strip() for mark in marks)
+        short = len(after["item"].split()) <= 3
+        if short and not closed and (conjunction or same) and (marks or conjunction):
+            return after["item"]
+        cell = own[0] if own else None
+        if cell is not None and cell.end >= after.end("item") and cell.kind != "element" and short and len(bound) > 0 and _is_list(text[cell.start : cell.end]):
+            return after["item"]
+    before = _BEFORE.search(text, max(0, spans[0][0] - 60), spans[0][0])
+    if before is not None and not binding.is_taken(before.start("item"), spans[0][0]) and len(before["item"].split()) <= 3:
+        return before["item"]
+    return None
+
+
+def _is_list(value: str) -> bool:
+    parts = re.split(r"[,;/|]", value)
+    return len(parts) > 1 and all(0 < len(part.split()) <= 4 for part in parts)
+
+
+def _probe(start: int):  # type: ignore[no-untyped-def]
+    from edgejson.alignment.mention import Mention
+
+    return Mention("text", start, start + 1, frozenset())
+
+
+def lost_objects(binding: Binding) -> Iterator[Flaw]:
+    """Yield the flaws of lists of objects beside whose items stands another one, of the same form, that no leaf is bound to."""
+    document = binding.document
+    lists: dict[str, dict[str, list[Leaf]]] = {}
+    for leaf in binding.leaves:
+        if leaf.mention is not None and leaf.mention.end > 0:
+            for holder in leaf.holders:
+                lists.setdefault(holder.rpartition("/")[0], {}).setdefault(holder, []).append(leaf)
+    children: dict[int, list[int]] = {}
+    for index, parent in enumerate(document.parents):
+        children.setdefault(parent, []).append(index)
+    for pointer, items in lists.items():
+        regions = {}
+        for holder, leaves in items.items():
+            region = _region(document, leaves)
+            if region is not None:
+                regions[holder] = region
+        if not regions or len(regions) != len(items):
+            continue
+        parents = {document.parents[region] for region in regions.values()}
+        kinds = {document.regions[region].kind for region in regions.values()}
+        if len(parents) != 1 or len(kinds) != 1 or len(set(regions.values())) != len(items):
+            continue
+        parent, kind = parents.pop(), kinds.pop()
+        stem = "/".join(pointer.split("/")[2:])
+        for child in children.get(parent, ()):
+            other = document.regions[child]
+            if child in regions.values() or other.kind != kind or binding.is_taken(other.start, other.end):
+                continue
+            if _alike(binding, other, stem, min(len({one.field.index for one in leaves}) for leaves in items.values())):
+                yield Flaw(truth="dropped", pointer=f"{pointer}/{len(items)}", expected=document.text[other.start : other.end].strip(), actual=None)
+                break
+
+
+def _region(document, leaves: list[Leaf]) -> int | None:  # type: ignore[no-untyped-def]
+    """Return the smallest region that holds all mentions of an item."""
+    paths = [document.place(leaf.mention) for leaf in leaves]
+    last = None
+    for steps in zip(*paths, strict=False):
+        if len(set(steps)) > 1:
+            break
+        last = steps[0]
+    if last is not None and all(len(path) > paths[0].index(last) + 1 for path in paths) is False:
+        return last
+    return last
+
+
+def _alike(binding: Binding, region, stem: str, least: int) -> bool:  # type: ignore[no-untyped-def]
+    """Whether a region states values of several fields of a list's items by their names."""
+    document = binding.document
+    path = tuple("*" if part.isdigit() else part for part in stem.split("/"))
+    wanted = {one.index for one in binding.cues.fields.all if one.path[: len(path) + 1] == (*path, "*")}
+    found = set()
+    for mention in (*document.numbers, *document.moment_mentions, *document.emails, *document.texts()):
+        if region.start <= mention.start and mention.end <= region.end:
+            scores = binding.cues.scores(document, mention)
+            best = max(scores, key=lambda key: scores[key], default=-1)
+            if best in wanted and scores[best] >= 5:
+                found.add(best)
+    return len(found) >= min(2, least) and len(found) > 0

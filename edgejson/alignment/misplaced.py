@@ -1,0 +1,178 @@
+"""Values that stand in the prompt, but for another field, another item, or beside the one that is meant."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from edgejson.alignment.binding import Binding
+from edgejson.alignment.fields import Field, Leaf
+from edgejson.alignment.flaw import TRACE, Flaw
+from edgejson.alignment.mention import Mention
+
+SWAP = 7
+RIVAL = 6
+CHOICE = 4
+_MOST = 4000
+
+
+def swapped(binding: Binding) -> Iterator[Flaw]:
+    """Yield the flaws of pairs of values that the words beside them give to each other's fields."""
+    groups: dict[tuple[str, str], list[Leaf]] = {}
+    for leaf in binding.leaves:
+        if leaf.mention is not None and leaf.mention.end > 0 and leaf.kind not in ("truth", "choice"):
+            item = leaf.holders[-1] if leaf.holders else ""
+            kind = "text" if leaf.kind == "email" else leaf.kind
+            groups.setdefault((kind, item), []).append(leaf)
+    pairs = 0
+    for leaves in groups.values():
+        for one, other in combinations(leaves, 2):
+            pairs += 1
+            if pairs > _MOST:
+                return
+            first, second = one.mention, other.mention
+            if one.field is other.field or first is second or one.value == other.value or first is None or second is None:
+                continue
+            if one.kind != other.kind and "email" in (one.kind, other.kind):
+                continue
+            gain = (
+                binding.score(one.field, second)
+                + binding.score(other.field, first)
+                - binding.score(one.field, first)
+                - binding.score(other.field, second)
+            )
+            if gain >= SWAP:
+                yield _place(one, binding, second)
+                yield _place(other, binding, first)
+
+
+def _place(leaf: Leaf, binding: Binding, other: Mention) -> Flaw:
+    leaf.flawed = True
+    if leaf.kind == "choice":
+        return Flaw(truth="choice", pointer=leaf.pointer, expected=binding.document.text[other.start : other.end], actual=leaf.value)
+    expected = binding.document.text[other.start : other.end]
+    return Flaw(truth="place", pointer=leaf.pointer, expected=expected, actual=leaf.value)
+
+
+def rivals(binding: Binding) -> Iterator[Flaw]:
+    """Yield the flaws of values beside which the prompt states another one that is better named for the field."""
+    document = binding.document
+    for leaf in binding.leaves:
+        mention = leaf.mention
+        if mention is None or mention.end == 0 or leaf.flawed or leaf.kind == "truth":
+            continue
+        if leaf.kind == "choice":
+            flaw = _rival_choice(binding, leaf, mention)
+            if flaw is not None:
+                yield flaw
+            continue
+        others = {"number": document.numbers, "moment": document.moment_mentions, "email": document.emails, "text": document.texts()}[leaf.kind]
+        own = binding.score(leaf.field, mention)
+        anchors = binding.anchors(leaf)
+        here = _size(binding, mention, anchors)
+        for rival in others:
+            if binding.work > 60_000:
+                return
+            binding.work += 1
+            if rival.kind == "number" and not _in_figures(binding, rival):
+                continue
+            if rival is mention or binding.is_taken(rival.start, rival.end) or not _complete(leaf, binding, rival):
+                continue
+            theirs = binding.score(leaf.field, rival)
+            if theirs - own < (RIVAL if leaf.kind != "text" else RIVAL + 3) or _elsewhere(binding, leaf.field, rival, theirs):
+                continue
+            if anchors and _size(binding, rival, anchors) > here:
+                continue
+            yield _place(leaf, binding, rival)
+            break
+
+
+def _in_figures(binding: Binding, mention: Mention) -> bool:
+    return any(c.isdigit() for c in binding.document.text[mention.start : mention.end])
+
+
+def _complete(leaf: Leaf, binding: Binding, rival: Mention) -> bool:
+    """Whether a mention states as much as the leaf: a day, and a time where the leaf has one."""
+    if leaf.moment is None:
+        return True
+    stated = binding.stated[id(rival)]
+    return stated.day is not None and not stated.day.is_period and (leaf.moment.time is None or stated.time is not None)
+
+
+def _rival_choice(binding: Binding, leaf: Leaf, mention: Mention) -> Flaw | None:
+    """Return the flaw of a choice beside which another one is better named for the field."""
+    table = binding.choices_of(leaf.field)
+    anchors = binding.anchors(leaf)
+    own = max(binding.score(leaf.field, one) - (4 if one.unit == "not" else 0) for one in leaf.candidates)
+    here = min(_size(binding, one, anchors) for one in leaf.candidates[:20])
+    for choice, found in table.items():
+        for rival in found if choice != leaf.value else ():
+            if rival.unit == "not" or rival.leaves or binding.is_taken(rival.start, rival.end):
+                continue
+            if binding.score(leaf.field, rival) - own >= CHOICE and _size(binding, rival, anchors) <= here:
+                return _place(leaf, binding, rival)
+    return None
+
+
+def shared(binding: Binding) -> Iterator[Flaw]:
+    """Yield the flaws of optional texts that stand only where another leaf stands, and are not named there."""
+    for leaf in binding.leaves:
+        mention = leaf.mention
+        if leaf.kind != "text" or mention is None or mention.end == 0 or leaf.flawed or leaf.field.required or len(leaf.candidates) > 1:
+            continue
+        own = binding.score(leaf.field, mention)
+        if own >= 4:
+            continue
+        for other in binding.leaves:
+            theirs = other.mention
+            if other is leaf or theirs is None or other.value == leaf.value and other.field is leaf.field:
+                continue
+            if theirs.start <= mention.start and mention.end <= theirs.end and binding.score(other.field, theirs) >= own:
+                if len(str(other.value)) > len(str(leaf.value)) or not leaf.holders:
+                    leaf.flawed = True
+                    yield Flaw(truth="invented", pointer=leaf.pointer, expected=TRACE, actual=leaf.value)
+                    break
+
+
+def _elsewhere(binding: Binding, field: Field, mention: Mention, score: int) -> bool:
+    """Whether the words beside a mention tell more for another field, or for none."""
+    return any(number != field.index and other >= score for number, other in binding.cues.scores(binding.document, mention).items())
+
+
+def _size(binding: Binding, mention: Mention, anchors: list[Mention]) -> int:
+    return min((binding.document.common(mention, one) for one in anchors), default=0).bit_length()
+
+
+def in_other_items(binding: Binding) -> Iterator[Flaw]:
+    """Yield the flaws of values of list items that stand with another item's values."""
+    columns: dict[tuple[str, int], list[Leaf]] = {}
+    for leaf in binding.leaves:
+        if leaf.holders and leaf.mention is not None and leaf.mention.end > 0 and leaf.kind != "truth" and leaf.owner == leaf.holders[-1]:
+            stem = leaf.holders[-1].rpartition("/")[0]
+            columns.setdefault((stem, leaf.field.index), []).append(leaf)
+    for leaves in columns.values():
+        if len(leaves) < 2:
+            continue
+        for leaf in leaves:
+            if leaf.flawed:
+                continue
+            own = binding.anchors(leaf)
+            if not own:
+                continue
+            mention = leaf.mention
+            assert mention is not None
+            binding.work += len(own)
+            here = min(binding.document.common(mention, one) for one in own)
+            for other in leaves:
+                if other.holders[-1] == leaf.holders[-1] or other.value == leaf.value or binding.work > 60_000:
+                    continue
+                theirs = binding.anchors(other)
+                if not theirs or other.mention is None:
+                    continue
+                binding.work += 3 * len(theirs)
+                there = min(binding.document.common(mention, one) for one in theirs)
+                if there >= here:
+                    continue
+                back_here = min(binding.document.common(other.mention, one) for one in own)
+                back_there = min(binding.document.common(other.mention, one) for one in theirs)
+                if back_here < back_there:
+                    yield _place(leaf, binding, other.mention)
+                    break

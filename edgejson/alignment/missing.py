@@ -1,0 +1,162 @@
+"""Leaves that are bound to nothing: what the prompt states in their place, or that it states nothing."""
+
+from decimal import Decimal
+
+from edgejson.alignment.binding import Binding
+from edgejson.alignment.cells import Cell
+from edgejson.alignment.choices import truth_of, truths_told
+from edgejson.alignment.fields import Field, Leaf
+from edgejson.alignment.flaw import TRACE, Flaw, Truth
+from edgejson.alignment.mention import Mention
+from edgejson.alignment.texts import nearest
+
+SURE = 5
+"""What the words beside a mention must tell at least for it to be taken as a field's."""
+
+
+def flaw_of(leaf: Leaf, binding: Binding) -> Flaw | None:
+    """Return the flaw of a leaf without a mention; None where the prompt may state it in words not known."""
+    if leaf.kind == "number":
+        return _number(leaf, binding)
+    if leaf.kind == "moment":
+        return _moment(leaf, binding)
+    if leaf.kind == "choice":
+        return _choice(leaf, binding)
+    if leaf.kind == "truth":
+        return None
+    return _text(leaf, binding)
+
+
+def _flaw(truth: Truth, leaf: Leaf, expected: object) -> Flaw:
+    return Flaw(truth=truth, pointer=leaf.pointer, expected=expected, actual=leaf.value)  # type: ignore[arg-type]
+
+
+def _spelled(binding: Binding, mention: Mention) -> str:
+    return binding.document.text[mention.start : mention.end]
+
+
+def best_mention(leaf: Leaf, binding: Binding, mentions: list[Mention]) -> tuple[Mention | None, int]:
+    """Return the mention that the words beside it make most likely the leaf's, and what they tell."""
+    anchors = binding.anchors(leaf)
+    best, highest, nearest_ = None, -99, 0
+    for mention in mentions:
+        if binding.work > 60_000:
+            break
+        binding.work += 1 + len(anchors)
+        score = binding.score(leaf.field, mention)
+        if mention.leaves:
+            score -= 4
+        level = min((binding.document.common(mention, one) for one in anchors), default=0).bit_length()
+        if 2 * score - level > 2 * highest - nearest_:
+            best, highest, nearest_ = mention, score, level
+    return best, highest
+
+
+def own_cell(leaf_field: Field, binding: Binding, leaf: Leaf | None = None) -> Cell | None:
+    """Return the cell that names a field, with its own name or a tail of its path, if there is one."""
+    found = []
+    for cell in binding.document.cells:
+        if any("".join(name) in _joined(leaf_field) for name in cell.names):
+            found.append(cell)
+    if leaf is not None and len(found) > 1:
+        anchors = binding.anchors(leaf)
+        if anchors:
+            probe = [(min(binding.document.common(Mention("text", c.start, c.end, frozenset()), a) for a in anchors[:20]), c.start, c) for c in found[:50]]
+            return min(probe)[2]
+        return None
+    return found[0] if found else None
+
+
+def _joined(one: Field) -> set[str]:
+    return {"".join(name) for name in one.names}
+
+
+def _number(leaf: Leaf, binding: Binding) -> Flaw:
+    document = binding.document
+    opposite = document.by_value.get(-leaf.value)
+    if leaf.value and opposite:
+        best, _ = best_mention(leaf, binding, opposite)
+        return _flaw("sign", leaf, _spelled(binding, best or opposite[0]))
+    best, score = best_mention(leaf, binding, document.numbers)
+    if best is not None and score >= SURE - 2:
+        return _flaw("number", leaf, _spelled(binding, best))
+    if best is not None:
+        digits = str(abs(leaf.value)).replace(".", "").strip("0")
+        for mention in document.numbers:
+            for reading in mention.readings:
+                if isinstance(reading, Decimal) and str(abs(reading)).replace(".", "").strip("0") == digits and not mention.leaves:
+                    return _flaw("number", leaf, _spelled(binding, mention))
+    return _flaw("invented", leaf, TRACE)
+
+
+def _moment(leaf: Leaf, binding: Binding) -> Flaw:
+    document = binding.document
+    best, score = best_mention(leaf, binding, document.moment_mentions)
+    if best is not None and score >= SURE - 3:
+        return _flaw("date", leaf, _spelled(binding, best))
+    moment = leaf.moment
+    if moment is not None:
+        for mention, stated in zip(document.moment_mentions, document.moments, strict=True):
+            day = stated.day
+            if day is not None and any((month, number) == moment.day[1:] or (y, month) == moment.day[:2] for y, month, number in day.options):
+                return _flaw("date", leaf, _spelled(binding, mention))
+            if stated.time is not None and moment.time is not None and moment.time in stated.time.options:
+                return _flaw("date", leaf, _spelled(binding, mention))
+    return _flaw("invented", leaf, TRACE)
+
+
+def _choice(leaf: Leaf, binding: Binding) -> Flaw | None:
+    table = binding.choices_of(leaf.field)
+    others = [m for choice, found in table.items() if choice != leaf.value for m in found if m.unit != "not"]
+    best, score = best_mention(leaf, binding, others)
+    cell = own_cell(leaf.field, binding, leaf)
+    if cell is not None:
+        inside = [m for m in others if cell.start <= m.start < cell.end]
+        if inside:
+            return _flaw("choice", leaf, document_text(binding, cell))
+    if best is not None and (score >= SURE or not best.leaves):
+        return _flaw("choice", leaf, _spelled(binding, best))
+    if cell is not None:
+        return None
+    return None
+
+
+def document_text(binding: Binding, cell: Cell) -> str:
+    """Return what a cell says, without escapes."""
+    return cell.text if cell.text is not None else binding.document.text[cell.start : cell.end]
+
+
+def _text(leaf: Leaf, binding: Binding) -> Flaw:
+    value = str(leaf.value)
+    near = nearest(binding.document, value)
+    cell = own_cell(leaf.field, binding, leaf)
+    if cell is not None:
+        stated = document_text(binding, cell)
+        if near is not None and cell.start <= near.start and near.end <= cell.end:
+            return _flaw(near.truth, leaf, stated)  # type: ignore[arg-type]
+        if len(stated) < 2000:
+            return _flaw("text", leaf, stated)
+    if near is not None:
+        return _flaw(near.truth, leaf, near.text)  # type: ignore[arg-type]
+    return _flaw("invented", leaf, TRACE)
+
+
+def truth_flaw(leaf: Leaf, binding: Binding) -> Flaw | None:
+    """Return the flaw of a yes or no that the prompt answers the other way where it names the field."""
+    cell = own_cell(leaf.field, binding, leaf)
+    if cell is not None:
+        said = truth_of([w for w in _words(binding, cell.start, cell.end)])
+        if said is not None:
+            return _flaw("choice", leaf, document_text(binding, cell)) if said != leaf.value else None
+    if leaf.holders and len({one.holders[-1] for one in binding.leaves if one.field is leaf.field and one.holders}) > 1:
+        return None
+    told = truths_told(binding.document, leaf.field.words)
+    if told and all(said != leaf.value for said, _, _ in told):
+        _, start, end = told[0]
+        return _flaw("choice", leaf, binding.document.text[start:end])
+    return None
+
+
+def _words(binding: Binding, start: int, end: int) -> list[str]:
+    document = binding.document
+    return document.words[document.word_at(start) : document.word_at(end)]

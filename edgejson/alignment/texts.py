@@ -1,0 +1,193 @@
+"""Texts of a label in a document: where they stand, exactly or nearly."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from edgejson.alignment.document import Document
+from edgejson.alignment.mention import Mention
+from edgejson.alignment.words import has_blanks, is_whole, lowered
+
+_MOST = 40
+_SPACES = re.compile(r"\s+")
+_SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " ", "−": "-"})
+
+
+def find_text(document: Document, value: str) -> list[Mention]:
+    """Return where a text stands in a document as it is."""
+    text, found, at = document.text, [], document.text.find(value)
+    while at >= 0 and len(found) < _MOST:
+        if is_whole(text, at, at + len(value)):
+            found.append(Mention("text", at, at + len(value), frozenset({value})))
+        at = text.find(value, at + 1)
+    return found
+
+
+def find_loosely(document: Document, value: str) -> Iterator[tuple[Mention, str]]:
+    """Yield where a text stands nearly, and what differs: nothing that counts (""), "space" or "case"."""
+    for cell in document.cells:
+        if cell.text is not None and value in cell.text:
+            yield Mention("text", cell.start, cell.end, frozenset({value})), ""
+    text = document.text.translate(_SAME)
+    wanted = value.translate(_SAME)
+    parts = wanted.split()
+    if not parts or len(wanted) > 20_000:
+        return
+    pattern = r"[ \t]*(?:-?\n[ \t>|*#-]*|[ \t]+)".join(map(re.escape, parts))
+    for match in re.finditer(pattern, text):
+        if is_whole(text, *match.span()):
+            wrapped = "\n" in match[0] or match[0] == wanted
+            yield Mention("text", *match.span(), frozenset({value})), "" if wrapped else "space"
+            return
+    at = document.lower.find(lowered(value))
+    while at >= 0:
+        if is_whole(document.text, at, at + len(value)):
+            yield Mention("text", at, at + len(value), frozenset({value})), "case"
+            return
+        at = document.lower.find(lowered(value), at + 1)
+    squeezed = _SPACES.sub("", wanted)
+    if len(squeezed) >= 4 and len(parts) < 12 and len(squeezed) < 60:
+        loose = re.compile(r"\s*".join(map(re.escape, squeezed)))
+        match = loose.search(text)
+        if match and is_whole(text, *match.span()):
+            yield Mention("text", *match.span(), frozenset({value})), "" if "\n" in match[0] and "\n" not in value and len(match[0].split()) == len(parts) else "space"
+
+
+class Near(NamedTuple):
+    """The place in a document that a text comes near to, with the whole words that stand there."""
+
+    start: int
+    end: int
+    text: str
+    truth: str
+
+
+def nearest(document: Document, value: str) -> Near | None:
+    """Return the place that a text was copied from with a mistake, if there is one."""
+    wanted = lowered(value)
+    words = re.findall(r"\w+", wanted)
+    if not words or len(value) > 5000:
+        return None
+    places: dict[str, list[int]] = {}
+    for index, word in enumerate(document.words):
+        if word[0].isalnum():
+            places.setdefault(word, []).append(index)
+    own = [index for index, word in enumerate(document.words) if word[0].isalnum()]
+    order = {index: number for number, index in enumerate(own)}
+    votes: dict[int, int] = {}
+    for offset, word in enumerate(words[:200]):
+        for index in places.get(word, ())[:50]:
+            votes[order[index] - offset] = votes.get(order[index] - offset, 0) + 1
+    best: Near | None = None
+    limit = max(1, len(value) // 4)
+    starts = sorted(votes, key=lambda key: (-votes[key], key))[:4]
+    if len(words) <= 3:
+        spans = _similar(document, wanted)
+    else:
+        spans = []
+        for start in starts:
+            for more in (-1, 0, 1):
+                low, high = max(0, start), min(len(own), start + len(words) + more)
+                if low < high:
+                    last = own[high - 1]
+                    spans.append((document.starts[own[low]], document.starts[last] + len(document.words[last])))
+    closest = limit + 1
+    for begin, end in spans:
+        there = document.text[begin:end]
+        edits = Levenshtein.distance(lowered(there), wanted, score_cutoff=closest)
+        if edits < closest:
+            closest = edits
+            best = Near(begin, end, there, "copy" if edits <= 2 else "words")
+    if best is None and len(words) > 3 and starts and votes[starts[0]] * 2 >= len(words):
+        low, high = max(0, starts[0]), min(len(own), starts[0] + len(words))
+        begin, last = document.starts[own[low]], own[high - 1]
+        end = document.starts[last] + len(document.words[last])
+        return Near(begin, end, document.text[begin:end], "words")
+    return best
+
+
+def _similar(document: Document, wanted: str) -> list[tuple[int, int]]:
+    """Return spans of whole tokens without blanks inside that are about as long as a short text."""
+    spans = []
+    letters = set(wanted)
+    parts = len(wanted.split())
+    runs = [match.span() for match in re.finditer(r"\S+", document.lower)][:4000]
+    for number in range(len(runs) - parts + 1):
+        start, end = runs[number][0], runs[number + parts - 1][1]
+        start += len(document.lower[start:end]) - len(document.lower[start:end].lstrip("\"'([<“„«"))
+        end -= len(document.lower[start:end]) - len(document.lower[start:end].rstrip("\"').,;:]>”“»!?"))
+        if abs(end - start - len(wanted)) <= 2 and len(letters.intersection(document.lower[start:end])) * 3 >= len(letters) * 2:
+            spans.append((start, end))
+    return spans
+
+
+@cache
+def _currency_names() -> dict[str, tuple[str, ...]]:
+    """Return the names and signs of each currency in the languages of most prompts, in small letters."""
+    from babel import Locale
+
+    names: dict[str, set[str]] = {}
+    for language in ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", "fi", "cs", "tr", "ja", "zh", "ko", "ru"):
+        locale = Locale.parse(language)
+        for code, name in locale.currencies.items():
+            names.setdefault(code, set()).add(name.lower())
+        for code, sign in locale.currency_symbols.items():
+            names.setdefault(code, set()).add(sign.lower())
+        for code, forms in locale._data["currency_names_plural"].items():
+            names[code].update(form.lower() for form in forms.values())
+    for code, more in (("USD", ("$", "dollar", "usd")), ("EUR", ("€", "euro")), ("GBP", ("£", "pound", "quid", "sterling", "libra", "pfund", "livre")), ("JPY", ("¥", "yen", "円")), ("CNY", ("¥", "yuan", "renminbi", "rmb", "元")), ("CHF", ("franc", "franken", "fr.", "sfr")), ("INR", ("₹", "rupee", "rs")), ("BRL", ("r$", "real", "reais")), ("MXN", ("peso",)), ("CAD", ("$", "dollar")), ("AUD", ("$", "dollar"))):
+        names.setdefault(code, set()).update(more)
+    return {code: tuple(sorted(found)) for code, found in names.items()}
+
+
+def find_currency(document: Document, code: str) -> list[Mention]:
+    """Return where a document names the currency of an ISO 4217 code by a word or sign."""
+    found = []
+    for name in _currency_names().get(code, ()):
+        at = document.lower.find(name)
+        while at >= 0 and len(found) < _MOST:
+            if not name[0].isalpha() or is_whole(document.lower, at, at + len(name)) or (len(name) > 3 and is_whole(document.lower, at, at + 1)):
+                found.append(Mention("text", at, at + len(name), frozenset({code})))
+            at = document.lower.find(name, at + 1)
+    return found
+
+
+@lru_cache(maxsize=512)
+def _language_names(tag: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of a tag's language, and those of its territory, in the languages of most prompts."""
+    from babel import Locale
+
+    language, _, territory = tag.replace("_", "-").partition("-")
+    territory = territory.rpartition("-")[2].upper()
+    languages, territories = set(), {territory.lower()} if territory else set()
+    for name in ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", language if len(language) == 2 else "en"):
+        try:
+            locale = Locale.parse(name)
+        except (ValueError, LookupError):
+            continue
+        languages.add(str(locale.languages.get(language.lower(), "")).lower())
+        languages.add(str(locale.languages.get(tag.replace("-", "_"), "")).lower())
+        territories.add(str(locale.territories.get(territory, "")).lower())
+    return tuple(sorted(languages - {""})), tuple(sorted(territories - {""}))
+
+
+def find_language(document: Document, tag: str) -> list[Mention]:
+    """Return where a document names the language of a BCP 47 tag, with its territory if the tag has one."""
+    languages, territories = _language_names(tag)
+    adjectives = {"gb": ("british", "uk", "britisches", "britannique"), "us": ("american", "us"), "br": ("brazilian", "brasil"), "ch": ("swiss",), "at": ("austrian",), "mx": ("mexican",), "ca": ("canadian",), "au": ("australian",), "pt": ("european",), "es": ("european", "castilian"), "in": ("indian",), "ie": ("irish",), "tw": ("traditional", "taiwan"), "cn": ("simplified", "mainland")}
+    region = tag.replace("_", "-").partition("-")[2].lower()
+    places = (*territories, *adjectives.get(region, ()))
+    if region and not any(place in document.lower for place in places):
+        if any(name in document.lower for name in languages if len(name.split()) > 1):
+            pass
+        else:
+            return []
+    found = []
+    for name in languages:
+        at = document.lower.find(name)
+        if at >= 0 and (is_whole(document.lower, at, at + len(name)) or not has_blanks(name)):
+            found.append(Mention("text", at, at + len(name), frozenset({tag})))
+    return found
