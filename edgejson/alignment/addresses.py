@@ -48,7 +48,7 @@ def told_emails(words: Sequence[str], starts: Sequence[int]) -> Iterator[Mention
                     host, k = host + words[k], k + 1
             else:
                 break
-        if not dots or not told:
+        if not dots or not told or not any(c.isalpha() for c in host):
             continue
         # before: what the name is made of, one part and as many as marks join to it
         j, names = at - 1, {""}

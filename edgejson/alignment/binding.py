@@ -18,7 +18,7 @@ from edgejson.alignment.choices import find_choices
 from edgejson.alignment.cues import Cues
 from edgejson.alignment.days import days as days_in
 from edgejson.alignment.document import Document
-from edgejson.alignment.fields import Field, Leaf
+from edgejson.alignment.fields import LABEL, Field, Leaf
 from edgejson.alignment.mention import Mention
 from edgejson.alignment.moments import Moment, Stated, day_fits, offset_fits
 from edgejson.alignment.texts import find_currency, find_language, find_loosely, find_text
@@ -52,6 +52,8 @@ class Binding:
         """How a text stands nearly, by the leaf's pointer: "space" or "case"."""
         self.stated: dict[int, Stated] = {id(m): s for m, s in zip(document.moment_mentions, document.moments, strict=True)}
         self._items: dict[str, list[Leaf]] = {}
+        self._owners: dict[str, list[Leaf]] = {}
+        self._lists: dict[str, list[Leaf]] = {}
         self.taken = bytearray(len(document.text) + 1)
         self.work = 0
         seen: dict[tuple[str, object], list[Mention]] = {}
@@ -75,7 +77,7 @@ class Binding:
             return self._numbers(leaf)
         if leaf.kind == "moment" and leaf.moment is not None:
             found = [m for m in document.moment_mentions if self._fits(leaf.moment, self.stated[id(m)])]
-            return found or find_text(document, leaf.value)
+            return found or find_text(document, leaf.value) or self._parts(leaf.moment)
         if leaf.kind == "choice":
             table = self.choices_of(leaf.field)
             return table.get(leaf.value, [])
@@ -146,6 +148,21 @@ class Binding:
             return True
         return self._time_fits(moment, stated)
 
+    def _parts(self, moment: Moment) -> list[Mention]:
+        """Return the times that fit a moment where its day and offset are named elsewhere ("the same day")."""
+        document = self.document
+        if moment.time is None or not any(day_fits(moment, day, document.years) for day in document.days):
+            return []
+        if moment.offset is not None and not any(offset_fits(moment, offset) for offset in document.offsets):
+            return []
+        found = []
+        for mention, stated in zip(document.moment_mentions, document.moments, strict=True):
+            own_day = stated.day is None or day_fits(moment, stated.day, document.years)
+            own_offset = moment.offset is None or stated.offset is None or stated.offset.start < 0 or offset_fits(moment, stated.offset)
+            if stated.time is not None and moment.time in stated.time.options and own_day and own_offset:
+                found.append(mention)
+        return found
+
     def _time_fits(self, moment: Moment, stated: Stated) -> bool:
         if stated.time is None:
             return False
@@ -196,9 +213,11 @@ class Binding:
 
     def _assign(self) -> None:
         """Bind each leaf: those with one candidate first, the others at the least cost beside them."""
-        by_owner: dict[str, list[Leaf]] = {}
+        by_owner = self._owners
         for leaf in self.leaves:
             by_owner.setdefault(leaf.owner, []).append(leaf)
+            if leaf.field.path[-1:] == ("*",):
+                self._lists.setdefault(leaf.pointer.rpartition("/")[0], []).append(leaf)
             if leaf.holders:
                 for holder in leaf.holders:
                     self._items.setdefault(holder, []).append(leaf)
@@ -245,8 +264,15 @@ class Binding:
 
     def anchors(self, leaf: Leaf) -> list[Mention]:
         """Return the mentions of the other leaves of the same item (of the label itself for what is in none)."""
+        if leaf.field.path[-1:] == ("*",):
+            stem = leaf.pointer.rpartition("/")[0]
+            found = [one.mention for one in self._lists.get(stem, ()) if one is not leaf and one.mention is not None and one.mention.end > 0]
+            if found:
+                return found
         if not leaf.holders:
-            return []
+            if leaf.owner == LABEL:
+                return []
+            return [one.mention for one in self._owners.get(leaf.owner, ()) if one is not leaf and one.mention is not None and one.mention.end > 0]
         return [one.mention for one in self._items[leaf.holders[-1]] if one is not leaf and one.mention is not None and one.mention.end > 0]
 
 

@@ -24,6 +24,9 @@ _NEGATION = re.compile(
     r"\b(?:not|never|no longer|rather than|instead of|isn't|wasn't|used to be|nicht|kein[e]?|statt|plutôt que|en vez de|not yet|other than|from)\s(?:\w+\s){0,2}$"
 )
 
+_UNTICKED = re.compile(r"(?:\[\s?\]|\(\s?\)|☐|□)\s?$")
+_ANSWER = re.compile(r"[\"']?\s?[:=]\s?[\"']?([^\W_]+|[✓✔✗✘☐☑])")
+
 
 @lru_cache(maxsize=4096)
 def _stems(choice: str) -> tuple[str, ...]:
@@ -70,6 +73,13 @@ def find_choices(document: Document, choices: Sequence[str]) -> dict[str, list[M
             mention = Mention("choice", start, end, frozenset({best[1]}))
             if _NEGATION.search(document.lower, max(0, start - 40), start):
                 mention.unit = "not"
+            if _UNTICKED.search(document.text, max(0, start - 6), start):
+                mention.unit = "not"
+            answer = _ANSWER.match(document.lower, end)
+            if answer is not None and answer[1] in NO:
+                mention.unit = "not"
+            elif document.lower[end : end + 1] == "=" and (answer is None or answer[1] not in YES):
+                continue
             found.setdefault(best[1], []).append(mention)
     return found
 

@@ -10,20 +10,21 @@ from edgejson.alignment.number_words import SMALL
 from edgejson.alignment.words import tokens
 
 _CLOCK = re.compile(
-    r"(?<![\d:.,])(?<![A-Za-z_+])(?P<h>[012]?\d)(?:[:h]|\s?uhr\s)(?P<m>[0-5]\d)(?:[:m](?P<s>[0-5]\d)(?:(?:\.|,(?=\d{3}))(?P<f>\d{1,9}))?)?"
+    r"(?<![\d:.,])(?<![A-Za-z_+])(?P<h>[012]?\d)(?:[:h]|\s?uhr\s|\sh\s?)(?P<m>[0-5]\d)(?:[:m](?P<s>[0-5]\d)(?:(?:\.|,(?=\d{3}))(?P<f>\d{1,9}))?)?"
     r"(?![\d:]|\.\d)(?P<half>,?\s?[ap]\s?\.?\s?m\b\.?)?",
     re.IGNORECASE,
 )
 _AFTER_T = re.compile(r"(?<=\d)[tT](?P<h>\d\d):?(?P<m>\d\d)(?::?(?P<s>\d\d)(?:(?:\.|,(?=\d{3}))(?P<f>\d{1,9}))?)?")
 _HALVES = re.compile(r"(?<![\d:.,\w])(?P<h>\d{1,2})(?:\s?\.(?P<m>[0-5]\d))?(?P<half>\s?[ap]\.?\s?m\b\.?)", re.IGNORECASE)
 _POINTED = re.compile(
-    r"\b(?:at|by|until|from|since|um|à|a las|alle|às|,|om|kl\.?|klokken)\s(?P<h>[012]?\d)\.(?P<m>[0-5]\d)(?:\.(?P<s>[0-5]\d))?(?P<half>\b)(?!\s?[%€$£°]|[.,]?\d)"
+    r"\b(?:at|by|until|from|since|um|à|a las|alle|às|om|kl\.?|klokken)\s(?P<h>[012]?\d)\.(?P<m>[0-5]\d)(?:\.(?P<s>[0-5]\d))?(?P<half>\b)(?!\s?[%€$£°]|[.,]?\d)"
     r"|(?<![\d.,])(?P<h2>[012]?\d)\.(?P<m2>[0-5]\d)(?=\s?(?:h\b|hrs|uhr|\())"
     r"|(?<![\d.,:\w])(?P<h3>[012]\d)(?P<m3>[0-5]\d)(?=\s?(?:h\b|hrs|hours|z\b|utc))"
     r"|(?<![\d.,:\w])(?P<h4>[012]?\d)(?=\s?(?:uhr\b|h\b(?!\s\d)|o'clock|heures\b|horas\b))",
     re.IGNORECASE,
 )
 _CJK = re.compile(r"(?P<half>午前|午後|上午|下午|오전|오후)?\s?(?P<h>[012]?\d)\s?[時时点點시](?:(?P<m>[0-5]?\d)\s?[分분])?")
+_MORE = re.compile(r"\s?(?:\(?(?:utc|gmt|[-+−]\d)|h\b|hrs|uhr|[ap]\.?m\b|o'clock|[a-z]{3}t\b|(?:on|of) the |on [a-z0-9])")
 _WORDS = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0), "mezzogiorno": (12, 0), "mittag": (12, 0), "mediodía": (12, 0), "midi": (12, 0), "minuit": (0, 0), "mitternacht": (0, 0), "medianoche": (0, 0), "mezzanotte": (0, 0)}
 _PARTS = (
     (re.compile(r"^(?:\W|o'clock)*(?:in\sthe\s|at\s|on\sthe\s|on\s[a-z]+\s|of\sthe\s|[a-z]+day\s|this\s)?(?:afternoon|evening|night|p\s?\.?\s?m\b|in\sthe\safternoon|nachmittags?|abends?|de\sla\starde|du\ssoir|de\sl'après-midi|da\starde|della\ssera|de\sla\snoche|da\snoite|tonight)"), True),
@@ -36,7 +37,7 @@ _NAMED_OFFSET = re.compile(
 )
 _OFFSET = re.compile(r"(?<![\w.])(?<!\d\s)(?<!\d)(?P<sign>[-+−])(?P<h>[01]\d):?(?P<m>[0-5]\d)(?![\d:]|-\d|\.\d)|(?<=\d)(?P<sign2>[-+−])(?P<h2>[01]\d):?(?P<m2>[0-5]\d)(?![\d:]|-\d|\.\d)|(?<=\d\s)(?P<sign3>[-+−])(?P<h3>[01]\d):?(?P<m3>[0-5]\d)(?![\d:]|-\d|\.\d)")
 _SPELLED = re.compile(
-    r"\b(?P<sign>plus|minus)\s(?P<w>[a-z]+|\d{1,2})(?:\shours?)?\b|\b(?P<n>[a-z]+|\d{1,2})\shours?\s(?P<side>ahead|behind|east|west)\b|\boffset\s(?:of\s)?(?P<sign2>[-+−])?(?P<w2>\d{1,2})(?::(?P<m2>\d\d))?\b|(?<=[\s(])(?P<sign3>[+−-])(?P<w3>\d{1,2})(?=\)|\sh)"
+    r"\b(?P<sign>plus|minus)\s(?P<w>[a-z]+|\d{1,2})\shours?\b|\b(?P<n>[a-z]+|\d{1,2})\shours?\s(?P<side>ahead|behind|east|west)\b|\boffset\s(?:of\s)?(?P<sign2>[-+−])?(?P<w2>\d{1,2})(?::(?P<m2>\d\d))?\b|(?<=[\s(])(?P<sign3>[+−-])(?P<w3>\d{1,2})(?=\)|\sh)"
 )
 _ZULU = re.compile(r"(?<=\d)\s?z\b")
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,4}\b")
@@ -96,6 +97,9 @@ def times(text: str, lower: str, words: Sequence[str], starts: Sequence[int], ta
         for match in _HALVES.finditer(text):
             keep(int(match["h"]), int(match["m"] or 0), 0, "", match["half"], *match.span())
     for match in _POINTED.finditer(text):
+        sure = match["h"] is None or any(taken[max(0, match.start() - 4) : match.start()]) or _MORE.match(lower, match.end()) is not None
+        if not sure:
+            continue
         hour = match["h"] or match["h2"] or match["h3"] or match["h4"]
         minute = match["m"] or match["m2"] or match["m3"] or "0"
         group = "h" if match["h"] else "h2" if match["h2"] else "h3" if match["h3"] else "h4"
@@ -154,7 +158,7 @@ def _told(words: Sequence[str], starts: Sequence[int]) -> Iterator[tuple[int, in
                 yield hour, minute, starts[at + 1], starts[stop - 1] + len(words[stop - 1]), hour > 12
             else:
                 yield hour, 0, starts[at + 1], starts[after - 1] + len(words[after - 1]), hour > 12
-        elif word in SMALL and SMALL[word] < 24:
+        elif word in ("oh", "o", "zero") or (word in SMALL and SMALL[word] < 24):
             hour, after = _small(words, at)
             if hour is None or hour > 23 or after >= n:
                 continue
@@ -164,6 +168,9 @@ def _told(words: Sequence[str], starts: Sequence[int]) -> Iterator[tuple[int, in
             else:
                 minute, stop = 0, after
                 tail = words[after : after + 3]
+            if tail[:1] == ["and"] and (words[stop + 2 : stop + 3] in (["second"], ["seconds"]) or words[stop + 3 : stop + 4] in (["second"], ["seconds"]) or words[stop + 4 : stop + 5] == ["seconds"]):
+                yield hour, minute, starts[at], starts[stop - 1] + len(words[stop - 1]), True
+                continue
             if tail[:1] in (["a"], ["p"], ["am"], ["pm"], ["o'clock"], ["hours"], ["utc"], ["gmt"], ["zulu"]) or (tail[:2] == ["in", "the"] and tail[2:] and tail[2] in ("morning", "afternoon", "evening")) or tail[:2] == ["at", "night"]:
                 if tail[:1] == ["a"] and tail[1:2] not in (["."], ["m"]):
                     continue

@@ -173,6 +173,11 @@ class Cues:
         mention.scores = scores
         return scores
 
+    def shape(self, document: Document, mention: Mention, number: int) -> int:
+        """Return what of a mention's score for a field its shape tells."""
+        cue = f"s {shape_of(document.text[mention.start : mention.end])}"
+        return sum(weight for other, weight in self.index.get(cue, ()) if other == number)
+
     def _named(self, cue: str) -> list[tuple[int, int]]:
         """Return the fields that the schema's own words make a cue speak for, and how much."""
         found = self.names.get(cue)

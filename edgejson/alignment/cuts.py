@@ -8,6 +8,9 @@ from edgejson.alignment.fields import Leaf
 from edgejson.alignment.flaw import Flaw
 
 _TITLES = frozenset("Mr Mrs Ms Miss Dr Prof Sir Madam Frau Herr Monsieur Madame Mme Señor Señora Sr Sra Signor Signora Sig Don Doña Senhor Senhora Fr Rev Captain Nurse".split())
+_DANGLING = frozenset("of on at the a an is are was to for with by from and or in into per de la le du der die das von mit für zu und del el y con para di da e".split())
+_MORE = re.compile(r" ?[^\W_]\S*| /\S+")
+_FIGURES = re.compile(r" (?:[A-Z]{2} )?\d{4,6}\b(?!\s?[€$%:])")
 _REST = re.compile(r"\w")
 _NAME_BEHIND = re.compile(r" (?:(?:de|van|von|da|del|la|der|den|bin|al|O'|Mc)\s?)?([A-ZÀ-ÞŁŚŻ][\w'’-]+)(?![\w@:.]*[@:=])")
 _NAME_BEFORE = re.compile(r"(?<![\w@.])([A-ZÀ-ÞŁŚŻ][\w'’-]+) $")
@@ -58,6 +61,15 @@ def _name(binding: Binding, start: int, end: int) -> str | None:
     """Return the name that a name is a part of: capital letters before or behind it, without a mark between."""
     text = binding.document.text
     value = text[start:end]
+    last = value.rsplit(None, 1)[-1]
+    if " " in value and (last.lower() in _DANGLING or last[-1:] in ",-–&/(") and _MORE.match(text, end):
+        more = _MORE.match(text, end)
+        assert more is not None
+        return None if binding.is_taken(end, more.end()) else text[start : more.end()]
+    if " " in value and any(c.isdigit() for c in value) and "," in value:
+        number = _FIGURES.match(text, end)
+        if number and not binding.is_taken(end, number.end()):
+            return text[start : number.end()]
     if not value[:1].isupper() or not all(word[:1].isupper() or len(word) < 4 for word in value.split()) or any(c.isdigit() for c in value):
         return None
     behind = _NAME_BEHIND.match(text, end)
@@ -91,7 +103,7 @@ def _more(binding: Binding, left: int, right: int, start: int, end: int) -> str 
     quoted = (left, right) in binding.document.layout.quotes
     if not quoted:
         words = [word.strip(",.:;()") for word in rest.split()]
-        if rest is before and (len(words) < 4 and all(_is_cue(binding, word) or word[:1].islower() for word in words) or before.rstrip()[-1:] in ",.;'"):
+        if rest is before and (len(words) < 4 and all(_is_cue(binding, word) or word[:1].islower() for word in words) or before.rstrip()[-1:] in ",.;'→" or "  " in before.strip("| ") or "|" in before):
             return None
         if rest is after and after.lstrip()[:1] in (".", ";"):
             return None

@@ -25,6 +25,13 @@ _NAMES = re.compile(r"(?<![\w@.-])[A-ZÀ-ÞŁŚŻĆ][\w'’-]{1,30}\.?(?: (?:(?:
 _CODES = re.compile(r"(?<![\w@./:+-])(?=[A-Za-z_-]{0,20}\d)[A-Za-z][\w-]{2,40}(?![\w@])|(?<![\w/])[A-Z][a-z]+/[A-Z][A-Za-z_]+(?![\w/])|(?<![\w@.])[a-z]{2}-[A-Z]{2}(?!\w)")
 _MOST_TEXTS = 3000
 
+_ENGLISH = frozenset("the and of to is was for with on at by from it that this are has been not as an be his her their he she they we you".split())
+_OTHERS = frozenset(
+    "der die das und ist mit von für auf den dem ein eine nicht zu im le la les des et est un une du pour avec dans au sur el los las y es con por para del una en que "
+    "il di e è per che con gli della o os as do da dos das com não em um uma het de een van en voor met niet op te się i w na z jest do och att det som en på är og på til"
+    .split()
+) - {"is", "was", "as", "do", "on"}
+
 
 class Document:
     """A prompt that was scanned. Places in it are offsets of characters."""
@@ -47,6 +54,7 @@ class Document:
         self._arrange()
         self._scan()
         self._spelled: str | None = None
+        self._english: bool | None = None
         self._texts: list[Mention] | None = None
 
     def _scan(self) -> None:
@@ -73,7 +81,24 @@ class Document:
         for mention in self.numbers:
             for reading in mention.readings:
                 self.by_value.setdefault(reading, []).append(mention)
-        self.moment_mentions = [Mention("moment", one.start, one.end, frozenset()) for one in self.moments]
+        self.moment_mentions = [
+            Mention("moment", one.start, one.end, frozenset(), ("time" if one.day else "clock") if one.time else "day")
+            for one in self.moments
+        ]
+
+    @property
+    def is_english(self) -> bool:
+        """Whether no other language's small words outnumber English ones."""
+        if self._english is None:
+            english = sum(word in _ENGLISH for word in self.words)
+            self._english = english >= sum(word in _OTHERS for word in self.words)
+        return self._english
+
+    @property
+    def is_careless(self) -> bool:
+        """Whether the text hardly has capital letters where sentences begin."""
+        capitals = sum(c.isupper() for c in self.text)
+        return 50 * capitals < len(self.text) and len(self.text) > 40 and not self.text[:1].isupper()
 
     def phones(self) -> list[Mention]:
         """Return what can be telephone numbers."""

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from edgejson.alignment.binding import Binding
+from edgejson.alignment.choices import truths_told
 from edgejson.alignment.fields import LABEL, Field
 from edgejson.alignment.flaw import Flaw
 from edgejson.alignment.mention import Mention
 
-NAMED = {"number": 6, "moment": 4, "text": 5, "phone": 5, "email": 4, "choice": 6}
+NAMED = {"number": 6, "moment": 3, "text": 5, "phone": 5, "email": 4, "choice": 4}
 _NOTHING = frozenset("none null nil n/a na - -- – — nothing empty unknown keine keiner nein no aucun ninguno nessuno tbd unset blank leer vide ? /".split())
 
 
@@ -19,13 +20,30 @@ def dropped(binding: Binding, label: object, known: int) -> Iterator[Flaw]:
     if not absent:
         return
     document = binding.document
+    quotes = set(document.layout.quotes)
     best: dict[int, tuple[int, Mention]] = {}
     for mention in _free(binding):
         scores = binding.cues.scores(document, mention)
         for number, score in scores.items():
+            if mention.kind == "text" and number in absent:
+                shape = binding.cues.shape(document, mention, number)
+                quoted = (mention.start, mention.end) in quotes and mention.end - mention.start > 12
+                if score - shape < 3 and score < 7 and shape < (3 if quoted else 5):
+                    continue
+                score += 2 if quoted else 0
             if number in absent and score >= NAMED[mention.kind] and score > best.get(number, (0,))[0]:
                 if all(other < score or other_number == number for other_number, other in scores.items()):
                     best[number] = (score, mention)
+    for one in absent.values():
+        if one.kind == "choice" and one.index not in best:
+            for found in binding.choices_of(one).values():
+                for mention in found:
+                    if mention.unit != "not" and not mention.leaves and not binding.is_taken(mention.start, mention.end) and binding.score(one, mention) >= NAMED["choice"]:
+                        best.setdefault(one.index, (0, mention))
+        elif one.kind == "truth":
+            told = truths_told(document, one.words) if len(one.path) < 3 else []
+            if told and document.is_english:
+                best.setdefault(one.index, (0, Mention("truth", told[0][1], told[0][2], frozenset())))
     for number, (_, mention) in sorted(best.items()):
         one = absent[number]
         if not _owner_is_there(label, one):

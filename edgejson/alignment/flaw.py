@@ -7,7 +7,7 @@ from edgejson._typing import JSONValue, Pointer
 
 Truth: TypeAlias = Literal[
     "invented", "dropped", "sign", "number", "date", "choice", "copy", "words", "text", "space", "case",
-    "place", "repeated", "order", "ambiguous", "empty",
+    "place", "repeated", "order", "ambiguous", "empty", "apart",
 ]  # fmt: skip
 """What is not true: the value is *invented*, or was *dropped*; its *sign*, *number*, *date* or *choice*
 (enum value, boolean) differs; the *copy* has a wrong character, lost *words*, is another *text*, or differs

@@ -11,7 +11,7 @@ from edgejson.alignment.dropped import dropped
 from edgejson.alignment.fields import Fields, Leaf, fields_of, leaves_of
 from edgejson.alignment.flaw import Flaw
 from edgejson.alignment.lists import list_flaws, lost_objects
-from edgejson.alignment.misplaced import in_other_items, rivals, shared, swapped
+from edgejson.alignment.misplaced import in_other_items, in_other_rows, rivals, shared, swapped, twice
 from edgejson.alignment.missing import flaw_of, truth_flaw
 from edgejson.suite.settings import Settings
 
@@ -42,7 +42,9 @@ def judge(prompt: str, label: JSONObject, fields: Fields) -> list[Flaw]:
     flaws += swapped(binding)
     flaws += rivals(binding)
     flaws += shared(binding)
+    flaws += twice(binding)
     flaws += in_other_items(binding)
+    flaws += in_other_rows(binding)
     flaws += cut_texts(binding)
     flaws += list_flaws(binding)
     flaws += lost_objects(binding)

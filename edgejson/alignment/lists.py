@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from edgejson.alignment.binding import Binding
 from edgejson.alignment.fields import Leaf
 from edgejson.alignment.flaw import Flaw
+from edgejson.alignment.words import ORDINARY
 
 _AND = r"(?:and|&|und|et|y|e|og|och|en|i|oraz|as well as|plus|sowie|then|ja|та|и)"
 _BETWEEN = re.compile(rf"[\s\"'“”‘’»«*.)\]`]*(?:[,;/|·•+]|\n|\b{_AND}\b)+(?:[\s\"'“”‘’»«*`(-]|\b{_AND}\s|\d\.|[-•*–])*", re.IGNORECASE)
 _AFTER = re.compile(rf"(?P<quote>[\"'”’`]?)(?P<mark>,\s?(?:{_AND}\s)?|\s{_AND}\s|;\s?|\s?/\s?|\s?\|\s?)(?P<open>[\"'“‘`]?)(?P<item>[^\W_][^\n,;.|/()\[\]:!?\"”]{{0,40}}?)(?P<end>[\"'”’`]?\s*(?:[,;.|/)\]\n!?]|$|\s{_AND}\s))", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:[:\[(=]\s?|[\"“])(?P<item>[^\W_][^\n,;.|()\[\]:!?=\"”]{0,40}?)[\"”']?(?:,\s?|;\s?|\s?\|\s?|\s?/\s?|\s(?:and|&|und|et|y|e)\s)[\"“']?$")
+_FILLERS = ORDINARY | frozenset("also then uh um er erm like plus with finally lastly some her his their my too well oh oddly even but not no only maybe both he she they likes loves called named well yes auch noch aussi también anche both tagged tags".split())
+_JOINED = re.compile(r"(?P<item>[^\W_][\w-]{2,30}) (?:and|&|und|et|y|e) [\"'“]?$")
 _CONJUNCTION = re.compile(rf"\s{_AND}\s", re.IGNORECASE)
 
 
@@ -29,9 +32,43 @@ def list_flaws(binding: Binding) -> Iterator[Flaw]:
             text = ", ".join(str(leaf.value) for leaf in sorted(bound, key=lambda one: one.mention.start))  # type: ignore[union-attr]
             yield Flaw(truth="order", pointer=crossed.pointer, expected=text, actual=crossed.value)
             continue
+        split = next((two for one, two in zip(bound, bound[1:], strict=False) if binding.document.text[one.mention.end : two.mention.start] == " "), None)  # type: ignore[union-attr]
+        if split is not None and all(isinstance(leaf.value, str) for leaf in bound):
+            first = bound[bound.index(split) - 1].mention
+            yield Flaw(truth="words", pointer=split.pointer, expected=binding.document.text[first.start : split.mention.end], actual=split.value)  # type: ignore[union-attr]
+            continue
+        cut = _cut(binding, bound)
+        if cut is not None:
+            yield cut
+            continue
         lost = _lost(binding, bound)
         if lost is not None:
             yield Flaw(truth="dropped", pointer=f"{pointer}/{len(leaves)}", expected=lost, actual=None)
+
+
+def _cut(binding: Binding, bound: list[Leaf]) -> Flaw | None:
+    """Return the flaw of an item beside which words stand that no separator parts from it."""
+    text = binding.document.text
+    for one, two in zip(bound, bound[1:], strict=False):
+        left, right = one.mention, two.mention
+        assert left is not None and right is not None
+        gap = text[left.end : right.start]
+        if not 1 < len(gap) < 80 or binding.is_taken(left.end, right.start):
+            continue
+        found = list(_BETWEEN.finditer(gap))
+        if not found:
+            continue
+        behind, before = gap[: found[0].start()], gap[found[-1].end() :]
+        if _plain(behind) and behind[:1] == " ":
+            return Flaw(truth="words", pointer=one.pointer, expected=text[left.start : left.end] + behind.rstrip(), actual=one.value)
+        if _plain(before) and before[-1:] == " ":
+            return Flaw(truth="words", pointer=two.pointer, expected=before.lstrip() + text[right.start : right.end], actual=two.value)
+    return None
+
+
+def _plain(rest: str) -> bool:
+    words = rest.split()
+    return 0 < len(words) <= 2 and all(word.isalpha() and word.lower() not in _FILLERS for word in words)
 
 
 def _lost(binding: Binding, bound: list[Leaf]) -> str | None:
@@ -40,7 +77,7 @@ def _lost(binding: Binding, bound: list[Leaf]) -> str | None:
     marks = [text[left[1] : right[0]] for left, right in zip(spans, spans[1:], strict=False)]
     for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
         gap = text[end:start]
-        if 0 < len(gap) < 120 and not binding.is_taken(end, start):
+        if 0 < len(gap) < 120 and not _CONJUNCTION.match(gap.replace(",", " ")) and not binding.is_taken(end, start):
             parts = [part for part in _BETWEEN.split(gap) if part and re.search(r"\w", part)]
             edges = _BETWEEN.match(gap) is not None
             if len(parts) == 1 and edges and len(parts[0].split()) <= 4 and len(_BETWEEN.findall(gap)) > 1:
@@ -67,8 +104,11 @@ def _lost(binding: Binding, bound: list[Leaf]) -> str | None:
         if cell is not None and cell.end >= after.end("item") and cell.kind != "element" and short and len(bound) > 0 and _is_list(text[cell.start : cell.end]):
             return after["item"]
     before = _BEFORE.search(text, max(0, spans[0][0] - 60), spans[0][0])
-    if before is not None and not binding.is_taken(before.start("item"), spans[0][0]) and len(before["item"].split()) <= 3:
+    if before is not None and len(bound) > 1 and not binding.is_taken(before.start("item"), spans[0][0]) and len(before["item"].split()) <= 3:
         return before["item"]
+    joined = _JOINED.search(text, max(0, spans[0][0] - 40), spans[0][0])
+    if joined is not None and not binding.is_taken(joined.start("item"), spans[0][0]) and joined["item"].lower() not in _FILLERS:
+        return joined["item"]
     return None
 
 

@@ -10,7 +10,7 @@ from edgejson.alignment.mention import Mention
 
 SWAP = 7
 RIVAL = 6
-CHOICE = 4
+CHOICE = 5
 _MOST = 4000
 
 
@@ -139,6 +139,55 @@ def _elsewhere(binding: Binding, field: Field, mention: Mention, score: int) -> 
 
 def _size(binding: Binding, mention: Mention, anchors: list[Mention]) -> int:
     return min((binding.document.common(mention, one) for one in anchors), default=0).bit_length()
+
+
+def twice(binding: Binding) -> Iterator[Flaw]:
+    """Yield the flaws of values that stand only where another field's value stands, whose words name that field."""
+    ends: list[tuple[int, int, Leaf]] = []
+    for leaf in binding.leaves:
+        if leaf.mention is not None and leaf.mention.end > 0 and leaf.kind != "truth":
+            ends.append((leaf.mention.start, leaf.mention.end, leaf))
+    ends.sort(key=lambda one: (one[0], -one[1]))
+    for number, (start, end, leaf) in enumerate(ends):
+        if leaf.flawed or leaf.kind == "choice" or len(leaf.candidates) > 1:
+            continue
+        assert leaf.mention is not None
+        for other_start, other_end, other in ends[max(0, number - 6) : number + 6]:
+            if other is leaf or other.field is leaf.field or other_start > start or other_end < end or other.flawed:
+                continue
+            own, theirs = binding.score(leaf.field, leaf.mention), binding.score(other.field, leaf.mention)
+            longer = other_end - other_start > end - start
+            if own <= 1 and (theirs - own >= 4 or longer) and (leaf.holders == other.holders or not leaf.holders):
+                yield _place(leaf, binding, Mention("text", other_start, other_end, frozenset()))
+                break
+
+
+def in_other_rows(binding: Binding) -> Iterator[Flaw]:
+    """Yield the flaws of values from another row of a table than the one that its neighbours in the label are from."""
+    document = binding.document
+    rows: dict[str, list[tuple[Leaf, int]]] = {}
+    for leaf in binding.leaves:
+        if leaf.mention is not None and leaf.mention.end > 0:
+            row = next((index for index in reversed(document.place(leaf.mention)) if document.regions[index].kind == "row"), None)
+            if row is not None:
+                rows.setdefault(leaf.owner, []).append((leaf, row))
+    for found in rows.values():
+        counts: dict[int, int] = {}
+        for _, row in found:
+            counts[row] = counts.get(row, 0) + 1
+        if len(counts) < 2:
+            continue
+        for leaf, row in found:
+            cells = document.cells_at(leaf.mention.start, leaf.mention.end)  # type: ignore[union-attr]
+            names = cells[0].names[0] if cells else None
+            main = max(counts, key=lambda one: (counts[one], -one))
+            if row == main or counts[main] <= counts[row] or document.parents[row] != document.parents[main] or leaf.flawed or names is None:
+                continue
+            region = document.regions[main]
+            for cell in document.cells:
+                if region.start <= cell.start < region.end and cell.names[0] == names and document.text[cell.start : cell.end] != str(leaf.value) and not binding.is_taken(cell.start, cell.end):
+                    yield _place(leaf, binding, Mention("text", cell.start, cell.end, frozenset()))
+                    break
 
 
 def in_other_items(binding: Binding) -> Iterator[Flaw]:

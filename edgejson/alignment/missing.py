@@ -8,7 +8,7 @@ from edgejson.alignment.choices import truth_of, truths_told
 from edgejson.alignment.fields import Field, Leaf
 from edgejson.alignment.flaw import TRACE, Flaw, Truth
 from edgejson.alignment.mention import Mention
-from edgejson.alignment.texts import nearest
+from edgejson.alignment.texts import nearest, stands_apart
 
 SURE = 5
 """What the words beside a mention must tell at least for it to be taken as a field's."""
@@ -114,7 +114,7 @@ def _choice(leaf: Leaf, binding: Binding) -> Flaw | None:
         inside = [m for m in others if cell.start <= m.start < cell.end]
         if inside:
             return _flaw("choice", leaf, document_text(binding, cell))
-    if best is not None and (score >= SURE or not best.leaves):
+    if best is not None and (score >= SURE or (not best.leaves and binding.document.is_english)):
         return _flaw("choice", leaf, _spelled(binding, best))
     if cell is not None:
         return None
@@ -128,6 +128,9 @@ def document_text(binding: Binding, cell: Cell) -> str:
 
 def _text(leaf: Leaf, binding: Binding) -> Flaw:
     value = str(leaf.value)
+    apart = stands_apart(binding.document, value)
+    if apart is not None:
+        return _flaw("apart", leaf, apart)
     near = nearest(binding.document, value)
     cell = own_cell(leaf.field, binding, leaf)
     if cell is not None:
@@ -145,7 +148,9 @@ def truth_flaw(leaf: Leaf, binding: Binding) -> Flaw | None:
     """Return the flaw of a yes or no that the prompt answers the other way where it names the field."""
     cell = own_cell(leaf.field, binding, leaf)
     if cell is not None:
-        said = truth_of([w for w in _words(binding, cell.start, cell.end)])
+        words = _words(binding, cell.start, cell.end)
+        stop = next((number for number, word in enumerate(words) if word in ".,;("), len(words))
+        said = truth_of(words[: max(1, stop)])
         if said is not None:
             return _flaw("choice", leaf, document_text(binding, cell)) if said != leaf.value else None
     if leaf.holders and len({one.holders[-1] for one in binding.leaves if one.field is leaf.field and one.holders}) > 1:

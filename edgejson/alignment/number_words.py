@@ -128,6 +128,8 @@ def _phrase(words: Sequence[str], at: int) -> tuple[Decimal | None, int]:
             return (Decimal(6), at + 3) if words[at + 2] == "dozen" else (None, at)
         return None, at
     if words[at] in ("a", "an"):
+        if words[at + 1 : at + 2] and words[at + 1] in _COINS and words[at + 2 : at + 3] and words[at + 2] in SMALL:
+            return Decimal(1), at + 1
         if words[at + 1 : at + 2] and words[at + 1] in ("hundred", "thousand", "dozen", "couple", "pair", "million"):
             if words[at + 1] in ("couple", "pair"):
                 return (Decimal(2), at + 2)

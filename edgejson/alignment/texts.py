@@ -39,13 +39,13 @@ def find_loosely(document: Document, value: str) -> Iterator[tuple[Mention, str]
     pattern = r"[ \t]*(?:-?\n[ \t>|*#-]*|[ \t]+)".join(map(re.escape, parts))
     for match in re.finditer(pattern, text):
         if is_whole(text, *match.span()):
-            wrapped = "\n" in match[0] or match[0] == wanted
+            wrapped = "\n" in match[0] or match[0] == wanted or (" ".join(match[0].split()) == wanted and len(match[0]) > len(wanted))
             yield Mention("text", *match.span(), frozenset({value})), "" if wrapped else "space"
             return
     at = document.lower.find(lowered(value))
     while at >= 0:
         if is_whole(document.text, at, at + len(value)):
-            yield Mention("text", at, at + len(value), frozenset({value})), "case"
+            yield Mention("text", at, at + len(value), frozenset({value})), "" if document.is_careless else "case"
             return
         at = document.lower.find(lowered(value), at + 1)
     squeezed = _SPACES.sub("", wanted)
@@ -191,3 +191,25 @@ def find_language(document: Document, tag: str) -> list[Mention]:
         if at >= 0 and (is_whole(document.lower, at, at + len(name)) or not has_blanks(name)):
             found.append(Mention("text", at, at + len(name), frozenset({tag})))
     return found
+
+
+def stands_apart(document: Document, value: str) -> str | None:
+    """Return the place where the words of a text stand in order, parted only by what names or marks them."""
+    parts = value.translate(_SAME).split()
+    if not 2 <= len(parts) <= 8:
+        return None
+    text = document.text.translate(_SAME)
+    first = text.find(parts[0])
+    tries = 0
+    while first >= 0 and tries < 20:
+        at, fits = first + len(parts[0]), is_whole(text, first, first + len(parts[0]))
+        for part in parts[1:]:
+            found = text.find(part, at, at + 60 + len(part))
+            if not fits or found < 0 or not is_whole(text, found, found + len(part)) or (text[at:found].strip() and not re.search(r"[:=<>|{}\n]", text[at:found])):
+                fits = False
+                break
+            at = found + len(part)
+        if fits:
+            return document.text[first:at]
+        first, tries = text.find(parts[0], first + 1), tries + 1
+    return None
