@@ -6,7 +6,7 @@ cost                     reason
 TAKEN                4   another leaf is bound there: a mention serves one leaf
 DENIED               4   the words before deny it ("not", "rather than")
 LEVEL                1   each doubling of the smallest region that holds it and its item's other values
-BACKWARDS            1   it stands before what the leaf before it is bound to
+BACKWARDS            1   each doubling of its distance from the items beside it, 8 for the wrong side
 cue                 -n   what the words beside it tell for the field (`cues`)
 =================  ====  ==========================================================================
 """
@@ -249,27 +249,38 @@ class Binding:
         if self.work > _WORK:
             return best
         anchors = self.anchors(leaf)
+        siblings = self._lists.get(leaf.pointer.rpartition("/")[0]) if leaf.field.path[-1:] == ("*",) else None
         for mention in leaf.candidates:
             self.work += 1 + len(anchors)
-            cost = -self.score(leaf.field, mention)
+            cost = -min(self.score(leaf.field, mention), 8)
             if mention.leaves:
                 cost += TAKEN if not any(one.value == leaf.value and one.field is leaf.field for one in mention.leaves) else TAKEN + 1  # type: ignore[attr-defined]
             if mention.unit == "not":
                 cost += DENIED
+            if siblings is not None:
+                cost += BACKWARDS * self._backwards(leaf, mention, siblings)
             if anchors:
-                cost += LEVEL * min(self.document.common(mention, anchor) for anchor in anchors).bit_length()
+                cost += LEVEL * self.document.distance(mention, anchors)
             if cost < lowest:
                 best, lowest = mention, cost
         return best
 
+    def _backwards(self, leaf: Leaf, mention: Mention, siblings: list[Leaf]) -> int:
+        """Return how many of the list's neighbours stand on the wrong side of a mention, and how far they are."""
+        result = 0
+        for other in siblings[max(0, leaf.position - 1) : leaf.position + 2]:
+            if other is not leaf and other.mention is not None:
+                before = other.position < leaf.position
+                gap = mention.start - other.mention.end if before else other.mention.start - mention.end
+                result += 8 if gap < 0 else gap.bit_length() // 2
+        return result
+
     def anchors(self, leaf: Leaf) -> list[Mention]:
         """Return the mentions of the other leaves of the same item (of the label itself for what is in none)."""
-        if leaf.field.path[-1:] == ("*",):
-            stem = leaf.pointer.rpartition("/")[0]
-            found = [one.mention for one in self._lists.get(stem, ()) if one is not leaf and one.mention is not None and one.mention.end > 0]
-            if found:
-                return found
         if not leaf.holders:
+            if leaf.field.path[-1:] == ("*",):
+                stem = leaf.pointer.rpartition("/")[0]
+                return [one.mention for one in self._lists.get(stem, ()) if one is not leaf and one.mention is not None and one.mention.end > 0]
             if leaf.owner == LABEL:
                 return []
             return [one.mention for one in self._owners.get(leaf.owner, ()) if one is not leaf and one.mention is not None and one.mention.end > 0]

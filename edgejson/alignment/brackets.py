@@ -9,6 +9,7 @@ from edgejson.alignment.words import name_words
 _TOKEN = re.compile(
     r'"(?:[^"\\\n]|\\.){0,4000}"|\'(?:[^\'\\\n]|\\.){0,4000}\'(?=\s*[:,}\]=])|[{}\[\]:,=]|[^\s{}\[\]:,="\']{1,200}|[\'"]'
 )
+_HEADING = re.compile(r"[ \t]*\[[\w .-]{1,40}\][ \t]*(?:\n|$)")
 _STARTS = re.compile(r"""\{\s*["'\w]|\[\s*["'{\w\-]""")
 
 
@@ -34,6 +35,8 @@ def read_brackets(text: str, layout: Layout) -> None:
     names = 0
     for match in _TOKEN.finditer(text, max(0, text.rfind("\n", 0, first.start()) + 1)):
         token, start, end = match[0], match.start(), match.end()
+        if token == "[" and _HEADING.match(text, text.rfind("\n", 0, start) + 1):
+            continue
         if token in "{[":
             key: Name = ()
             if stack:

@@ -33,9 +33,10 @@ class Cell:
 
 @dataclass(slots=True)
 class Layout:
-    """What the form of a text shows: cells, regions, the commas that part cells, and quoted spans."""
+    """What the form of a text shows: cells, regions, the commas that part cells, quoted spans and rows of titles."""
 
     cells: list[Cell] = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)
     cuts: set[int] = field(default_factory=set)
     quotes: list[tuple[int, int]] = field(default_factory=list)
+    heads: list[tuple[int, int]] = field(default_factory=list)

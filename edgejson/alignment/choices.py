@@ -95,11 +95,14 @@ def truth_of(words: Sequence[str]) -> bool | None:
 _STATES = YES | NO | frozenset("is are was has have set status state flag".split())
 
 
-def truths_told(document: Document, words: Sequence[str]) -> list[tuple[bool, int, int]]:
-    """Return yes or no, and where, for each clause of a document that tells what a field's words name."""
+def truths_told(document: Document, words: Sequence[str], sure: bool = False) -> list[tuple[bool, int, int]]:
+    """Return yes or no, and where, for each clause of a document that tells what a field's words name.
+
+    If it must be `sure`, words for a state alone (``read``, ``enabled``) name nothing. A question tells nothing.
+    """
     nouns = [word for word in words if word not in _STATES]
     stems = [word[: max(4, len(word) - 2)] for word in (nouns or words) if len(word) > 2]
-    if not stems:
+    if not stems or (sure and not nouns):
         return []
     told = []
     tokens, starts = document.words, document.starts
@@ -111,6 +114,8 @@ def truths_told(document: Document, words: Sequence[str]) -> list[tuple[bool, in
             first -= 1
         while last + 1 < len(tokens) and last - index < 9 and tokens[last + 1] not in ".;!?|," and "\n" not in document.text[starts[last] : starts[last + 1]]:
             last += 1
+        if tokens[last + 1 : last + 2] == ["?"]:
+            continue
         near = [one for one in tokens[first : last + 1] if one != word or one in NO or not nouns]
         said = truth_of(near)
         if said is not None:

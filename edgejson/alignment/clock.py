@@ -148,7 +148,7 @@ def _told(words: Sequence[str], starts: Sequence[int]) -> Iterator[tuple[int, in
             yield minutes // 60, minutes % 60, starts[first], starts[after - 1] + len(words[after - 1]), False
         elif word in ("at", "about", "around", "by", "until", "since", "before", "after", "from") and at + 1 < n:
             hour, after = _small(words, at + 1)
-            if hour is None or not 0 <= hour <= 23 or words[at + 1].isdigit():
+            if hour is None or not 0 <= hour <= 23 or words[at + 1].isdigit() or words[after : after + 1] in (["past"], ["to"], ["minutes"]):
                 continue
             if words[after : after + 1] == ["hundred"] and hour <= 23:
                 yield hour, 0, starts[at + 1], starts[after] + 7, True

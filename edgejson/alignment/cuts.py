@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from edgejson.alignment.binding import Binding
 from edgejson.alignment.fields import Leaf
 from edgejson.alignment.flaw import Flaw
+from edgejson.alignment.words import ORDINARY
 
 _TITLES = frozenset("Mr Mrs Ms Miss Dr Prof Sir Madam Frau Herr Monsieur Madame Mme Señor Señora Sr Sra Signor Signora Sig Don Doña Senhor Senhora Fr Rev Captain Nurse".split())
 _DANGLING = frozenset("of on at the a an is are was to for with by from and or in into per de la le du der die das von mit für zu und del el y con para di da e".split())
 _MORE = re.compile(r" ?[^\W_]\S*| /\S+")
 _FIGURES = re.compile(r" (?:[A-Z]{2} )?\d{4,6}\b(?!\s?[€$%:])")
+_COPULAS = frozenset("is was are by to of for as the a an called named from at ist war est es é è".split())
 _REST = re.compile(r"\w")
 _NAME_BEHIND = re.compile(r" (?:(?:de|van|von|da|del|la|der|den|bin|al|O'|Mc)\s?)?([A-ZÀ-ÞŁŚŻ][\w'’-]+)(?![\w@:.]*[@:=])")
 _NAME_BEFORE = re.compile(r"(?<![\w@.])([A-ZÀ-ÞŁŚŻ][\w'’-]+) $")
@@ -103,9 +105,11 @@ def _more(binding: Binding, left: int, right: int, start: int, end: int) -> str 
     quoted = (left, right) in binding.document.layout.quotes
     if not quoted:
         words = [word.strip(",.:;()") for word in rest.split()]
-        if rest is before and (len(words) < 4 and all(_is_cue(binding, word) or word[:1].islower() for word in words) or before.rstrip()[-1:] in ",.;'→" or "  " in before.strip("| ") or "|" in before):
+        if rest is before and (len(words) < 4 and all(_is_cue(binding, word) or word.lower() in ORDINARY or word[:1].islower() for word in words) or before.rstrip()[-1:] in ",.;'→=" or "  " in before.strip("| ") or "|" in before):
             return None
-        if rest is after and after.lstrip()[:1] in (".", ";"):
+        if rest is after and (after.lstrip()[:1] in (".", ";") or (words and words[0].lower() in ORDINARY)):
+            return None
+        if rest is before and len(words) < 7 and words and words[-1].lower() in ORDINARY | _COPULAS:
             return None
     if after is rest and after.lstrip()[:1] in ("(", "[", "<", "–", "—", "#", "|", "→", "/"):
         return None

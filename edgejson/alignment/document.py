@@ -19,6 +19,7 @@ from edgejson.alignment.tables import Line, read_tables
 from edgejson.alignment.words import lowered, tokens
 
 _LINE = re.compile(r"[^\n]*")
+_MARK = re.compile(r"^[^\S\n]*(?:[-*•#]+\s?)?(?:[\w.]{1,20}: )?(?:\w{1,20} ){1,2}(\d{1,3})(?::|\.?[^\S\n]*$)", re.MULTILINE)
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 
 _NAMES = re.compile(r"(?<![\w@.-])[A-ZÀ-ÞŁŚŻĆ][\w'’-]{1,30}\.?(?: (?:(?:de|van|von|da|del|la|der|den|bin|al|di|dos|y) ){0,2}[A-ZÀ-ÞŁŚŻĆ][\w'’-]{0,30}){1,4}")
@@ -77,6 +78,7 @@ class Document:
         self.numbers: list[Mention] = [*numbers(text, lower, mask, self.layout.cuts)]
         self.numbers += [one for one in number_words(self.words, self.starts) if not mask[one.start]]
         self.numbers.sort(key=lambda one: one.start)
+        self.marks = {match.start(1) for match in _MARK.finditer(text)}
         self.by_value: dict[object, list[Mention]] = {}
         for mention in self.numbers:
             for reading in mention.readings:
@@ -115,7 +117,12 @@ class Document:
                     spans.setdefault((start, match.end()))
             for match in _CODES.finditer(self.text):
                 spans.setdefault(match.span())
-            self._texts = [Mention("text", start, end, frozenset()) for start, end in sorted(spans)][:_MOST_TEXTS]
+            heads = self.layout.heads
+            self._texts = [
+                Mention("text", start, end, frozenset())
+                for start, end in sorted(spans)
+                if not any(left <= start < right for left, right in heads)
+            ][:_MOST_TEXTS]
         return self._texts
 
     def spelled(self) -> str:
@@ -177,6 +184,14 @@ class Document:
             last = one
         region = self.regions[last]
         return region.end - region.start
+
+    def distance(self, mention: Mention, others: Sequence[Mention]) -> int:
+        """Return how far a mention is from the nearest of others: doublings of the region around both and of the gap."""
+        best = 99
+        for other in others[:16]:
+            gap = other.start - mention.end if other.start >= mention.end else mention.start - other.end
+            best = min(best, self.common(mention, other).bit_length() + max(gap, 0).bit_length())
+        return best if others else 0
 
     def cells_at(self, start: int, end: int) -> list[Cell]:
         """Return the cells that hold a span, the innermost first."""

@@ -25,10 +25,14 @@ def dropped(binding: Binding, label: object, known: int) -> Iterator[Flaw]:
     for mention in _free(binding):
         scores = binding.cues.scores(document, mention)
         for number, score in scores.items():
+            if number in absent and absent[number].kind != mention.kind and absent[number].kind in ("choice", "truth"):
+                continue
             if mention.kind == "text" and number in absent:
                 shape = binding.cues.shape(document, mention, number)
                 quoted = (mention.start, mention.end) in quotes and mention.end - mention.start > 12
-                if score - shape < 3 and score < 7 and shape < (3 if quoted else 5):
+                if mention.end - mention.start > 24 and not quoted and score - shape < 6:
+                    continue
+                if score - shape < 3 and (shape < 5 or quoted or mention.end - mention.start > 40) and not (quoted and score - shape > 0 and shape >= 3):
                     continue
                 score += 2 if quoted else 0
             if number in absent and score >= NAMED[mention.kind] and score > best.get(number, (0,))[0]:
@@ -41,7 +45,7 @@ def dropped(binding: Binding, label: object, known: int) -> Iterator[Flaw]:
                     if mention.unit != "not" and not mention.leaves and not binding.is_taken(mention.start, mention.end) and binding.score(one, mention) >= NAMED["choice"]:
                         best.setdefault(one.index, (0, mention))
         elif one.kind == "truth":
-            told = truths_told(document, one.words) if len(one.path) < 3 else []
+            told = truths_told(document, one.words, sure=True) if len(one.path) < 3 else []
             if told and document.is_english:
                 best.setdefault(one.index, (0, Mention("truth", told[0][1], told[0][2], frozenset())))
     for number, (_, mention) in sorted(best.items()):
@@ -58,7 +62,7 @@ def _free(binding: Binding) -> Iterator[Mention]:
     """Yield the mentions, and the cells as mentions of texts, that no leaf is bound to."""
     document = binding.document
     for mention in (*document.numbers, *document.moment_mentions, *document.emails):
-        if not binding.is_taken(mention.start, mention.end):
+        if not binding.is_taken(mention.start, mention.end) and mention.start not in document.marks:
             yield mention
     for mention in (*document.texts(), *document.phones()):
         if not binding.is_taken(mention.start, mention.end):

@@ -10,7 +10,7 @@ from edgejson.alignment.document import Document
 from edgejson.alignment.dropped import dropped
 from edgejson.alignment.fields import Fields, Leaf, fields_of, leaves_of
 from edgejson.alignment.flaw import Flaw
-from edgejson.alignment.lists import list_flaws, lost_objects
+from edgejson.alignment.lists import list_flaws, lost_groups, lost_objects
 from edgejson.alignment.misplaced import in_other_items, in_other_rows, rivals, shared, swapped, twice
 from edgejson.alignment.missing import flaw_of, truth_flaw
 from edgejson.suite.settings import Settings
@@ -47,7 +47,7 @@ def judge(prompt: str, label: JSONObject, fields: Fields) -> list[Flaw]:
     flaws += in_other_rows(binding)
     flaws += cut_texts(binding)
     flaws += list_flaws(binding)
-    flaws += lost_objects(binding)
+    flaws += list(lost_objects(binding)) or list(lost_groups(binding))
     flaws += dropped(binding, label, fields.known)
     order = {leaf.pointer: number for number, leaf in enumerate(leaves)}
     best: dict[str, Flaw] = {}

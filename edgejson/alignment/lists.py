@@ -8,6 +8,7 @@ from edgejson.alignment.fields import Leaf
 from edgejson.alignment.flaw import Flaw
 from edgejson.alignment.words import ORDINARY
 
+TOGETHER = 12
 _AND = r"(?:and|&|und|et|y|e|og|och|en|i|oraz|as well as|plus|sowie|then|ja|та|и)"
 _BETWEEN = re.compile(rf"[\s\"'“”‘’»«*.)\]`]*(?:[,;/|·•+]|\n|\b{_AND}\b)+(?:[\s\"'“”‘’»«*`(-]|\b{_AND}\s|\d\.|[-•*–])*", re.IGNORECASE)
 _AFTER = re.compile(rf"(?P<quote>[\"'”’`]?)(?P<mark>,\s?(?:{_AND}\s)?|\s{_AND}\s|;\s?|\s?/\s?|\s?\|\s?)(?P<open>[\"'“‘`]?)(?P<item>[^\W_][^\n,;.|/()\[\]:!?\"”]{{0,40}}?)(?P<end>[\"'”’`]?\s*(?:[,;.|/)\]\n!?]|$|\s{_AND}\s))", re.IGNORECASE)
@@ -150,6 +151,8 @@ def lost_objects(binding: Binding) -> Iterator[Flaw]:
         stem = "/".join(pointer.split("/")[2:])
         for child in children.get(parent, ()):
             other = document.regions[child]
+            if any(left <= other.start < right for left, right in document.layout.heads):
+                continue
             if child in regions.values() or other.kind != kind or binding.is_taken(other.start, other.end):
                 continue
             if _alike(binding, other, stem, min(len({one.field.index for one in leaves}) for leaves in items.values())):
@@ -176,10 +179,41 @@ def _alike(binding: Binding, region, stem: str, least: int) -> bool:  # type: ig
     path = tuple("*" if part.isdigit() else part for part in stem.split("/"))
     wanted = {one.index for one in binding.cues.fields.all if one.path[: len(path) + 1] == (*path, "*")}
     found = set()
+    values = {leaf.value for leaf in binding.leaves if leaf.kind != "number"}
     for mention in (*document.numbers, *document.moment_mentions, *document.emails, *document.texts()):
-        if region.start <= mention.start and mention.end <= region.end:
+        if region.start <= mention.start and mention.end <= region.end and document.text[mention.start : mention.end] not in values:
             scores = binding.cues.scores(document, mention)
             best = max(scores, key=lambda key: scores[key], default=-1)
             if best in wanted and scores[best] >= 5:
                 found.add(best)
     return len(found) >= min(2, least) and len(found) > 0
+
+
+def lost_groups(binding: Binding) -> Iterator[Flaw]:
+    """Yield the flaws of lists of objects beside which values of several of its fields stand together, unbound."""
+    document = binding.document
+    fields = binding.cues.fields.all
+    present = {leaf.field.index for leaf in binding.leaves}
+    values = {leaf.value for leaf in binding.leaves}
+    groups: dict[tuple[int, tuple[str, ...]], dict[int, tuple[int, int, int]]] = {}
+    for mention in (*document.numbers, *document.moment_mentions, *document.emails, *document.texts()):
+        if binding.is_taken(mention.start, mention.end) or document.text[mention.start : mention.end] in values or not values.isdisjoint(mention.readings):
+            continue
+        if mention.kind == "number" and not any(c.isdigit() for c in document.text[mention.start : mention.end]):
+            continue
+        scores = binding.cues.scores(document, mention)
+        best = max(scores, key=lambda key: scores[key], default=-1)
+        if best < 0 or best not in present or scores[best] < 3 or "*" not in fields[best].path[:-1]:
+            continue
+        path = fields[best].path
+        stem = path[: len(path) - 1 - path[::-1].index("*")]
+        group = groups.setdefault((document.region_at(mention.start), stem), {})
+        if best not in group or group[best][0] < scores[best]:
+            group[best] = (scores[best], mention.start, mention.end)
+    for (_, stem), group in groups.items():
+        if len(group) > 1 and sum(score for score, _, _ in group.values()) >= TOGETHER:
+            start, end = min(one[1] for one in group.values()), max(one[2] for one in group.values())
+            pointer = next(leaf.holders[0].rpartition("/")[0] for leaf in binding.leaves if leaf.holders and leaf.field.path[: len(stem)] == stem)
+            number = sum(1 for _ in {leaf.holders[0] for leaf in binding.leaves if leaf.holders and leaf.field.path[: len(stem)] == stem})
+            yield Flaw(truth="dropped", pointer=f"{pointer}/{number}", expected=document.text[start:end], actual=None)
+            return

@@ -76,10 +76,12 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
                 continue
             if rival is mention or binding.is_taken(rival.start, rival.end) or not _complete(leaf, binding, rival):
                 continue
+            if leaf.value in rival.readings or rival.start in document.marks or document.text[rival.start : rival.end] == str(leaf.value):
+                continue
             theirs = binding.score(leaf.field, rival)
             if theirs - own < (RIVAL if leaf.kind != "text" else RIVAL + 3) or _elsewhere(binding, leaf.field, rival, theirs):
                 continue
-            if anchors and _size(binding, rival, anchors) > here:
+            if anchors and _size(binding, rival, anchors) > here + 1:
                 continue
             yield _place(leaf, binding, rival)
             break
@@ -138,7 +140,7 @@ def _elsewhere(binding: Binding, field: Field, mention: Mention, score: int) -> 
 
 
 def _size(binding: Binding, mention: Mention, anchors: list[Mention]) -> int:
-    return min((binding.document.common(mention, one) for one in anchors), default=0).bit_length()
+    return binding.document.distance(mention, anchors)
 
 
 def twice(binding: Binding) -> Iterator[Flaw]:
@@ -156,8 +158,10 @@ def twice(binding: Binding) -> Iterator[Flaw]:
             if other is leaf or other.field is leaf.field or other_start > start or other_end < end or other.flawed:
                 continue
             own, theirs = binding.score(leaf.field, leaf.mention), binding.score(other.field, leaf.mention)
-            longer = other_end - other_start > end - start
-            if own <= 1 and (theirs - own >= 4 or longer) and (leaf.holders == other.holders or not leaf.holders):
+            if leaf.kind == "number" and (other.kind != "number" or theirs - own < RIVAL):
+                continue
+            same = leaf.field.path[-1] == other.field.path[-1] or (leaf.kind == "moment" and own >= 4)
+            if not same and theirs >= own and (theirs > own or other_end - other_start > end - start):
                 yield _place(leaf, binding, Mention("text", other_start, other_end, frozenset()))
                 break
 
@@ -219,9 +223,24 @@ def in_other_items(binding: Binding) -> Iterator[Flaw]:
                 binding.work += 3 * len(theirs)
                 there = min(binding.document.common(mention, one) for one in theirs)
                 if there >= here:
+                    if there == here and _crossed(mention, own, other.mention, theirs):
+                        yield _place(leaf, binding, other.mention)
+                        break
                     continue
                 back_here = min(binding.document.common(other.mention, one) for one in own)
                 back_there = min(binding.document.common(other.mention, one) for one in theirs)
                 if back_here < back_there:
                     yield _place(leaf, binding, other.mention)
                     break
+
+
+def _crossed(one: Mention, own: list[Mention], other: Mention, theirs: list[Mention]) -> bool:
+    """Whether two values of two items stand much nearer to each other's items than to their own."""
+    straight = _gap(one, own) + _gap(other, theirs)
+    across = _gap(one, theirs) + _gap(other, own)
+    return straight > 2 * across + 12
+
+
+def _gap(mention: Mention, others: list[Mention]) -> int:
+    start, end = min(one.start for one in others), max(one.end for one in others)
+    return max(start - mention.end, mention.start - end, 0)

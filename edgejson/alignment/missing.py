@@ -46,7 +46,7 @@ def best_mention(leaf: Leaf, binding: Binding, mentions: list[Mention]) -> tuple
         score = binding.score(leaf.field, mention)
         if mention.leaves:
             score -= 4
-        level = min((binding.document.common(mention, one) for one in anchors), default=0).bit_length()
+        level = binding.document.distance(mention, anchors)
         if 2 * score - level > 2 * highest - nearest_:
             best, highest, nearest_ = mention, score, level
     return best, highest
@@ -61,7 +61,7 @@ def own_cell(leaf_field: Field, binding: Binding, leaf: Leaf | None = None) -> C
     if leaf is not None and len(found) > 1:
         anchors = binding.anchors(leaf)
         if anchors:
-            probe = [(min(binding.document.common(Mention("text", c.start, c.end, frozenset()), a) for a in anchors[:20]), c.start, c) for c in found[:50]]
+            probe = [(binding.document.distance(Mention("text", c.start, c.end, frozenset()), anchors), c.start, c) for c in found[:50]]
             return min(probe)[2]
         return None
     return found[0] if found else None
@@ -146,13 +146,16 @@ def _text(leaf: Leaf, binding: Binding) -> Flaw:
 
 def truth_flaw(leaf: Leaf, binding: Binding) -> Flaw | None:
     """Return the flaw of a yes or no that the prompt answers the other way where it names the field."""
-    cell = own_cell(leaf.field, binding, leaf)
-    if cell is not None:
-        words = _words(binding, cell.start, cell.end)
-        stop = next((number for number, word in enumerate(words) if word in ".,;("), len(words))
-        said = truth_of(words[: max(1, stop)])
-        if said is not None:
-            return _flaw("choice", leaf, document_text(binding, cell)) if said != leaf.value else None
+    cells = [cell for cell in binding.document.cells if any("".join(name) in _joined(leaf.field) for name in cell.names)]
+    if len(cells) > 1:
+        anchors = binding.anchors(leaf)
+        if not anchors:
+            return None
+        first, last = min(one.start for one in anchors), max(one.end for one in anchors)
+        cells = [cell for cell in cells if first < cell.start < last]
+    said = {truth: cell for cell in cells if (truth := _answer(binding, cell)) is not None}
+    if said:
+        return _flaw("choice", leaf, document_text(binding, said[not leaf.value])) if leaf.value not in said else None
     if leaf.holders and len({one.holders[-1] for one in binding.leaves if one.field is leaf.field and one.holders}) > 1:
         return None
     told = truths_told(binding.document, leaf.field.words)
@@ -160,6 +163,13 @@ def truth_flaw(leaf: Leaf, binding: Binding) -> Flaw | None:
         _, start, end = told[0]
         return _flaw("choice", leaf, binding.document.text[start:end])
     return None
+
+
+def _answer(binding: Binding, cell: Cell) -> bool | None:
+    """Return the yes or no that a cell begins with."""
+    words = _words(binding, cell.start, cell.end)
+    stop = next((number for number, word in enumerate(words) if word in ".,;("), len(words))
+    return truth_of(words[: max(1, stop)])
 
 
 def _words(binding: Binding, start: int, end: int) -> list[str]:

@@ -35,6 +35,7 @@ def read_lines(text: str, lines: Sequence[Line], taken: set[int], layout: Layout
     open_items: list[tuple[int, int, int]] = []  # indent, start of the item, end so far
     block_keys: dict[int, list[tuple[Name, int]]] = {}
     block_start = 0
+    section: Name = ()
     for index, line in enumerate(lines):
         if not line.text.strip():
             if block_keys:
@@ -43,8 +44,6 @@ def read_lines(text: str, lines: Sequence[Line], taken: set[int], layout: Layout
             if index > block_start:
                 layout.regions.append(Region(lines[block_start].start, lines[index - 1].end, "block"))
             block_start = index + 1
-            while stack and stack[-1][0] < 0:
-                stack.pop()
             continue
         while open_items and open_items[-1][0] >= line.indent:
             _, start, end = open_items.pop()
@@ -59,7 +58,7 @@ def read_lines(text: str, lines: Sequence[Line], taken: set[int], layout: Layout
         begin = lead.end() if lead else 0
         while stack and stack[-1][0] >= line.indent and not (begin > line.indent and stack[-1][0] == line.indent and lead and lead[0].strip() and stack[-1][1] == -1):
             stack.pop()
-        parents = tuple(key for _, _, key in stack if key)
+        parents = (*((section,) if section else ()), *(key for _, _, key in stack if key))
         key = _line(text, lines, index, begin, parents, layout)
         if key is not None:
             name, has_value = key
@@ -72,8 +71,13 @@ def read_lines(text: str, lines: Sequence[Line], taken: set[int], layout: Layout
             content = line.text.strip()
             heading = content.startswith("#") or (content.startswith("[") and content.endswith("]"))
             if heading:
-                stack = [(-1, -1, name_words(content.strip("#[] ")))]
-            elif parents and begin > line.indent - 1 and stack and stack[-1][2]:
+                name = name_words(content.strip("#[] "))
+                below = next((other.indent for other in lines[index + 1 : index + 3] if other.text.strip()), 0)
+                if below > line.indent:
+                    stack.append((line.indent, index, name))
+                else:
+                    section, stack = name, []
+            elif parents and stack and stack[-1][2]:
                 start = line.start + begin
                 layout.cells.append(Cell(start, line.start + len(line.text.rstrip()), (stack[-1][2],), parents[:-1], None, "item"))
             if not heading:

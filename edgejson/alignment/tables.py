@@ -34,6 +34,7 @@ def read_tables(text: str, lines: Sequence[Line], layout: Layout) -> set[int]:
             at += 1
             continue
         rows: list[tuple[int, Spans]] = []
+        ruled = at + 1 < len(lines) and _is_rule(lines[at + 1].text)
         stop = at
         while stop < len(lines) and (_kind(lines[stop].text) == kind or (rows and _is_rule(lines[stop].text))):
             if not _is_rule(lines[stop].text):
@@ -42,7 +43,7 @@ def read_tables(text: str, lines: Sequence[Line], layout: Layout) -> set[int]:
                     break
                 rows.append((stop, spans))
             stop += 1
-        if _table(text, lines, rows, kind, layout):
+        if _table(text, lines, rows, kind, layout, ruled):
             taken.update(index for index, _ in rows)
             at = max(stop, at + 1)
         elif kind in ",;" and stop > at + 1:
@@ -100,7 +101,7 @@ def split_row(line: Line, kind: str) -> Spans:
     return spans
 
 
-def _table(text: str, lines: Sequence[Line], rows: list[tuple[int, Spans]], kind: str, layout: Layout) -> bool:
+def _table(text: str, lines: Sequence[Line], rows: list[tuple[int, Spans]], kind: str, layout: Layout, ruled: bool) -> bool:
     if len(rows) < 2:
         return False
     head = rows[0][1]
@@ -117,8 +118,8 @@ def _table(text: str, lines: Sequence[Line], rows: list[tuple[int, Spans]], kind
         return False
     if kind == "  " and (columns < 3 or not has_head):
         return False
-    if kind == "|" and columns > 2 and not has_head:
-        has_head = False
+    if kind == "|" and ruled:
+        has_head = True
     names: list[Name] = [name_words(title) for title in titles] if has_head else [()] * columns
     if kind == "  ":
         fits = sum(len(spans) >= 2 for _, spans in rows[1:])
@@ -143,6 +144,8 @@ def _table(text: str, lines: Sequence[Line], rows: list[tuple[int, Spans]], kind
             if kind == ",":
                 layout.cuts.add(end)
     layout.regions.append(Region(lines[rows[0][0]].start, lines[rows[-1][0]].end, "table"))
+    if has_head:
+        layout.heads.append((lines[rows[0][0]].start, lines[rows[0][0]].end))
     return True
 
 
