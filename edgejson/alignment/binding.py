@@ -38,6 +38,7 @@ _SECONDS = {
 }  # fmt: skip
 _FACTORS = {"k": 3, "m": -3, "µ": -6, "μ": -6, "u": -6, "n": -9, "c": -2, "g": 9, "p": -12}
 
+_FRACTION = re.compile(r"[.,]\d")
 _ZERO = re.compile(r"\b(?:none|no|nothing|nil|nobody|free|without|kein[e]?|keiner|aucun[e]?|ningun[oa]?|gratis|not)\b")
 _FEW = 20
 
@@ -103,7 +104,7 @@ class Binding:
             return found
         literal = [m for m in find_text(document, str(value)) if value != 0]
         if literal:
-            return [m for m in literal if m.start == 0 or document.text[m.start - 1] not in "-−–.,"]
+            return [m for m in literal if not _FRACTION.match(document.text, m.end) and (m.start == 0 or document.text[m.start - 1] not in "-−–.,")]
         for mention in document.numbers:  # the same quantity in another unit
             if mention.unit and mention.unit[0] in _FACTORS and len(mention.unit) > 1 and value:
                 if any(one.scaleb(_FACTORS[mention.unit[0]]) == value for one in mention.readings if isinstance(one, Decimal)):
@@ -174,6 +175,9 @@ class Binding:
 
     def _texts(self, leaf: Leaf) -> list[Mention]:
         document, value = self.document, str(leaf.value)
+        if value.strip() != value:
+            self.manner[leaf.pointer] = "space"
+            return find_text(document, value.strip()) or find_text(document, value)
         if leaf.kind == "email":
             found = [m for m in document.emails if value.lower() in m.readings]
             if found and any(document.text[m.start : m.end].rstrip(".-") == value or "@" not in document.text[m.start : m.end] for m in found):

@@ -5,6 +5,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -94,7 +95,9 @@ def cues_of(document: Document, mention: Mention) -> list[str]:
         found.append(f"u {mention.unit}")
     if mention.kind == "number":
         value = next(iter(mention.readings))
-        found.append("s whole" if value == int(value) and "." not in text[mention.start : mention.end] else "s part")  # type: ignore[call-overload]
+        assert isinstance(value, Decimal | int)
+        whole_number = value == int(value) and "." not in text[mention.start : mention.end]
+        found.append(f"s whole{min(len(str(abs(int(value)))), 4)}" if whole_number else "s part")
     elif mention.kind == "text":
         found.append(f"s {shape_of(text[mention.start : mention.end])}")
     return found

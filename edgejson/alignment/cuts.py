@@ -54,7 +54,7 @@ def _whole(binding: Binding, leaf: Leaf, start: int, end: int) -> str | None:
     if line.kind == "line" and 5 * (end - start) >= 3 * (line.end - line.start):
         left = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip(" -*•>\t"))
         found = _more(binding, left, line.end, start, end)
-        if found is not None:
+        if found is not None and found.startswith(text[start:end]):
             return found
     return _name(binding, start, end)
 

@@ -110,7 +110,9 @@ class Document:
         """Return what can be a text: cells, quotations, names and codes in the running text."""
         if self._texts is None:
             spans = dict.fromkeys((cell.start, cell.end) for cell in self.cells if cell.end - cell.start < 600)
-            spans.update(dict.fromkeys(self.layout.quotes))
+            for start, end in self.layout.quotes:
+                if self.text[end + 1 : end + 3].lstrip()[:1] not in (":", "="):
+                    spans[start, end] = None
             for match in _NAMES.finditer(self.text):
                 start = match.start()
                 if "\n" not in match[0]:

@@ -9,6 +9,7 @@ from edgejson.alignment.flaw import Flaw
 from edgejson.alignment.mention import Mention
 
 NAMED = {"number": 6, "moment": 3, "text": 5, "phone": 5, "email": 4, "choice": 4}
+CONTAINER = 10
 _NOTHING = frozenset("none null nil n/a na - -- – — nothing empty unknown keine keiner nein no aucun ninguno nessuno tbd unset blank leer vide ? /".split())
 
 
@@ -16,7 +17,12 @@ def dropped(binding: Binding, label: object, known: int) -> Iterator[Flaw]:
     """Yield the flaws of fields that the label leaves out though a mention is named for them."""
     present = {leaf.field.index for leaf in binding.leaves}
     fields = binding.cues.fields.all[:known]
-    absent = {one.index: one for one in fields if one.index not in present and "*" not in one.path and not one.required}
+    absent = {}
+    for one in fields:
+        if one.index not in present and "*" not in one.path[:-1]:
+            there = _owner_is_there(label, one)
+            if not one.required or (len(one.path) > 1 and not there):
+                absent[one.index] = one
     if not absent:
         return
     document = binding.document
@@ -32,7 +38,7 @@ def dropped(binding: Binding, label: object, known: int) -> Iterator[Flaw]:
                 quoted = (mention.start, mention.end) in quotes and mention.end - mention.start > 12
                 if mention.end - mention.start > 24 and not quoted and score - shape < 6:
                     continue
-                if score - shape < 3 and (shape < 5 or quoted or mention.end - mention.start > 40) and not (quoted and score - shape > 0 and shape >= 3):
+                if score - shape < 4 and (shape < 5 or quoted or mention.end - mention.start > 40) and not (quoted and score - shape > 0 and shape >= 3):
                     continue
                 score += 2 if quoted else 0
             if number in absent and score >= NAMED[mention.kind] and score > best.get(number, (0,))[0]:
@@ -50,7 +56,7 @@ def dropped(binding: Binding, label: object, known: int) -> Iterator[Flaw]:
                 best.setdefault(one.index, (0, Mention("truth", told[0][1], told[0][2], frozenset())))
     for number, (_, mention) in sorted(best.items()):
         one = absent[number]
-        if not _owner_is_there(label, one):
+        if (one.path[-1] == "*" or not _owner_is_there(label, one)) and binding.cues.scores(document, mention).get(number, 0) < CONTAINER:
             continue
         text = document.text[mention.start : mention.end]
         if text.strip().lower().strip(".") in _NOTHING:
@@ -63,6 +69,8 @@ def _free(binding: Binding) -> Iterator[Mention]:
     document = binding.document
     for mention in (*document.numbers, *document.moment_mentions, *document.emails):
         if not binding.is_taken(mention.start, mention.end) and mention.start not in document.marks:
+            if mention.kind == "number" and not any(c.isdigit() for c in document.text[mention.start : mention.end]) and max(mention.readings) < 3:  # type: ignore[type-var, operator]
+                continue
             yield mention
     for mention in (*document.texts(), *document.phones()):
         if not binding.is_taken(mention.start, mention.end):
@@ -70,7 +78,7 @@ def _free(binding: Binding) -> Iterator[Mention]:
 
 
 def _owner_is_there(label: object, one: Field) -> bool:
-    for key in one.container:
+    for key in one.container if one.path[-1] != "*" else one.container[:-1]:
         if not isinstance(label, dict) or key not in label:
             return len(one.container) == 0
         label = label[key]
@@ -78,4 +86,4 @@ def _owner_is_there(label: object, one: Field) -> bool:
 
 
 def _pointer(one: Field) -> str:
-    return "/".join((LABEL, *(key.replace("~", "~0").replace("/", "~1") for key in one.path)))
+    return "/".join((LABEL, *("0" if key == "*" else key.replace("~", "~0").replace("/", "~1") for key in one.path)))

@@ -1,5 +1,6 @@
 """The judgement of a record: everything in its label that is not as its prompt states it."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from edgejson._typing import JSONObject
@@ -8,9 +9,9 @@ from edgejson.alignment.cues import Cues, lexicon
 from edgejson.alignment.cuts import cut_texts
 from edgejson.alignment.document import Document
 from edgejson.alignment.dropped import dropped
-from edgejson.alignment.fields import Fields, Leaf, fields_of, leaves_of
+from edgejson.alignment.fields import LABEL, Fields, Leaf, fields_of, leaves_of
 from edgejson.alignment.flaw import Flaw
-from edgejson.alignment.lists import list_flaws, lost_groups, lost_objects
+from edgejson.alignment.lists import list_flaws, lost_groups, lost_objects, object_order, repeated_items
 from edgejson.alignment.misplaced import in_other_items, in_other_rows, rivals, shared, swapped, twice
 from edgejson.alignment.missing import flaw_of, truth_flaw
 from edgejson.suite.settings import Settings
@@ -46,7 +47,10 @@ def judge(prompt: str, label: JSONObject, fields: Fields) -> list[Flaw]:
     flaws += in_other_items(binding)
     flaws += in_other_rows(binding)
     flaws += cut_texts(binding)
+    flaws += repeated_items(binding)
+    flaws += object_order(binding)
     flaws += list_flaws(binding)
+    flaws += _empty_items(label, LABEL)
     flaws += list(lost_objects(binding)) or list(lost_groups(binding))
     flaws += dropped(binding, label, fields.known)
     order = {leaf.pointer: number for number, leaf in enumerate(leaves)}
@@ -54,6 +58,19 @@ def judge(prompt: str, label: JSONObject, fields: Fields) -> list[Flaw]:
     for flaw in flaws:
         best.setdefault(flaw.pointer, flaw)
     return sorted(best.values(), key=lambda flaw: order.get(flaw.pointer, len(order)))
+
+
+def _empty_items(value: object, pointer: str) -> Iterator[Flaw]:
+    """Yield the flaws of items of lists that are empty objects."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            token = key.replace("~", "~0").replace("/", "~1")
+            yield from _empty_items(inner, f"{pointer}/{token}")
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            if inner == {}:
+                yield Flaw(truth="empty", pointer=f"{pointer}/{number}", expected=None, actual=None)
+            yield from _empty_items(inner, f"{pointer}/{number}")
 
 
 def _refused(leaf: Leaf) -> bool:

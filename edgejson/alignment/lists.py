@@ -217,3 +217,39 @@ def lost_groups(binding: Binding) -> Iterator[Flaw]:
             number = sum(1 for _ in {leaf.holders[0] for leaf in binding.leaves if leaf.holders and leaf.field.path[: len(stem)] == stem})
             yield Flaw(truth="dropped", pointer=f"{pointer}/{number}", expected=document.text[start:end], actual=None)
             return
+
+
+def object_order(binding: Binding) -> Iterator[Flaw]:
+    """Yield the flaws of lists of objects whose items stand in another order in the prompt, or are repeated."""
+    lists: dict[str, dict[str, list[Leaf]]] = {}
+    for leaf in binding.leaves:
+        if leaf.holders:
+            holder = leaf.holders[-1]
+            lists.setdefault(holder.rpartition("/")[0], {}).setdefault(holder, []).append(leaf)
+    for items in lists.values():
+        spans, seen = [], set()
+        for holder, leaves in items.items():
+            content = tuple((leaf.field.index, str(leaf.value)) for leaf in leaves)
+            if content in seen and any(len(leaf.candidates) < sum(str(one.value) == str(leaf.value) and one.field is leaf.field for one in binding.leaves) for leaf in leaves if leaf.kind != "truth"):
+                yield Flaw(truth="repeated", pointer=holder, expected=None, actual=str(leaves[0].value))
+            seen.add(content)
+            sure = [leaf.mention for leaf in leaves if leaf.mention is not None and leaf.mention.end > 0 and len(leaf.candidates) == 1 and len(leaf.mention.leaves) == 1]
+            if sure:
+                spans.append((min(one.start for one in sure), max(one.end for one in sure), holder))
+        if len(spans) != len(items) or len(spans) < 2:
+            continue
+        ordered = sorted(spans)
+        if all(one[1] <= two[0] for one, two in zip(ordered, ordered[1:], strict=False)) and ordered != spans:
+            wrong = next(two for one, two in zip(spans, ordered, strict=True) if one != two)
+            yield Flaw(truth="order", pointer=wrong[2], expected=binding.document.text[ordered[0][0] : ordered[0][1]], actual=None)
+
+
+def repeated_items(binding: Binding) -> Iterator[Flaw]:
+    """Yield the flaws of plain values that a list has more often than the prompt."""
+    counts: dict[tuple[str, str], int] = {}
+    for leaf in binding.leaves:
+        if leaf.field.path[-1:] == ("*",) and leaf.mention is not None and leaf.mention.end > 0:
+            key = (leaf.pointer.rpartition("/")[0], str(leaf.value))
+            counts[key] = counts.get(key, 0) + 1
+            if counts[key] > len(leaf.candidates) or (counts[key] > 1 and leaf.mention.leaves[0] is not leaf):
+                yield Flaw(truth="repeated", pointer=leaf.pointer, expected=None, actual=leaf.value)

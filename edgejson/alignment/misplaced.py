@@ -11,6 +11,7 @@ from edgejson.alignment.mention import Mention
 SWAP = 7
 RIVAL = 6
 CHOICE = 5
+COMPANY = 3
 _MOST = 4000
 
 
@@ -55,6 +56,12 @@ def _place(leaf: Leaf, binding: Binding, other: Mention) -> Flaw:
 def rivals(binding: Binding) -> Iterator[Flaw]:
     """Yield the flaws of values beside which the prompt states another one that is better named for the field."""
     document = binding.document
+    values = {leaf.value for leaf in binding.leaves if leaf.kind != "truth"}
+    occupied: dict[int, int] = {}
+    for leaf in binding.leaves:
+        if leaf.mention is not None and leaf.mention.end > 0:
+            region = document.region_at(leaf.mention.start)
+            occupied[region] = occupied.get(region, 0) + 1
     for leaf in binding.leaves:
         mention = leaf.mention
         if mention is None or mention.end == 0 or leaf.flawed or leaf.kind == "truth":
@@ -68,6 +75,7 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
         own = binding.score(leaf.field, mention)
         anchors = binding.anchors(leaf)
         here = _size(binding, mention, anchors)
+        company = occupied.get(document.region_at(mention.start), 1) - 1
         for rival in others:
             if binding.work > 60_000:
                 return
@@ -76,10 +84,15 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
                 continue
             if rival is mention or binding.is_taken(rival.start, rival.end) or not _complete(leaf, binding, rival):
                 continue
-            if leaf.value in rival.readings or rival.start in document.marks or document.text[rival.start : rival.end] == str(leaf.value):
+            if not values.isdisjoint(rival.readings) or document.text[rival.start : rival.end] in values or rival.start in document.marks or document.text[rival.start : rival.end] == str(leaf.value):
                 continue
             theirs = binding.score(leaf.field, rival)
-            if theirs - own < (RIVAL if leaf.kind != "text" else RIVAL + 3) or _elsewhere(binding, leaf.field, rival, theirs):
+            gained = max(-2, min(2, occupied.get(document.region_at(rival.start), 0) - company))
+            if theirs - own + COMPANY * gained < (RIVAL if leaf.kind != "text" else RIVAL + 1) or theirs < own:
+                continue
+            if rival.kind == "text" and binding.cues.shape(document, rival, leaf.field.index) < 0:
+                continue
+            if _elsewhere(binding, leaf.field, rival, theirs):
                 continue
             if anchors and _size(binding, rival, anchors) > here + 1:
                 continue

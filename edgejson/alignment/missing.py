@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from rapidfuzz.distance import Levenshtein
+
 from edgejson.alignment.binding import Binding
 from edgejson.alignment.cells import Cell
 from edgejson.alignment.choices import truth_of, truths_told
@@ -9,6 +11,7 @@ from edgejson.alignment.fields import Field, Leaf
 from edgejson.alignment.flaw import TRACE, Flaw, Truth
 from edgejson.alignment.mention import Mention
 from edgejson.alignment.texts import nearest, stands_apart
+from edgejson.alignment.words import name_words
 
 SURE = 5
 """What the words beside a mention must tell at least for it to be taken as a field's."""
@@ -42,6 +45,8 @@ def best_mention(leaf: Leaf, binding: Binding, mentions: list[Mention]) -> tuple
     for mention in mentions:
         if binding.work > 60_000:
             break
+        if mention.end and binding.is_taken(mention.start, mention.end):
+            continue
         binding.work += 1 + len(anchors)
         score = binding.score(leaf.field, mention)
         if mention.leaves:
@@ -116,9 +121,16 @@ def _choice(leaf: Leaf, binding: Binding) -> Flaw | None:
             return _flaw("choice", leaf, document_text(binding, cell))
     if best is not None and (score >= SURE or (not best.leaves and binding.document.is_english)):
         return _flaw("choice", leaf, _spelled(binding, best))
-    if cell is not None:
+    if cell is not None or leaf.field.required or not binding.document.is_english:
         return None
-    return None
+    return None if _is_named(leaf, binding) else _flaw("invented", leaf, TRACE)
+
+
+def _is_named(leaf: Leaf, binding: Binding) -> bool:
+    """Whether the prompt has a word of the field's name, or one that begins a value of it."""
+    stems = [word[: max(4, len(word) - 2)] for word in leaf.field.words if len(word) > 2]
+    stems += [name_words(choice)[0][:4] for choice in leaf.field.choices if choice == leaf.value and name_words(choice)]
+    return any(word.startswith(stem) for word in binding.document.words for stem in stems)
 
 
 def document_text(binding: Binding, cell: Cell) -> str:
@@ -132,16 +144,26 @@ def _text(leaf: Leaf, binding: Binding) -> Flaw:
     if apart is not None:
         return _flaw("apart", leaf, apart)
     near = nearest(binding.document, value)
-    cell = own_cell(leaf.field, binding, leaf)
-    if cell is not None:
+    is_item = leaf.field.path[-1:] == ("*",)
+    cell = None if is_item else own_cell(leaf.field, binding, leaf)
+    if cell is not None and not binding.is_taken(cell.start, cell.end):
         stated = document_text(binding, cell)
-        if near is not None and cell.start <= near.start and near.end <= cell.end:
-            return _flaw(near.truth, leaf, stated)  # type: ignore[arg-type]
-        if len(stated) < 2000:
+        edits = Levenshtein.distance(stated, value, score_cutoff=3)
+        if edits < 3 and len(value) > edits:
+            return _flaw("copy", leaf, stated)
+        if len(value.split()) > 1 and _shares_words(stated, value):
+            return _flaw("words", leaf, stated)
+        if near is None and len(stated) < 2000:
             return _flaw("text", leaf, stated)
     if near is not None:
         return _flaw(near.truth, leaf, near.text)  # type: ignore[arg-type]
     return _flaw("invented", leaf, TRACE)
+
+
+def _shares_words(stated: str, value: str) -> bool:
+    """Whether more than half of a text's words are those stated."""
+    own, theirs = value.lower().split(), set(stated.lower().split())
+    return 2 * sum(word in theirs for word in own) > len(own)
 
 
 def truth_flaw(leaf: Leaf, binding: Binding) -> Flaw | None:

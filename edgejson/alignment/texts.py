@@ -42,6 +42,12 @@ def find_loosely(document: Document, value: str) -> Iterator[tuple[Mention, str]
             wrapped = "\n" in match[0] or match[0] == wanted or (" ".join(match[0].split()) == wanted and len(match[0]) > len(wanted))
             yield Mention("text", *match.span(), frozenset({value})), "" if wrapped else "space"
             return
+    listed = r"[\s,;]+".join(re.escape(part.strip(",;")) for part in parts if part.strip(",;"))
+    if "," in wanted and "\n" in text and len(listed) > 3:
+        match = re.search(listed, text)
+        if match and "\n" in match[0] and is_whole(text, *match.span()):
+            yield Mention("text", *match.span(), frozenset({value})), "space"
+            return
     at = document.lower.find(lowered(value))
     while at >= 0:
         if is_whole(document.text, at, at + len(value)):
@@ -196,7 +202,7 @@ def find_language(document: Document, tag: str) -> list[Mention]:
 def stands_apart(document: Document, value: str) -> str | None:
     """Return the place where the words of a text stand in order, parted only by what names or marks them."""
     parts = value.translate(_SAME).split()
-    if not 2 <= len(parts) <= 8:
+    if not 2 <= len(parts) <= 4:
         return None
     text = document.text.translate(_SAME)
     first = text.find(parts[0])
@@ -204,7 +210,7 @@ def stands_apart(document: Document, value: str) -> str | None:
     while first >= 0 and tries < 20:
         at, fits = first + len(parts[0]), is_whole(text, first, first + len(parts[0]))
         for part in parts[1:]:
-            found = text.find(part, at, at + 60 + len(part))
+            found = text.find(part, at, at + 25 + len(part))
             if not fits or found < 0 or not is_whole(text, found, found + len(part)) or (text[at:found].strip() and not re.search(r"[:=<>|{}\n]", text[at:found])):
                 fits = False
                 break
