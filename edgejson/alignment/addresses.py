@@ -5,37 +5,43 @@ from collections.abc import Iterator, Sequence
 
 from edgejson.alignment.mention import Mention
 from edgejson.alignment.number_words import DIGITS, FOREIGN, SMALL
+from edgejson.alignment.vocabulary import table_of, words_for
 
 _EMAIL = re.compile(r"[\w.+%&'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}")
 _PHONE = re.compile(r"(?<![\w.,/-])\+?\(?\d[\d\s()./–-]{5,24}\d(?![\w])")
-AT = frozenset("at arobase arroba chiocciola klammeraffe ät @".split())
-DOTS = frozenset(("dot", "punkt", "point", "punto", "ponto", "punt", "."))
-MARKS = {
-    "dash": "-", "hyphen": "-", "minus": "-", "bindestrich": "-", "tiret": "-", "guion": "-", "guión": "-", "hífen": "-", "trattino": "-",
-    "underscore": "_", "unterstrich": "_", "slash": "/", "plus": "+", "hash": "#", "colon": ":", "space": " ",
-}  # fmt: skip
+AT = words_for("at signs in words")
+DOTS = words_for("dots in words")
+MARKS = table_of("marks in words")
 
 
 def emails(text: str) -> Iterator[Mention]:
     """Yield the e-mail addresses that a text writes."""
     if "@" in text:
         for match in _EMAIL.finditer(text):
-            if "." in match[0][match[0].index("@") :] :
+            if "." in match[0][match[0].index("@") :]:
                 start = match.start() + len(match[0]) - len(match[0].lstrip(".'-&"))
-                yield Mention("email", start, match.end(), frozenset({text[start : match.end()].rstrip(".-").lower()}))
+                yield Mention(
+                    "email", start, match.end(), frozenset({text[start : match.end()].rstrip(".-").lower()})
+                )
 
 
 def told_emails(words: Sequence[str], starts: Sequence[int]) -> Iterator[Mention]:
     """Yield the e-mail addresses that are told in words: ``jo dot lee at example dot com``."""
     n = len(words)
     for at, word in enumerate(words):
-        if word not in AT or word == "@" and not (at and starts[at] > starts[at - 1] + len(words[at - 1])):
+        if word not in AT or (word == "@" and not (at and starts[at] > starts[at - 1] + len(words[at - 1]))):
             continue
         # behind: host (dot host)+, the dots as words
         k, host, dots = at + 1, "", 0
         told = word == "@"
         while k < n and len(host) < 80:
-            if words[k] in DOTS and k + 1 < n and (words[k] != "." or starts[k + 1] == starts[k] + 1) and host and words[k + 1][0].isalnum():
+            if (
+                words[k] in DOTS
+                and k + 1 < n
+                and (words[k] != "." or starts[k + 1] == starts[k] + 1)
+                and host
+                and words[k + 1][0].isalnum()
+            ):
                 told = told or words[k] != "."
                 host, k, dots = host + "." + words[k + 1], k + 2, dots + 1
             elif words[k] in MARKS and k + 1 < n and host and words[k + 1][0].isalnum():
@@ -44,7 +50,14 @@ def told_emails(words: Sequence[str], starts: Sequence[int]) -> Iterator[Mention
                 host, k = host + "-" + words[k + 1], k + 2
             elif not host and words[k][0].isalnum():
                 host, k = words[k], k + 1
-                if k + 1 < n and words[k].isalpha() and words[k] not in DOTS and words[k] not in MARKS and words[k + 1] in DOTS and words[k + 1] != ".":
+                if (
+                    k + 1 < n
+                    and words[k].isalpha()
+                    and words[k] not in DOTS
+                    and words[k] not in MARKS
+                    and words[k + 1] in DOTS
+                    and words[k + 1] != "."
+                ):
                     host, k = host + words[k], k + 1
             else:
                 break
@@ -58,8 +71,19 @@ def told_emails(words: Sequence[str], starts: Sequence[int]) -> Iterator[Mention
             if words[j] in DOTS or words[j] in MARKS or words[j] in ("_", "-"):
                 parts.append("." if words[j] in DOTS else MARKS.get(words[j], words[j]))
                 joined = True
-            elif words[j][0].isalnum() and (joined or len(words[j]) == 1 or words[j] in SMALL or words[j].isdigit() or len(parts[-1]) == 1 or parts[-1].isdigit()):
-                parts.append(str(SMALL.get(words[j], words[j])) if len(words[j]) > 1 or words[j].isdigit() else words[j])
+            elif words[j][0].isalnum() and (
+                joined
+                or len(words[j]) == 1
+                or words[j] in SMALL
+                or words[j].isdigit()
+                or len(parts[-1]) == 1
+                or parts[-1].isdigit()
+            ):
+                parts.append(
+                    str(SMALL.get(words[j], words[j]))
+                    if len(words[j]) > 1 or words[j].isdigit()
+                    else words[j]
+                )
                 joined = False
             else:
                 break

@@ -22,24 +22,18 @@ from edgejson.alignment.fields import LABEL, Field, Leaf
 from edgejson.alignment.mention import Mention
 from edgejson.alignment.moments import Moment, Stated, day_fits, offset_fits
 from edgejson.alignment.texts import find_currency, find_language, find_loosely, find_text
+from edgejson.alignment.vocabulary import table_of
 from edgejson.alignment.words import lowered, tokens
 
 TAKEN, DENIED, LEVEL, BACKWARDS = 4, 4, 1, 1
 _WORK = 40_000
 """Comparisons of a leaf with a mention that a record may cost; beyond it, the first candidates are taken."""
 
-_SECONDS = {
-    "second": 1, "seconds": 1, "sec": 1, "secs": 1, "s": 1, "minute": 60, "minutes": 60, "min": 60, "mins": 60, "m": 60, "hour": 3600,
-    "hours": 3600, "h": 3600, "hr": 3600, "hrs": 3600, "day": 86400, "days": 86400, "d": 86400, "week": 604800, "weeks": 604800,
-    "minuten": 60, "stunden": 3600, "stunde": 3600, "std": 3600, "heure": 3600, "heures": 3600, "hora": 3600, "horas": 3600, "minutos": 60,
-    "minuto": 60, "minuti": 60, "ora": 3600, "ore": 3600, "tage": 86400, "tag": 86400, "jours": 86400, "jour": 86400, "días": 86400, "dias": 86400,
-    "giorni": 86400, "woche": 604800, "wochen": 604800, "semaine": 604800, "semaines": 604800, "semana": 604800, "semanas": 604800,
-    "month": 2592000, "months": 2592000, "quarter": 0, "uur": 3600, "dagen": 86400, "weken": 604800, "fortnight": 1209600, "year": 31536000, "years": 31536000,
-}  # fmt: skip
+_SECONDS = table_of("seconds of units of time")
 _FACTORS = {"k": 3, "m": -3, "µ": -6, "μ": -6, "u": -6, "n": -9, "c": -2, "g": 9, "p": -12}
 
 _FRACTION = re.compile(r"[.,]\d")
-_ZERO = re.compile(r"\b(?:none|no|nothing|nil|nobody|free|without|kein[e]?|keiner|aucun[e]?|ningun[oa]?|gratis|not)\b")
+_ZERO = re.compile(r"\b(?:none|nil|nobody|free|keine[rs]?|aucune?|ningun[oa]|nessun[oa]?|gratis)\b")
 _FEW = 20
 
 
@@ -51,7 +45,9 @@ class Binding:
         self.choices: dict[tuple[str, ...], dict[str, list[Mention]]] = {}
         self.manner: dict[str, str] = {}
         """How a text stands nearly, by the leaf's pointer: "space" or "case"."""
-        self.stated: dict[int, Stated] = {id(m): s for m, s in zip(document.moment_mentions, document.moments, strict=True)}
+        self.stated: dict[int, Stated] = {
+            id(m): s for m, s in zip(document.moment_mentions, document.moments, strict=True)
+        }
         self._items: dict[str, list[Leaf]] = {}
         self._owners: dict[str, list[Leaf]] = {}
         self._lists: dict[str, list[Leaf]] = {}
@@ -96,25 +92,43 @@ class Binding:
     def _numbers(self, leaf: Leaf) -> list[Mention]:
         document, value = self.document, leaf.value
         found = list(document.by_value.get(value, ()))
-        unit = next((_SECONDS[word] for word in reversed(leaf.field.words) if word in _SECONDS and len(word) > 2), 0)
+        unit = next(
+            (_SECONDS[word] for word in reversed(leaf.field.words) if word in _SECONDS and len(word) > 2), 0
+        )
         if unit:
-            found = [m for m in found if _SECONDS.get(m.unit, unit) == unit or (m.unit in ("m", "d", "s", "h") and False)]
+            found = [m for m in found if _SECONDS.get(m.unit, unit) == unit]
             found += [m for m in self._durations(Decimal(value) * unit) if m not in found]
         if found:
             return found
         literal = [m for m in find_text(document, str(value)) if value != 0]
         if literal:
-            return [m for m in literal if not _FRACTION.match(document.text, m.end) and (m.start == 0 or document.text[m.start - 1] not in "-−–.,")]
+            return [
+                m
+                for m in literal
+                if not _FRACTION.match(document.text, m.end)
+                and (m.start == 0 or document.text[m.start - 1] not in "-−–.,")
+            ]
         for mention in document.numbers:  # the same quantity in another unit
             if mention.unit and mention.unit[0] in _FACTORS and len(mention.unit) > 1 and value:
-                if any(one.scaleb(_FACTORS[mention.unit[0]]) == value for one in mention.readings if isinstance(one, Decimal)):
+                if any(
+                    one.scaleb(_FACTORS[mention.unit[0]]) == value
+                    for one in mention.readings
+                    if isinstance(one, Decimal)
+                ):
                     found.append(mention)
         if found:
             return found
         if value == 0:
-            return [Mention("number", m.start(), m.end(), frozenset({value})) for m in _ZERO.finditer(document.lower)][:_FEW]
+            return [
+                Mention("number", m.start(), m.end(), frozenset({value}))
+                for m in _ZERO.finditer(document.lower)
+            ][:_FEW]
         digits = str(value)
-        spaced = re.search(r"(?<!\d)(?<!\d[.,])" + r"\s".join(map(re.escape, digits)) + r"(?![\d])", document.text) if 2 <= len(digits) <= 12 and value > 0 else None
+        spaced = (
+            re.search(r"(?<!\d)(?<!\d[.,])" + r"\s".join(map(re.escape, digits)) + r"(?![\d])", document.text)
+            if 2 <= len(digits) <= 12 and value > 0
+            else None
+        )
         return [Mention("number", *spaced.span(), frozenset({value}))] if spaced else []
 
     def _durations(self, seconds: Decimal) -> list[Mention]:
@@ -128,7 +142,11 @@ class Binding:
                 continue
             amount = next(iter(mention.readings))
             assert isinstance(amount, Decimal)
-            joined = last is not None and 0 <= mention.start - last.end <= 14 and "\n" not in self.document.text[last.end : mention.start]
+            joined = (
+                last is not None
+                and 0 <= mention.start - last.end <= 14
+                and "\n" not in self.document.text[last.end : mention.start]
+            )
             total = total + amount * unit if joined else amount * unit
             start = start if joined else mention.start
             if amount * unit == seconds:
@@ -137,7 +155,25 @@ class Binding:
                 found.append(Mention("number", start, mention.end, frozenset({total}), mention.unit))
             last = mention
         lower = self.document.lower
-        for words, length in (("half an hour", 1800), ("an hour and a half", 5400), ("one and a half hours", 5400), ("quarter of an hour", 900), ("three quarters of an hour", 2700), ("an hour", 3600), ("a day", 86400), ("a week", 604800), ("a fortnight", 1209600), ("a minute", 60), ("eine stunde", 3600), ("une heure", 3600), ("una hora", 3600), ("eine halbe stunde", 1800), ("demi-heure", 1800), ("media hora", 1800), ("anderthalb stunden", 5400)):
+        for words, length in (
+            ("half an hour", 1800),
+            ("an hour and a half", 5400),
+            ("one and a half hours", 5400),
+            ("quarter of an hour", 900),
+            ("three quarters of an hour", 2700),
+            ("an hour", 3600),
+            ("a day", 86400),
+            ("a week", 604800),
+            ("a fortnight", 1209600),
+            ("a minute", 60),
+            ("eine stunde", 3600),
+            ("une heure", 3600),
+            ("una hora", 3600),
+            ("eine halbe stunde", 1800),
+            ("demi-heure", 1800),
+            ("media hora", 1800),
+            ("anderthalb stunden", 5400),
+        ):
             if length == seconds and (at := lower.find(words)) >= 0:
                 found.append(Mention("number", at, at + len(words), frozenset({Decimal(length)})))
         return found
@@ -159,7 +195,12 @@ class Binding:
         found = []
         for mention, stated in zip(document.moment_mentions, document.moments, strict=True):
             own_day = stated.day is None or day_fits(moment, stated.day, document.years)
-            own_offset = moment.offset is None or stated.offset is None or stated.offset.start < 0 or offset_fits(moment, stated.offset)
+            own_offset = (
+                moment.offset is None
+                or stated.offset is None
+                or stated.offset.start < 0
+                or offset_fits(moment, stated.offset)
+            )
             if stated.time is not None and moment.time in stated.time.options and own_day and own_offset:
                 found.append(mention)
         return found
@@ -180,7 +221,11 @@ class Binding:
             return find_text(document, value.strip()) or find_text(document, value)
         if leaf.kind == "email":
             found = [m for m in document.emails if value.lower() in m.readings]
-            if found and any(document.text[m.start : m.end].rstrip(".-") == value or "@" not in document.text[m.start : m.end] for m in found):
+            if found and any(
+                document.text[m.start : m.end].rstrip(".-") == value
+                or "@" not in document.text[m.start : m.end]
+                for m in found
+            ):
                 return found
         found = find_text(document, value)
         if found:
@@ -205,10 +250,17 @@ class Binding:
             lower = lowered(value)
             stated = days_in(value, lower, *tokens(lower))
             if len(stated) == 1 and stated[0].end - stated[0].start == len(value):
-                return [m for m in document.moment_mentions if (day := self.stated[id(m)].day) is not None and not day.options.isdisjoint(stated[0].options)]
+                return [
+                    m
+                    for m in document.moment_mentions
+                    if (day := self.stated[id(m)].day) is not None
+                    and not day.options.isdisjoint(stated[0].options)
+                ]
         squeezed = "".join(c for c in lowered(value) if c.isalnum())
         code = any(c.isdigit() for c in value) or " " not in value
-        told = squeezed in document.spelled() or (code and squeezed.replace("o", "0") in document.spelled().replace("o", "0"))
+        told = squeezed in document.spelled() or (
+            code and squeezed.replace("o", "0") in document.spelled().replace("o", "0")
+        )
         if code and 2 <= len(squeezed) <= 60 and told and not _written_otherwise(document, value):
             return [Mention("text", 0, 0, frozenset({value}))]
         return []
@@ -237,7 +289,7 @@ class Binding:
                 later.append(leaf)
         later.sort(key=lambda leaf: (len(leaf.candidates), -len(leaf.holders)))
         for leaf in later:
-            self._bind(leaf, self._cheapest(leaf, by_owner))
+            self._bind(leaf, self._cheapest(leaf))
 
     def _bind(self, leaf: Leaf, mention: Mention) -> None:
         leaf.mention = mention
@@ -248,17 +300,23 @@ class Binding:
         """Whether a leaf is bound to a part of a span."""
         return self.taken.find(1, start, end) >= 0
 
-    def _cheapest(self, leaf: Leaf, by_owner: dict[str, list[Leaf]]) -> Mention:
+    def _cheapest(self, leaf: Leaf) -> Mention:
         best, lowest = leaf.candidates[0], 10**9
         if self.work > _WORK:
             return best
         anchors = self.anchors(leaf)
-        siblings = self._lists.get(leaf.pointer.rpartition("/")[0]) if leaf.field.path[-1:] == ("*",) else None
+        siblings = (
+            self._lists.get(leaf.pointer.rpartition("/")[0]) if leaf.field.path[-1:] == ("*",) else None
+        )
         for mention in leaf.candidates:
             self.work += 1 + len(anchors)
             cost = -min(self.score(leaf.field, mention), 8)
             if mention.leaves:
-                cost += TAKEN if not any(one.value == leaf.value and one.field is leaf.field for one in mention.leaves) else TAKEN + 1  # type: ignore[attr-defined]
+                cost += (
+                    TAKEN
+                    if not any(one.value == leaf.value and one.field is leaf.field for one in mention.leaves)
+                    else TAKEN + 1
+                )  # type: ignore[attr-defined]
             if mention.unit == "not":
                 cost += DENIED
             if siblings is not None:
@@ -284,11 +342,23 @@ class Binding:
         if not leaf.holders:
             if leaf.field.path[-1:] == ("*",):
                 stem = leaf.pointer.rpartition("/")[0]
-                return [one.mention for one in self._lists.get(stem, ()) if one is not leaf and one.mention is not None and one.mention.end > 0]
+                return [
+                    one.mention
+                    for one in self._lists.get(stem, ())
+                    if one is not leaf and one.mention is not None and one.mention.end > 0
+                ]
             if leaf.owner == LABEL:
                 return []
-            return [one.mention for one in self._owners.get(leaf.owner, ()) if one is not leaf and one.mention is not None and one.mention.end > 0]
-        return [one.mention for one in self._items[leaf.holders[-1]] if one is not leaf and one.mention is not None and one.mention.end > 0]
+            return [
+                one.mention
+                for one in self._owners.get(leaf.owner, ())
+                if one is not leaf and one.mention is not None and one.mention.end > 0
+            ]
+        return [
+            one.mention
+            for one in self._items[leaf.holders[-1]]
+            if one is not leaf and one.mention is not None and one.mention.end > 0
+        ]
 
 
 def _written_otherwise(document: Document, value: str) -> bool:

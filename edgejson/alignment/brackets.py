@@ -31,13 +31,13 @@ def read_brackets(text: str, layout: Layout) -> None:
     if first is None:
         return
     stack: list[_Frame] = []
-    pending = ""  # the last token before a bracket or colon, outside brackets
+    pending = ""  # the last mark before a bracket or colon, outside brackets
     names = 0
     for match in _TOKEN.finditer(text, max(0, text.rfind("\n", 0, first.start()) + 1)):
-        token, start, end = match[0], match.start(), match.end()
-        if token == "[" and _HEADING.match(text, text.rfind("\n", 0, start) + 1):
+        mark, start, end = match[0], match.start(), match.end()
+        if mark == "[" and _HEADING.match(text, text.rfind("\n", 0, start) + 1):
             continue
-        if token in "{[":
+        if mark in "{[":
             key: Name = ()
             if stack:
                 frame = stack[-1]
@@ -46,26 +46,26 @@ def read_brackets(text: str, layout: Layout) -> None:
                 key = name_words(pending)
             if len(stack) > 64:
                 return
-            stack.append(_Frame(token, start, key))
+            stack.append(_Frame(mark, start, key))
         elif not stack:
-            if token not in ":=,":
-                pending = token.strip("\"'")
+            if mark not in ":=,":
+                pending = mark.strip("\"'")
             continue
-        elif token in "}]":
+        elif mark in "}]":
             frame = stack[-1]
-            _close(text, stack, layout, start)
+            _close(text, stack, layout)
             stack.pop()
             layout.regions.append(Region(frame.begin, end, "list" if frame.opener == "[" else "object"))
             if stack:
                 stack[-1].value_start = -1
                 stack[-1].waiting = None
             names += 1
-        elif token == "," or (token == ":" and stack[-1].opener == "["):
-            if token == ":":
+        elif mark == "," or (mark == ":" and stack[-1].opener == "["):
+            if mark == ":":
                 continue
             layout.cuts.add(start)
-            _close(text, stack, layout, start)
-        elif token in ":=":
+            _close(text, stack, layout)
+        elif mark in ":=":
             frame = stack[-1]
             if frame.waiting is None and frame.value_start >= 0:
                 frame.waiting = name_words(text[frame.value_start : frame.value_end].strip("\"' "))
@@ -79,7 +79,7 @@ def read_brackets(text: str, layout: Layout) -> None:
             frame.value_end = end
 
 
-def _close(text: str, stack: list[_Frame], layout: Layout, at: int) -> None:
+def _close(text: str, stack: list[_Frame], layout: Layout) -> None:
     """End the value that is open in the innermost bracket."""
     frame = stack[-1]
     start, end = frame.value_start, frame.value_end

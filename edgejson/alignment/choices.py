@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905
 """Values of a closed set, and yes or no, as prompts tell them."""
 
 import re
@@ -6,20 +7,12 @@ from functools import lru_cache
 
 from edgejson.alignment.document import Document
 from edgejson.alignment.mention import Mention
+from edgejson.alignment.vocabulary import words_for
 from edgejson.alignment.words import name_words
 
-YES = frozenset(
-    "true yes y on enabled enable active activated allowed granted passed verified checked confirmed complete completed "
-    "done read seen opened resolved fixed ok okay positive 1 x ja oui sí si sim ✓ ✔ ✅ ☑ wahr vrai verdadero vero da tak aan "
-    "an ein aktiv aktiviert activé activée activado activada activadas activados attivo attivate attivata gelesen lu lue leído geprüft vérifié verificado erledigt résolu resuelto eingeschaltet allumé encendido acceso ligado".split()
-)
-NO = frozenset(
-    "false no n off disabled disable inactive deactivated denied failed unverified unchecked unconfirmed incomplete "
-    "pending unread unseen unopened unresolved open outstanding not never without none missing negative 0 nein non não nee nie "
-    "✗ ✘ ❌ ☐ isn't wasn't hasn't haven't aren't don't doesn't didn't won't cannot can't falsch faux falso uit aus nicht kein keine pas ne "
-    "inaktiv deaktiviert désactivé désactivée désactivées desactivado desactivada desactivadas disattivate disattivato ungelesen ausgeschaltet éteint apagado apagada spento desligado ni jamais nunca mai still yet unmarked paused silenced muted".split()
-)
-_DENIALS = frozenset("not never no without false isn't wasn't hasn't haven't aren't don't doesn't didn't nicht kein keine pas non não nunca nie neither nor".split())
+YES = words_for("yes")
+NO = words_for("no")
+_DENIALS = words_for("denials")
 _NEGATION = re.compile(
     r"\b(?:not|never|no longer|rather than|instead of|isn't|wasn't|used to be|nicht|kein[e]?|statt|plutôt que|en vez de|not yet|other than|from)\s(?:\w+\s){0,2}$"
 )
@@ -110,9 +103,19 @@ def truths_told(document: Document, words: Sequence[str], sure: bool = False) ->
         if not any(word.startswith(stem) for stem in stems):
             continue
         first, last = index, index
-        while first > 0 and index - first < 9 and tokens[first - 1] not in ".;!?|," and "\n" not in document.text[starts[first - 1] : starts[first]]:
+        while (
+            first > 0
+            and index - first < 9
+            and tokens[first - 1] not in ".;!?|,"
+            and "\n" not in document.text[starts[first - 1] : starts[first]]
+        ):
             first -= 1
-        while last + 1 < len(tokens) and last - index < 9 and tokens[last + 1] not in ".;!?|," and "\n" not in document.text[starts[last] : starts[last + 1]]:
+        while (
+            last + 1 < len(tokens)
+            and last - index < 9
+            and tokens[last + 1] not in ".;!?|,"
+            and "\n" not in document.text[starts[last] : starts[last + 1]]
+        ):
             last += 1
         if tokens[last + 1 : last + 2] == ["?"]:
             continue

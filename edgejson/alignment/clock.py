@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from edgejson.alignment.number_words import SMALL
+from edgejson.alignment.vocabulary import table_of
 from edgejson.alignment.words import tokens
 
 _CLOCK = re.compile(
@@ -14,8 +15,12 @@ _CLOCK = re.compile(
     r"(?![\d:]|\.\d)(?P<half>,?\s?[ap]\s?\.?\s?m\b\.?)?",
     re.IGNORECASE,
 )
-_AFTER_T = re.compile(r"(?<=\d)[tT](?P<h>\d\d):?(?P<m>\d\d)(?::?(?P<s>\d\d)(?:(?:\.|,(?=\d{3}))(?P<f>\d{1,9}))?)?")
-_HALVES = re.compile(r"(?<![\d:.,\w])(?P<h>\d{1,2})(?:\s?\.(?P<m>[0-5]\d))?(?P<half>\s?[ap]\.?\s?m\b\.?)", re.IGNORECASE)
+_AFTER_T = re.compile(
+    r"(?<=\d)[tT](?P<h>\d\d):?(?P<m>\d\d)(?::?(?P<s>\d\d)(?:(?:\.|,(?=\d{3}))(?P<f>\d{1,9}))?)?"
+)
+_HALVES = re.compile(
+    r"(?<![\d:.,\w])(?P<h>\d{1,2})(?:\s?\.(?P<m>[0-5]\d))?(?P<half>\s?[ap]\.?\s?m\b\.?)", re.IGNORECASE
+)
 _POINTED = re.compile(
     r"\b(?:at|by|until|from|since|um|à|a las|alle|às|om|kl\.?|klokken)\s(?P<h>[012]?\d)\.(?P<m>[0-5]\d)(?:\.(?P<s>[0-5]\d))?(?P<half>\b)(?!\s?[%€$£°]|[.,]?\d)"
     r"|(?<![\d.,])(?P<h2>[012]?\d)\.(?P<m2>[0-5]\d)(?=\s?(?:h\b|hrs|uhr|\())"
@@ -23,30 +28,53 @@ _POINTED = re.compile(
     r"|(?<![\d.,:\w])(?P<h4>[012]?\d)(?=\s?(?:uhr\b|h\b(?!\s\d)|o'clock|heures\b|horas\b))",
     re.IGNORECASE,
 )
-_CJK = re.compile(r"(?P<half>午前|午後|上午|下午|오전|오후)?\s?(?P<h>[012]?\d)\s?[時时点點시](?:(?P<m>[0-5]?\d)\s?[分분])?")
-_MORE = re.compile(r"\s?(?:\(?(?:utc|gmt|[-+−]\d)|h\b|hrs|uhr|[ap]\.?m\b|o'clock|[a-z]{3}t\b|(?:on|of) the |on [a-z0-9])")
-_WORDS = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0), "mezzogiorno": (12, 0), "mittag": (12, 0), "mediodía": (12, 0), "midi": (12, 0), "minuit": (0, 0), "mitternacht": (0, 0), "medianoche": (0, 0), "mezzanotte": (0, 0)}
+_CJK = re.compile(
+    r"(?P<half>午前|午後|上午|下午|오전|오후)?\s?(?P<h>[012]?\d)\s?[時时点點시](?:(?P<m>[0-5]?\d)\s?[分분])?"
+)
+_MORE = re.compile(
+    r"\s?(?:\(?(?:utc|gmt|[-+−]\d)|h\b|hrs|uhr|[ap]\.?m\b|o'clock|[a-z]{3}t\b|(?:on|of) the |on [a-z0-9])"
+)
+_WORDS = {
+    "noon": (12, 0),
+    "midday": (12, 0),
+    "midnight": (0, 0),
+    "mezzogiorno": (12, 0),
+    "mittag": (12, 0),
+    "mediodía": (12, 0),
+    "midi": (12, 0),
+    "minuit": (0, 0),
+    "mitternacht": (0, 0),
+    "medianoche": (0, 0),
+    "mezzanotte": (0, 0),
+}
 _PARTS = (
-    (re.compile(r"^(?:\W|o'clock)*(?:in\sthe\s|at\s|on\sthe\s|on\s[a-z]+\s|of\sthe\s|[a-z]+day\s|this\s)?(?:afternoon|evening|night|p\s?\.?\s?m\b|in\sthe\safternoon|nachmittags?|abends?|de\sla\starde|du\ssoir|de\sl'après-midi|da\starde|della\ssera|de\sla\snoche|da\snoite|tonight)"), True),
-    (re.compile(r"^(?:\W|o'clock)*(?:in\sthe\s|at\s|on\sthe\s|on\s[a-z]+\s|of\sthe\s|[a-z]+day\s|this\s)?(?:morning|a\s?\.?\s?m\b|früh|morgens|vormittags?|de\sla\smañana|du\smatin|da\smanhã|del\smattino|di\smattina)"), False),
+    (
+        re.compile(
+            r"^(?:\W|o'clock)*(?:in\sthe\s|at\s|on\sthe\s|on\s[a-z]+\s|of\sthe\s|[a-z]+day\s|this\s)?(?:afternoon|evening|night|p\s?\.?\s?m\b|in\sthe\safternoon|nachmittags?|abends?|de\sla\starde|du\ssoir|de\sl'après-midi|da\starde|della\ssera|de\sla\snoche|da\snoite|tonight)"
+        ),
+        True,
+    ),
+    (
+        re.compile(
+            r"^(?:\W|o'clock)*(?:in\sthe\s|at\s|on\sthe\s|on\s[a-z]+\s|of\sthe\s|[a-z]+day\s|this\s)?(?:morning|a\s?\.?\s?m\b|früh|morgens|vormittags?|de\sla\smañana|du\smatin|da\smanhã|del\smattino|di\smattina)"
+        ),
+        False,
+    ),
 )
 _MINUTES_TOLD = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _SECONDS_TOLD = re.compile(r",?\s(?:and\s)?([a-z]+(?:[\s-][a-z]+)?|\d{1,2})\sseconds?\b")
 _NAMED_OFFSET = re.compile(
     r"\b(?:utc|gmt|zulu)(?:\s?(?P<sign>[-+−–±]|plus|minus|ahead|behind)\s?(?:(?P<h>\d{1,2})(?::?(?P<m>[0-5]\d))?|(?P<w>[a-z]+)(?:[\s-](?P<x>thirty|fifteen|forty-five))?)(?!\d|\w))?"
 )
-_OFFSET = re.compile(r"(?<![\w.])(?<!\d\s)(?<!\d)(?P<sign>[-+−])(?P<h>[01]\d):?(?P<m>[0-5]\d)(?![\d:]|-\d|\.\d)|(?<=\d)(?P<sign2>[-+−])(?P<h2>[01]\d):?(?P<m2>[0-5]\d)(?![\d:]|-\d|\.\d)|(?<=\d\s)(?P<sign3>[-+−])(?P<h3>[01]\d):?(?P<m3>[0-5]\d)(?![\d:]|-\d|\.\d)")
+_OFFSET = re.compile(
+    r"(?<![\w.])(?<!\d\s)(?<!\d)(?P<sign>[-+−])(?P<h>[01]\d):?(?P<m>[0-5]\d)(?![\d:]|-\d|\.\d)|(?<=\d)(?P<sign2>[-+−])(?P<h2>[01]\d):?(?P<m2>[0-5]\d)(?![\d:]|-\d|\.\d)|(?<=\d\s)(?P<sign3>[-+−])(?P<h3>[01]\d):?(?P<m3>[0-5]\d)(?![\d:]|-\d|\.\d)"
+)
 _SPELLED = re.compile(
     r"\b(?P<sign>plus|minus)\s(?P<w>[a-z]+|\d{1,2})\shours?\b|\b(?P<n>[a-z]+|\d{1,2})\shours?\s(?P<side>ahead|behind|east|west)\b|\boffset\s(?:of\s)?(?P<sign2>[-+−])?(?P<w2>\d{1,2})(?::(?P<m2>\d\d))?\b|(?<=[\s(])(?P<sign3>[+−-])(?P<w3>\d{1,2})(?=\)|\sh)"
 )
 _ZULU = re.compile(r"(?<=\d)\s?z\b")
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,4}\b")
-_MINUTES = {
-    "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
-    "CET": 60, "CEST": 120, "MEZ": 60, "MESZ": 120, "EET": 120, "EEST": 180, "WET": 0, "WEST": 60, "BST": 60, "IST": 330, "JST": 540,
-    "KST": 540, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "AKST": -540, "AKDT": -480, "HST": -600,
-    "BRT": -180, "SGT": 480, "HKT": 480, "MSK": 180, "SAST": 120, "EAT": 180, "WAT": 60, "PKT": 300, "ART": -180,
-}  # fmt: skip
+_MINUTES = table_of("minutes from UTC")
 _ZONE = re.compile(r"\b[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")
 
 
@@ -68,11 +96,15 @@ class OffsetMention(NamedTuple):
     end: int
 
 
-def times(text: str, lower: str, words: Sequence[str], starts: Sequence[int], taken: bytearray) -> list[TimeMention]:
+def times(
+    text: str, lower: str, words: Sequence[str], starts: Sequence[int], taken: bytearray
+) -> list[TimeMention]:
     """Return the times of day that a text names outside `taken`, which they are then marked in."""
     found: list[TimeMention] = []
 
-    def keep(hour: int, minute: int, second: int, fraction: str, half: str | None, start: int, end: int) -> None:
+    def keep(
+        hour: int, minute: int, second: int, fraction: str, half: str | None, start: int, end: int
+    ) -> None:
         if taken[start] or hour > 24:
             return
         options = {(hour % 24, minute, second)}
@@ -83,21 +115,46 @@ def times(text: str, lower: str, words: Sequence[str], starts: Sequence[int], ta
             tail = lower[end : end + 36]
             for pattern, late in _PARTS:
                 if pattern.match(tail):
-                    options = {((hour % 12) + (12 if late and not (hour == 12 and "night" in tail[:14]) else 0), minute, second)}
+                    options = {
+                        (
+                            (hour % 12) + (12 if late and not (hour == 12 and "night" in tail[:14]) else 0),
+                            minute,
+                            second,
+                        )
+                    }
         found.append(TimeMention(frozenset(options), fraction.rstrip("0"), start, end))
         taken[start:end] = b"\1" * (end - start)
 
     for match in _AFTER_T.finditer(text):
         if int(match["h"]) < 25:
-            keep(int(match["h"]), int(match["m"]), int(match["s"] or 0), match["f"] or "", None, match.start() + 1, match.end())
+            keep(
+                int(match["h"]),
+                int(match["m"]),
+                int(match["s"] or 0),
+                match["f"] or "",
+                None,
+                match.start() + 1,
+                match.end(),
+            )
     if ":" in text or "h" in lower:
         for match in _CLOCK.finditer(text):
-            keep(int(match["h"]), int(match["m"]), int(match["s"] or 0), match["f"] or "", match["half"], *match.span())
+            keep(
+                int(match["h"]),
+                int(match["m"]),
+                int(match["s"] or 0),
+                match["f"] or "",
+                match["half"],
+                *match.span(),
+            )
     if "m" in lower:
         for match in _HALVES.finditer(text):
             keep(int(match["h"]), int(match["m"] or 0), 0, "", match["half"], *match.span())
     for match in _POINTED.finditer(text):
-        sure = match["h"] is None or any(taken[max(0, match.start() - 4) : match.start()]) or _MORE.match(lower, match.end()) is not None
+        sure = (
+            match["h"] is None
+            or any(taken[max(0, match.start() - 4) : match.start()])
+            or _MORE.match(lower, match.end()) is not None
+        )
         if not sure:
             continue
         hour = match["h"] or match["h2"] or match["h3"] or match["h4"]
@@ -107,7 +164,14 @@ def times(text: str, lower: str, words: Sequence[str], starts: Sequence[int], ta
     if not text.isascii() and any(c in text for c in "時时点點시"):
         for match in _CJK.finditer(text):
             late = match["half"] in ("午後", "下午", "오후")
-            keep(int(match["h"]) % 12 + 12 if late else int(match["h"]), int(match["m"] or 0), 0, "", None, *match.span())
+            keep(
+                int(match["h"]) % 12 + 12 if late else int(match["h"]),
+                int(match["m"] or 0),
+                0,
+                "",
+                None,
+                *match.span(),
+            )
     for hour, minute, start, end, sure in _told(words, starts):
         before = len(found)
         if start < len(taken) and not taken[start]:
@@ -137,7 +201,9 @@ def _told(words: Sequence[str], starts: Sequence[int]) -> Iterator[tuple[int, in
             k = at - 1
             if words[k] in ("minutes",):
                 k -= 1
-            much = _MINUTES_TOLD.get(words[k], int(words[k]) if words[k].isdigit() and len(words[k]) < 3 else SMALL.get(words[k]))
+            much = _MINUTES_TOLD.get(
+                words[k], int(words[k]) if words[k].isdigit() and len(words[k]) < 3 else SMALL.get(words[k])
+            )
             first = k
             if words[k] in SMALL and SMALL[words[k]] < 10 and words[k - 1 : k] in (["twenty"], ["-"]):
                 first = k - (2 if words[k - 1] == "-" else 1)
@@ -146,15 +212,25 @@ def _told(words: Sequence[str], starts: Sequence[int]) -> Iterator[tuple[int, in
                 continue
             minutes = 60 * hour + (much if word == "past" else -much)
             yield minutes // 60, minutes % 60, starts[first], starts[after - 1] + len(words[after - 1]), False
-        elif word in ("at", "about", "around", "by", "until", "since", "before", "after", "from") and at + 1 < n:
+        elif (
+            word in ("at", "about", "around", "by", "until", "since", "before", "after", "from")
+            and at + 1 < n
+        ):
             hour, after = _small(words, at + 1)
-            if hour is None or not 0 <= hour <= 23 or words[at + 1].isdigit() or words[after : after + 1] in (["past"], ["to"], ["minutes"]):
+            if (
+                hour is None
+                or not 0 <= hour <= 23
+                or words[at + 1].isdigit()
+                or words[after : after + 1] in (["past"], ["to"], ["minutes"])
+            ):
                 continue
             if words[after : after + 1] == ["hundred"] and hour <= 23:
                 yield hour, 0, starts[at + 1], starts[after] + 7, True
                 continue
             minute, stop = _small(words, after)
-            if minute is not None and words[after] in ("oh", "o") or (minute is not None and minute >= 10 and minute < 60):
+            if (minute is not None and words[after] in ("oh", "o")) or (
+                minute is not None and minute >= 10 and minute < 60
+            ):
                 yield hour, minute, starts[at + 1], starts[stop - 1] + len(words[stop - 1]), hour > 12
             else:
                 yield hour, 0, starts[at + 1], starts[after - 1] + len(words[after - 1]), hour > 12
@@ -163,20 +239,38 @@ def _told(words: Sequence[str], starts: Sequence[int]) -> Iterator[tuple[int, in
             if hour is None or hour > 23 or after >= n:
                 continue
             minute, stop = _small(words, after)
-            if minute is not None and 0 <= minute < 60 and (minute >= 10 or words[after] in ("oh", "o", "zero")):
+            if (
+                minute is not None
+                and 0 <= minute < 60
+                and (minute >= 10 or words[after] in ("oh", "o", "zero"))
+            ):
                 tail = words[stop : stop + 3]
             else:
                 minute, stop = 0, after
                 tail = words[after : after + 3]
-            if tail[:1] == ["and"] and (words[stop + 2 : stop + 3] in (["second"], ["seconds"]) or words[stop + 3 : stop + 4] in (["second"], ["seconds"]) or words[stop + 4 : stop + 5] == ["seconds"]):
+            if tail[:1] == ["and"] and (
+                words[stop + 2 : stop + 3] in (["second"], ["seconds"])
+                or words[stop + 3 : stop + 4] in (["second"], ["seconds"])
+                or words[stop + 4 : stop + 5] == ["seconds"]
+            ):
                 yield hour, minute, starts[at], starts[stop - 1] + len(words[stop - 1]), True
                 continue
-            if tail[:1] in (["a"], ["p"], ["am"], ["pm"], ["o'clock"], ["hours"], ["utc"], ["gmt"], ["zulu"]) or (tail[:2] == ["in", "the"] and tail[2:] and tail[2] in ("morning", "afternoon", "evening")) or tail[:2] == ["at", "night"]:
+            if (
+                tail[:1] in (["a"], ["p"], ["am"], ["pm"], ["o'clock"], ["hours"], ["utc"], ["gmt"], ["zulu"])
+                or (tail[:2] == ["in", "the"] and tail[2:] and tail[2] in ("morning", "afternoon", "evening"))
+                or tail[:2] == ["at", "night"]
+            ):
                 if tail[:1] == ["a"] and tail[1:2] not in (["."], ["m"]):
                     continue
                 if tail[:1] == ["hours"] and stop == after:
                     continue
-                yield hour, minute, starts[at], starts[stop - 1] + len(words[stop - 1]), hour > 12 or tail[:1] in (["utc"], ["gmt"])
+                yield (
+                    hour,
+                    minute,
+                    starts[at],
+                    starts[stop - 1] + len(words[stop - 1]),
+                    hour > 12 or tail[:1] in (["utc"], ["gmt"]),
+                )
 
 
 def _small(words: Sequence[str], at: int) -> tuple[int | None, int]:
@@ -204,18 +298,33 @@ def offsets(text: str, lower: str) -> list[OffsetMention]:
     if "utc" in lower or "gmt" in lower or "zulu" in lower:
         for match in _NAMED_OFFSET.finditer(lower):
             minutes = _minutes(match["sign"], match["h"], match["m"], match["w"], match["x"])
-            found.append(OffsetMention(frozenset() if minutes is None else frozenset({minutes}), "", *match.span()))
+            found.append(
+                OffsetMention(frozenset() if minutes is None else frozenset({minutes}), "", *match.span())
+            )
             if minutes is None:
                 found[-1] = OffsetMention(frozenset({0}), "", match.start(), match.start() + 3)
     for match in _ZULU.finditer(lower):
         found.append(OffsetMention(frozenset({0}), "", *match.span()))
     if "+" in text or "-" in text or "−" in text:
         for match in _OFFSET.finditer(text):
-            sign, hours, minutes_ = (match["sign"] or match["sign2"] or match["sign3"]), (match["h"] or match["h2"] or match["h3"]), (match["m"] or match["m2"] or match["m3"])
-            found.append(OffsetMention(frozenset({_signed(sign, 60 * int(hours) + int(minutes_))}), "", *match.span()))
+            sign, hours, minutes_ = (
+                (match["sign"] or match["sign2"] or match["sign3"]),
+                (match["h"] or match["h2"] or match["h3"]),
+                (match["m"] or match["m2"] or match["m3"]),
+            )
+            found.append(
+                OffsetMention(frozenset({_signed(sign, 60 * int(hours) + int(minutes_))}), "", *match.span())
+            )
     for match in _SPELLED.finditer(lower):
-        sign = match["sign"] or match["sign2"] or match["sign3"] or {"ahead": "+", "east": "+", "behind": "-", "west": "-"}.get(match["side"] or "", "+")
-        minutes = _minutes(sign, None, match["m2"], match["w"] or match["n"] or match["w2"] or match["w3"], None)
+        sign = (
+            match["sign"]
+            or match["sign2"]
+            or match["sign3"]
+            or {"ahead": "+", "east": "+", "behind": "-", "west": "-"}.get(match["side"] or "", "+")
+        )
+        minutes = _minutes(
+            sign, None, match["m2"], match["w"] or match["n"] or match["w2"] or match["w3"], None
+        )
         if minutes is not None and abs(minutes) <= 14 * 60:
             found.append(OffsetMention(frozenset({minutes}), "", *match.span()))
     for match in _ABBREVIATION.finditer(text):
@@ -233,7 +342,9 @@ def offsets(text: str, lower: str) -> list[OffsetMention]:
     return kept
 
 
-def _minutes(sign: str | None, hours: str | None, minutes: str | None, word: str | None, more: str | None) -> int | None:
+def _minutes(
+    sign: str | None, hours: str | None, minutes: str | None, word: str | None, more: str | None
+) -> int | None:
     if sign is None:
         return 0
     if word is not None:

@@ -14,7 +14,7 @@ from edgejson.alignment.cells import Name
 from edgejson.alignment.document import Document
 from edgejson.alignment.fields import Field, Fields
 from edgejson.alignment.mention import Mention
-from edgejson.alignment.words import ORDINARY
+from edgejson.alignment.words import ORDINARY, name_words
 
 Weights: TypeAlias = Mapping[str, Mapping[str, int]]
 """Field path (joined by dots) to cue to weight, in half nats."""
@@ -23,7 +23,20 @@ LEXICON = Path(__file__).with_name("lexicon.json")
 NULL = -1
 """The index that stands for no field: cues of what no label takes up."""
 _LEFT, _RIGHT = 3, 2
-_CAPS: Mapping[str, int] = {"K": 8, "k": 4, "w": 3, "P": 3, "L": 4, "l": 3, "N": 1, "B": 3, "R": 4, "r": 2, "u": 4, "s": 5}
+_CAPS: Mapping[str, int] = {
+    "K": 8,
+    "k": 4,
+    "w": 3,
+    "P": 3,
+    "L": 4,
+    "l": 3,
+    "N": 1,
+    "B": 3,
+    "R": 4,
+    "r": 2,
+    "u": 4,
+    "s": 5,
+}
 """The most that a cue of each sort can tell: names of cells, words before and behind, units, shapes."""
 _MOST = 8
 _LEAST = -4
@@ -46,7 +59,9 @@ def cues_of(document: Document, mention: Mention) -> list[str]:
     for cell in document.cells_at(mention.start, mention.end)[:2]:
         inside = mention.start - cell.start
         most = mention.kind != "text" or 2 * (mention.end - mention.start) > cell.end - cell.start
-        whole = most and inside <= 2 or most and (inside < 12 and not any(c.isalpha() for c in text[cell.start : mention.start]))
+        whole = (most and inside <= 2) or (
+            most and (inside < 12 and not any(c.isalpha() for c in text[cell.start : mention.start]))
+        )
         for name in cell.names:
             key = " ".join(name)
             found.append(f"K {key}" if whole else f"k {key}")
@@ -62,7 +77,11 @@ def cues_of(document: Document, mention: Mention) -> list[str]:
     while index >= 0 and count < _LEFT and first - index < 12:
         word = words[index]
         start = starts[index]
-        if start < left_end or "\n" in text[start + len(word) : starts[index + 1] if index + 1 < len(starts) else mention.start]:
+        if (
+            start < left_end
+            or "\n"
+            in text[start + len(word) : starts[index + 1] if index + 1 < len(starts) else mention.start]
+        ):
             break
         if word[0].isalpha():
             if last == "" and first - index < 4:
@@ -196,12 +215,15 @@ class Cues:
             joined = rest.replace(" ", "")
             for one in self.fields.all:
                 if any("".join(name) == joined for name in one.names):
-                    yield one.index, (_MOST if sort == "K" else 3) + (2 if joined == "".join(one.words) else 0)
+                    yield (
+                        one.index,
+                        (_MOST if sort == "K" else 3) + (2 if joined == "".join(one.words) else 0),
+                    )
                 elif one.words and set(one.words) <= set(rest.split()):
                     yield one.index, 3 if sort == "K" else 1
         elif sort == "P":
             for one in self.fields.all:
-                if any(tuple(rest.split()) == name for name in Field_parents(one)):
+                if any(tuple(rest.split()) == name for name in names_above(one)):
                     yield one.index, 2
         elif sort in "LlwR" and rest not in ORDINARY and self.words.get(rest):
             weight = 3 if self.words[rest] == 1 else 2 if self.words[rest] < 4 else 1
@@ -210,10 +232,8 @@ class Cues:
                     yield one.index, weight if len(one.words) == 1 or sort != "R" else max(1, weight - 1)
 
 
-def Field_parents(one: Field) -> list[Name]:
+def names_above(one: Field) -> list[Name]:
     """Return the names of the objects and lists around a field."""
-    from edgejson.alignment.words import name_words
-
     return [name_words(key) for key in one.path[:-1] if key != "*"]
 
 
@@ -255,7 +275,15 @@ class Counts:
             here = self.mentions[path]
             kept = {}
             if here >= _ENOUGH:
-                kinds = {cue for cue in whole if cue[0] == "s" and (("whole" in cue or "part" in cue) == any("whole" in one or "part" in one for one in cues if one[0] == "s"))}
+                kinds = {
+                    cue
+                    for cue in whole
+                    if cue[0] == "s"
+                    and (
+                        ("whole" in cue or "part" in cue)
+                        == any("whole" in one or "part" in one for one in cues if one[0] == "s")
+                    )
+                }
                 for cue in sorted(kinds - cues.keys()):
                     odds = math.log(0.5 / (here + 1)) - math.log((whole[cue] + 0.5) / (total - here + 1))
                     if (weight := max(_LEAST, round(2 * odds))) <= -1:
@@ -263,7 +291,9 @@ class Counts:
             for cue, count in sorted(cues.items()):
                 if count < least and cue[0] != "s":
                     continue
-                odds = math.log((count + 0.5) / (here + 1)) - math.log((whole[cue] - count + 0.5) / (total - here + 1))
+                odds = math.log((count + 0.5) / (here + 1)) - math.log(
+                    (whole[cue] - count + 0.5) / (total - here + 1)
+                )
                 weight = min(_CAPS[cue[0]], round(2 * odds))
                 if count < 4:
                     weight = min(weight, 3)

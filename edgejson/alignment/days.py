@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from edgejson.alignment.months import months
 from edgejson.alignment.number_words import ORDINALS, SMALL
+from edgejson.alignment.vocabulary import words_for
 
 Day: TypeAlias = tuple[int | None, int, int]
 """Year (None where it is not written), month and day."""
@@ -18,8 +19,8 @@ _CJK = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s
 _DM = re.compile(r"(?<![\w.,/-])(\d{1,2})([./])(\d{1,2})(?:\.(?!\d)|(?![\w./-]|,\d|\s?[%€$£]))")
 _QUARTER = re.compile(r"\bq([1-4])[\s/,-]{0,2}(?:of\s)?(\d{4})|(\d{4})[\s/-]{0,2}q([1-4])\b")
 _ISO_MONTH = re.compile(r"(?<![\w-])(\d{4})-(0[1-9]|1[0-2])(?![\w-])")
-_JOINERS = frozenset(("of", "de", "del", "the", "di", "von", "du", "den", "der", "do", "da", "el", "le", "-", ".", ",", "'", "/", "st", "nd", "rd", "th", "er", "ª", "º", "a", "ter", "te", "in", "’"))
-_SUFFIXES = frozenset(("st", "nd", "rd", "th", "er", "º", "ª", "."))
+_JOINERS = words_for("between day, month and year")
+_SUFFIXES = words_for("endings of ordinals")
 
 
 class DayMention(NamedTuple):
@@ -47,7 +48,9 @@ def days(text: str, lower: str, words: Sequence[str], starts: Sequence[int]) -> 
     found += _with_names(words, starts)
     if "q" in lower:
         for match in _QUARTER.finditer(lower):
-            found.append(_period(int(match[2] or match[3]), 3 * int(match[1] or match[4]) - 2, 3, *match.span()))
+            found.append(
+                _period(int(match[2] or match[3]), 3 * int(match[1] or match[4]) - 2, 3, *match.span())
+            )
     found.sort(key=lambda one: (one.start, -one.end))
     result: list[DayMention] = []
     for one in found:
@@ -89,7 +92,9 @@ def _period(year: int, month: int, length: int, start: int, end: int) -> DayMent
     last = month + length - 1
     if not 1 <= month <= 12 or year < 1:
         return DayMention(frozenset(), start, end, True)
-    return DayMention(frozenset({(year, month, 1), (year, last, monthrange(year, last)[1])}), start, end, True)
+    return DayMention(
+        frozenset({(year, month, 1), (year, last, monthrange(year, last)[1])}), start, end, True
+    )
 
 
 def _with_names(words: Sequence[str], starts: Sequence[int]) -> Iterator[DayMention]:
@@ -100,7 +105,7 @@ def _with_names(words: Sequence[str], starts: Sequence[int]) -> Iterator[DayMent
             continue
         before, first = _day_before(words, at)
         year, stop = _year_after(words, at + 1)
-        if before is None and year is None or (before is None and year is not None and year < 100):
+        if (before is None and year is None) or (before is None and year is not None and year < 100):
             day, stop = _day_after(words, at + 1)
             if day is None:
                 continue
@@ -123,7 +128,9 @@ def _with_names(words: Sequence[str], starts: Sequence[int]) -> Iterator[DayMent
                 stop = at + 1
         if year is not None and year < 100:
             year = _full(f"{year:02}")
-        options = {(year, month, day) for month in names[word] for day in days_ if is_day(year or 2000, month, day)}
+        options = {
+            (year, month, day) for month in names[word] for day in days_ if is_day(year or 2000, month, day)
+        }
         if options:
             yield DayMention(frozenset(options), starts[first], starts[stop - 1] + len(words[stop - 1]))
 
@@ -161,14 +168,18 @@ def _day_after(words: Sequence[str], at: int) -> tuple[int | None, int]:
         stop = at + 1
         if stop < n and words[stop] in _SUFFIXES and words[stop] != ".":
             stop += 1
-        if words[stop : stop + 1] in ([":"], ["h"]) :
+        if words[stop : stop + 1] in ([":"], ["h"]):
             return None, at
         return int(word), stop
     if word in ORDINALS:
         return ORDINALS[word], at + 1
     if word in ("twenty", "thirty"):
         k = at + (2 if words[at + 1 : at + 2] == ["-"] else 1)
-        if k < n and (words[k] in ORDINALS or words[k] in SMALL) and ORDINALS.get(words[k], SMALL.get(words[k], 99)) < 10:
+        if (
+            k < n
+            and (words[k] in ORDINALS or words[k] in SMALL)
+            and ORDINALS.get(words[k], SMALL.get(words[k], 99)) < 10
+        ):
             return SMALL[word] + ORDINALS.get(words[k], SMALL.get(words[k], 0)), k + 1
     if word in SMALL and 1 <= SMALL[word] <= 31:
         return SMALL[word], at + 1

@@ -16,22 +16,25 @@ from edgejson.alignment.number_words import number_words
 from edgejson.alignment.numbers import numbers
 from edgejson.alignment.pairs import read_lines, read_quotes
 from edgejson.alignment.tables import Line, read_tables
+from edgejson.alignment.vocabulary import words_for
 from edgejson.alignment.words import lowered, tokens
 
 _LINE = re.compile(r"[^\n]*")
-_MARK = re.compile(r"^[^\S\n]*(?:[-*•#]+\s?)?(?:[\w.]{1,20}: )?(?:\w{1,20} ){1,2}(\d{1,3})(?::|\.?[^\S\n]*$)", re.MULTILINE)
+_MARK = re.compile(
+    r"^[^\S\n]*(?:[-*•#]+\s?)?(?:[\w.]{1,20}: )?(?:\w{1,20} ){1,2}(\d{1,3})(?::|\.?[^\S\n]*$)", re.MULTILINE
+)
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 
-_NAMES = re.compile(r"(?<![\w@.-])[A-ZÀ-ÞŁŚŻĆ][\w'’-]{1,30}\.?(?: (?:(?:de|van|von|da|del|la|der|den|bin|al|di|dos|y) ){0,2}[A-ZÀ-ÞŁŚŻĆ][\w'’-]{0,30}){1,4}")
-_CODES = re.compile(r"(?<![\w@./:+-])(?=[A-Za-z_-]{0,20}\d)[A-Za-z][\w-]{2,40}(?![\w@])|(?<![\w/])[A-Z][a-z]+/[A-Z][A-Za-z_]+(?![\w/])|(?<![\w@.])[a-z]{2}-[A-Z]{2}(?!\w)")
+_NAMES = re.compile(
+    r"(?<![\w@.-])[A-ZÀ-ÞŁŚŻĆ][\w'’-]{1,30}\.?(?: (?:(?:de|van|von|da|del|la|der|den|bin|al|di|dos|y) ){0,2}[A-ZÀ-ÞŁŚŻĆ][\w'’-]{0,30}){1,4}"
+)
+_CODES = re.compile(
+    r"(?<![\w@./:+-])(?=[A-Za-z_-]{0,20}\d)[A-Za-z][\w-]{2,40}(?![\w@])|(?<![\w/])[A-Z][a-z]+/[A-Z][A-Za-z_]+(?![\w/])|(?<![\w@.])[a-z]{2}-[A-Z]{2}(?!\w)"
+)
 _MOST_TEXTS = 3000
 
-_ENGLISH = frozenset("the and of to is was for with on at by from it that this are has been not as an be his her their he she they we you".split())
-_OTHERS = frozenset(
-    "der die das und ist mit von für auf den dem ein eine nicht zu im le la les des et est un une du pour avec dans au sur el los las y es con por para del una en que "
-    "il di e è per che con gli della o os as do da dos das com não em um uma het de een van en voor met niet op te się i w na z jest do och att det som en på är og på til"
-    .split()
-) - {"is", "was", "as", "do", "on"}
+_ENGLISH = words_for("small words, English")
+_OTHERS = words_for("small words, other languages")
 
 
 class Document:
@@ -64,7 +67,9 @@ class Document:
         self.emails = [*emails(text), *told_emails(self.words, self.starts)]
         for mention in self.emails:
             mask[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-        self.days: list[DayMention] = [day for day in days(text, lower, self.words, self.starts) if not mask[day.start]]
+        self.days: list[DayMention] = [
+            day for day in days(text, lower, self.words, self.starts) if not mask[day.start]
+        ]
         for day in self.days:
             mask[day.start : day.end] = b"\1" * (day.end - day.start)
         self.times: list[TimeMention] = times(text, lower, self.words, self.starts, mask)
@@ -84,7 +89,13 @@ class Document:
             for reading in mention.readings:
                 self.by_value.setdefault(reading, []).append(mention)
         self.moment_mentions = [
-            Mention("moment", one.start, one.end, frozenset(), ("time" if one.day else "clock") if one.time else "day")
+            Mention(
+                "moment",
+                one.start,
+                one.end,
+                frozenset(),
+                ("time" if one.day else "clock") if one.time else "day",
+            )
             for one in self.moments
         ]
 
@@ -109,7 +120,9 @@ class Document:
     def texts(self) -> list[Mention]:
         """Return what can be a text: cells, quotations, names and codes in the running text."""
         if self._texts is None:
-            spans = dict.fromkeys((cell.start, cell.end) for cell in self.cells if cell.end - cell.start < 600)
+            spans = dict.fromkeys(
+                (cell.start, cell.end) for cell in self.cells if cell.end - cell.start < 600
+            )
             for start, end in self.layout.quotes:
                 if self.text[end + 1 : end + 3].lstrip()[:1] not in (":", "="):
                     spans[start, end] = None

@@ -7,10 +7,11 @@ from edgejson.alignment.choices import truths_told
 from edgejson.alignment.fields import LABEL, Field
 from edgejson.alignment.flaw import Flaw
 from edgejson.alignment.mention import Mention
+from edgejson.alignment.vocabulary import words_for
 
 NAMED = {"number": 6, "moment": 3, "text": 5, "phone": 5, "email": 4, "choice": 4}
 CONTAINER = 10
-_NOTHING = frozenset("none null nil n/a na - -- – — nothing empty unknown keine keiner nein no aucun ninguno nessuno tbd unset blank leer vide ? /".split())
+_NOTHING = words_for("nothing")
 
 
 def dropped(binding: Binding, label: object, known: int) -> Iterator[Flaw]:
@@ -31,14 +32,22 @@ def dropped(binding: Binding, label: object, known: int) -> Iterator[Flaw]:
     for mention in _free(binding):
         scores = binding.cues.scores(document, mention)
         for number, score in scores.items():
-            if number in absent and absent[number].kind != mention.kind and absent[number].kind in ("choice", "truth"):
+            if (
+                number in absent
+                and absent[number].kind != mention.kind
+                and absent[number].kind in ("choice", "truth")
+            ):
                 continue
             if mention.kind == "text" and number in absent:
                 shape = binding.cues.shape(document, mention, number)
                 quoted = (mention.start, mention.end) in quotes and mention.end - mention.start > 12
                 if mention.end - mention.start > 24 and not quoted and score - shape < 6:
                     continue
-                if score - shape < 4 and (shape < 5 or quoted or mention.end - mention.start > 40) and not (quoted and score - shape > 0 and shape >= 3):
+                if (
+                    score - shape < 4
+                    and (shape < 5 or quoted or mention.end - mention.start > 40)
+                    and not (quoted and score - shape > 0 and shape >= 3)
+                ):
                     continue
                 score += 2 if quoted else 0
             if number in absent and score >= NAMED[mention.kind] and score > best.get(number, (0,))[0]:
@@ -48,7 +57,12 @@ def dropped(binding: Binding, label: object, known: int) -> Iterator[Flaw]:
         if one.kind == "choice" and one.index not in best:
             for found in binding.choices_of(one).values():
                 for mention in found:
-                    if mention.unit != "not" and not mention.leaves and not binding.is_taken(mention.start, mention.end) and binding.score(one, mention) >= NAMED["choice"]:
+                    if (
+                        mention.unit != "not"
+                        and not mention.leaves
+                        and not binding.is_taken(mention.start, mention.end)
+                        and binding.score(one, mention) >= NAMED["choice"]
+                    ):
                         best.setdefault(one.index, (0, mention))
         elif one.kind == "truth":
             told = truths_told(document, one.words, sure=True) if len(one.path) < 3 else []
@@ -56,7 +70,9 @@ def dropped(binding: Binding, label: object, known: int) -> Iterator[Flaw]:
                 best.setdefault(one.index, (0, Mention("truth", told[0][1], told[0][2], frozenset())))
     for number, (_, mention) in sorted(best.items()):
         one = absent[number]
-        if (one.path[-1] == "*" or not _owner_is_there(label, one)) and binding.cues.scores(document, mention).get(number, 0) < CONTAINER:
+        if (one.path[-1] == "*" or not _owner_is_there(label, one)) and binding.cues.scores(
+            document, mention
+        ).get(number, 0) < CONTAINER:
             continue
         text = document.text[mention.start : mention.end]
         if text.strip().lower().strip(".") in _NOTHING:
@@ -69,7 +85,11 @@ def _free(binding: Binding) -> Iterator[Mention]:
     document = binding.document
     for mention in (*document.numbers, *document.moment_mentions, *document.emails):
         if not binding.is_taken(mention.start, mention.end) and mention.start not in document.marks:
-            if mention.kind == "number" and not any(c.isdigit() for c in document.text[mention.start : mention.end]) and max(mention.readings) < 3:  # type: ignore[type-var, operator]
+            if (
+                mention.kind == "number"
+                and not any(c.isdigit() for c in document.text[mention.start : mention.end])
+                and max(mention.readings) < 3
+            ):  # type: ignore[type-var, operator]
                 continue
             yield mention
     for mention in (*document.texts(), *document.phones()):
@@ -86,4 +106,6 @@ def _owner_is_there(label: object, one: Field) -> bool:
 
 
 def _pointer(one: Field) -> str:
-    return "/".join((LABEL, *("0" if key == "*" else key.replace("~", "~0").replace("/", "~1") for key in one.path)))
+    return "/".join(
+        (LABEL, *("0" if key == "*" else key.replace("~", "~0").replace("/", "~1") for key in one.path))
+    )

@@ -109,7 +109,9 @@ def _fields_of(schema_id: str, folder: Path | None) -> Fields:
     return fields
 
 
-def _collect(schema: Any, document: Any, path: tuple[str, ...], fields: Fields, depth: int, required: bool) -> None:
+def _collect(
+    schema: Any, document: Any, path: tuple[str, ...], fields: Fields, depth: int, required: bool
+) -> None:
     schema = _resolved(schema, document)
     if not isinstance(schema, Mapping) or depth > _DEEPEST:
         return
@@ -169,7 +171,13 @@ def leaves_of(label: JSONObject, fields: Fields) -> list[Leaf]:
 
 
 def _leaves(
-    value: Any, fields: Fields, path: tuple[str, ...], pointer: str, owner: str, holders: tuple[str, ...], position: int
+    value: Any,
+    fields: Fields,
+    path: tuple[str, ...],
+    pointer: str,
+    owner: str,
+    holders: tuple[str, ...],
+    position: int,
 ) -> Iterator[Leaf]:
     if isinstance(value, dict):
         for key, inner in value.items():

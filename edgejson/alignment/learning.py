@@ -16,14 +16,16 @@ def observed(prompt: str, label: JSONObject, fields: Fields) -> Iterator[tuple[s
     """
     document = Document(prompt)
     leaves = leaves_of(label, fields)
-    binding = Binding(document, leaves, Cues(fields, {}))
+    Binding(document, leaves, Cues(fields, {}))
     for leaf in leaves:
         if len(leaf.candidates) == 1 and leaf.candidates[0].end > 0 and leaf.kind != "truth":
             yield ".".join(leaf.field.path), cues_of(document, leaf.candidates[0])
     bound = {id(mention) for leaf in leaves for mention in leaf.candidates}
     spans = [(m.start, m.end) for leaf in leaves for m in leaf.candidates]
     for mention in (*document.numbers, *document.moment_mentions, *document.emails, *document.texts()):
-        if id(mention) not in bound and not any(start < mention.end and mention.start < end for start, end in spans):
+        if id(mention) not in bound and not any(
+            start < mention.end and mention.start < end for start, end in spans
+        ):
             yield "", cues_of(document, mention)
 
 

@@ -7,9 +7,13 @@ from edgejson.alignment.cells import Cell, Layout, Name, Region
 from edgejson.alignment.words import name_words
 
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]{0,60})([^<>]{0,2000}?)(/?)>")
-_ATTRIBUTE = re.compile(r"""([\w:.-]{1,60})\s{0,3}=\s{0,3}(?:"([^"<>]{0,2000})"|'([^'<>]{0,2000})'|([^\s"'<>]{1,200}))""")
-_NAMING = frozenset(("class", "id", "name", "itemprop", "key", "data-field", "label", "data-label", "field", "title"))
-_EMPTY = frozenset("br hr img input meta link".split())
+_ATTRIBUTE = re.compile(
+    r"""([\w:.-]{1,60})\s{0,3}=\s{0,3}(?:"([^"<>]{0,2000})"|'([^'<>]{0,2000})'|([^\s"'<>]{1,200}))"""
+)
+_NAMING = frozenset(
+    ("class", "id", "name", "itemprop", "key", "data-field", "label", "data-label", "field", "title")
+)
+_EMPTY = frozenset(["br", "hr", "img", "input", "meta", "link"])
 
 
 def read_markup(text: str, layout: Layout) -> None:
@@ -52,7 +56,10 @@ def read_markup(text: str, layout: Layout) -> None:
                 column += 1
             continue
         if stack and tag not in _EMPTY and stack[-1][0] not in ("p",):
-            stack[-1] = (*stack[-1][:4], tag not in ("b", "i", "em", "strong", "span", "a", "br") or stack[-1][4])
+            stack[-1] = (
+                *stack[-1][:4],
+                tag not in ("b", "i", "em", "strong", "span", "a", "br") or stack[-1][4],
+            )
         if tag == "tr":
             column, label = 0, ()
         if tag in ("table", "thead"):
@@ -67,7 +74,11 @@ def read_markup(text: str, layout: Layout) -> None:
             if value:
                 parents = (*(one for row in stack for one in row[3][:1]), name_words(tag))
                 decoded = html.unescape(value) if "&" in value else None
-                layout.cells.append(Cell(start, start + len(value), (name_words(attribute[1]),), parents, decoded, "attribute"))
+                layout.cells.append(
+                    Cell(
+                        start, start + len(value), (name_words(attribute[1]),), parents, decoded, "attribute"
+                    )
+                )
         if empty or tag in _EMPTY:
             layout.regions.append(Region(match.start(), match.end(), "element"))
         else:

@@ -30,7 +30,13 @@ def swapped(binding: Binding) -> Iterator[Flaw]:
             if pairs > _MOST:
                 return
             first, second = one.mention, other.mention
-            if one.field is other.field or first is second or one.value == other.value or first is None or second is None:
+            if (
+                one.field is other.field
+                or first is second
+                or one.value == other.value
+                or first is None
+                or second is None
+            ):
                 continue
             if one.kind != other.kind and "email" in (one.kind, other.kind):
                 continue
@@ -48,7 +54,12 @@ def swapped(binding: Binding) -> Iterator[Flaw]:
 def _place(leaf: Leaf, binding: Binding, other: Mention) -> Flaw:
     leaf.flawed = True
     if leaf.kind == "choice":
-        return Flaw(truth="choice", pointer=leaf.pointer, expected=binding.document.text[other.start : other.end], actual=leaf.value)
+        return Flaw(
+            truth="choice",
+            pointer=leaf.pointer,
+            expected=binding.document.text[other.start : other.end],
+            actual=leaf.value,
+        )
     expected = binding.document.text[other.start : other.end]
     return Flaw(truth="place", pointer=leaf.pointer, expected=expected, actual=leaf.value)
 
@@ -67,11 +78,16 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
         if mention is None or mention.end == 0 or leaf.flawed or leaf.kind == "truth":
             continue
         if leaf.kind == "choice":
-            flaw = _rival_choice(binding, leaf, mention)
+            flaw = _rival_choice(binding, leaf)
             if flaw is not None:
                 yield flaw
             continue
-        others = {"number": document.numbers, "moment": document.moment_mentions, "email": document.emails, "text": document.texts()}[leaf.kind]
+        others = {
+            "number": document.numbers,
+            "moment": document.moment_mentions,
+            "email": document.emails,
+            "text": document.texts(),
+        }[leaf.kind]
         own = binding.score(leaf.field, mention)
         anchors = binding.anchors(leaf)
         here = _size(binding, mention, anchors)
@@ -82,13 +98,25 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
             binding.work += 1
             if rival.kind == "number" and not _in_figures(binding, rival):
                 continue
-            if rival is mention or binding.is_taken(rival.start, rival.end) or not _complete(leaf, binding, rival):
+            if (
+                rival is mention
+                or binding.is_taken(rival.start, rival.end)
+                or not _complete(leaf, binding, rival)
+            ):
                 continue
-            if not values.isdisjoint(rival.readings) or document.text[rival.start : rival.end] in values or rival.start in document.marks or document.text[rival.start : rival.end] == str(leaf.value):
+            if (
+                not values.isdisjoint(rival.readings)
+                or document.text[rival.start : rival.end] in values
+                or rival.start in document.marks
+                or document.text[rival.start : rival.end] == str(leaf.value)
+            ):
                 continue
             theirs = binding.score(leaf.field, rival)
             gained = max(-2, min(2, occupied.get(document.region_at(rival.start), 0) - company))
-            if theirs - own + COMPANY * gained < (RIVAL if leaf.kind != "text" else RIVAL + 1) or theirs < own:
+            if (
+                theirs - own + COMPANY * gained < (RIVAL if leaf.kind != "text" else RIVAL + 1)
+                or theirs < own
+            ):
                 continue
             if rival.kind == "text" and binding.cues.shape(document, rival, leaf.field.index) < 0:
                 continue
@@ -109,10 +137,14 @@ def _complete(leaf: Leaf, binding: Binding, rival: Mention) -> bool:
     if leaf.moment is None:
         return True
     stated = binding.stated[id(rival)]
-    return stated.day is not None and not stated.day.is_period and (leaf.moment.time is None or stated.time is not None)
+    return (
+        stated.day is not None
+        and not stated.day.is_period
+        and (leaf.moment.time is None or stated.time is not None)
+    )
 
 
-def _rival_choice(binding: Binding, leaf: Leaf, mention: Mention) -> Flaw | None:
+def _rival_choice(binding: Binding, leaf: Leaf) -> Flaw | None:
     """Return the flaw of a choice beside which another one is better named for the field."""
     table = binding.choices_of(leaf.field)
     anchors = binding.anchors(leaf)
@@ -131,16 +163,27 @@ def shared(binding: Binding) -> Iterator[Flaw]:
     """Yield the flaws of optional texts that stand only where another leaf stands, and are not named there."""
     for leaf in binding.leaves:
         mention = leaf.mention
-        if leaf.kind != "text" or mention is None or mention.end == 0 or leaf.flawed or leaf.field.required or len(leaf.candidates) > 1:
+        if (
+            leaf.kind != "text"
+            or mention is None
+            or mention.end == 0
+            or leaf.flawed
+            or leaf.field.required
+            or len(leaf.candidates) > 1
+        ):
             continue
         own = binding.score(leaf.field, mention)
         if own >= 4:
             continue
         for other in binding.leaves:
             theirs = other.mention
-            if other is leaf or theirs is None or other.value == leaf.value and other.field is leaf.field:
+            if other is leaf or theirs is None or (other.value == leaf.value and other.field is leaf.field):
                 continue
-            if theirs.start <= mention.start and mention.end <= theirs.end and binding.score(other.field, theirs) >= own:
+            if (
+                theirs.start <= mention.start
+                and mention.end <= theirs.end
+                and binding.score(other.field, theirs) >= own
+            ):
                 if len(str(other.value)) > len(str(leaf.value)) or not leaf.holders:
                     leaf.flawed = True
                     yield Flaw(truth="invented", pointer=leaf.pointer, expected=TRACE, actual=leaf.value)
@@ -149,7 +192,10 @@ def shared(binding: Binding) -> Iterator[Flaw]:
 
 def _elsewhere(binding: Binding, field: Field, mention: Mention, score: int) -> bool:
     """Whether the words beside a mention tell more for another field, or for none."""
-    return any(number != field.index and other >= score for number, other in binding.cues.scores(binding.document, mention).items())
+    return any(
+        number != field.index and other >= score
+        for number, other in binding.cues.scores(binding.document, mention).items()
+    )
 
 
 def _size(binding: Binding, mention: Mention, anchors: list[Mention]) -> int:
@@ -168,7 +214,13 @@ def twice(binding: Binding) -> Iterator[Flaw]:
             continue
         assert leaf.mention is not None
         for other_start, other_end, other in ends[max(0, number - 6) : number + 6]:
-            if other is leaf or other.field is leaf.field or other_start > start or other_end < end or other.flawed:
+            if (
+                other is leaf
+                or other.field is leaf.field
+                or other_start > start
+                or other_end < end
+                or other.flawed
+            ):
                 continue
             own, theirs = binding.score(leaf.field, leaf.mention), binding.score(other.field, leaf.mention)
             if leaf.kind == "number" and (other.kind != "number" or theirs - own < RIVAL):
@@ -185,7 +237,14 @@ def in_other_rows(binding: Binding) -> Iterator[Flaw]:
     rows: dict[str, list[tuple[Leaf, int]]] = {}
     for leaf in binding.leaves:
         if leaf.mention is not None and leaf.mention.end > 0:
-            row = next((index for index in reversed(document.place(leaf.mention)) if document.regions[index].kind == "row"), None)
+            row = next(
+                (
+                    index
+                    for index in reversed(document.place(leaf.mention))
+                    if document.regions[index].kind == "row"
+                ),
+                None,
+            )
             if row is not None:
                 rows.setdefault(leaf.owner, []).append((leaf, row))
     for found in rows.values():
@@ -198,11 +257,22 @@ def in_other_rows(binding: Binding) -> Iterator[Flaw]:
             cells = document.cells_at(leaf.mention.start, leaf.mention.end)  # type: ignore[union-attr]
             names = cells[0].names[0] if cells else None
             main = max(counts, key=lambda one: (counts[one], -one))
-            if row == main or counts[main] <= counts[row] or document.parents[row] != document.parents[main] or leaf.flawed or names is None:
+            if (
+                row == main
+                or counts[main] <= counts[row]
+                or document.parents[row] != document.parents[main]
+                or leaf.flawed
+                or names is None
+            ):
                 continue
             region = document.regions[main]
             for cell in document.cells:
-                if region.start <= cell.start < region.end and cell.names[0] == names and document.text[cell.start : cell.end] != str(leaf.value) and not binding.is_taken(cell.start, cell.end):
+                if (
+                    region.start <= cell.start < region.end
+                    and cell.names[0] == names
+                    and document.text[cell.start : cell.end] != str(leaf.value)
+                    and not binding.is_taken(cell.start, cell.end)
+                ):
                     yield _place(leaf, binding, Mention("text", cell.start, cell.end, frozenset()))
                     break
 
@@ -211,7 +281,13 @@ def in_other_items(binding: Binding) -> Iterator[Flaw]:
     """Yield the flaws of values of list items that stand with another item's values."""
     columns: dict[tuple[str, int], list[Leaf]] = {}
     for leaf in binding.leaves:
-        if leaf.holders and leaf.mention is not None and leaf.mention.end > 0 and leaf.kind != "truth" and leaf.owner == leaf.holders[-1]:
+        if (
+            leaf.holders
+            and leaf.mention is not None
+            and leaf.mention.end > 0
+            and leaf.kind != "truth"
+            and leaf.owner == leaf.holders[-1]
+        ):
             stem = leaf.holders[-1].rpartition("/")[0]
             columns.setdefault((stem, leaf.field.index), []).append(leaf)
     for leaves in columns.values():
@@ -228,7 +304,11 @@ def in_other_items(binding: Binding) -> Iterator[Flaw]:
             binding.work += len(own)
             here = min(binding.document.common(mention, one) for one in own)
             for other in leaves:
-                if other.holders[-1] == leaf.holders[-1] or other.value == leaf.value or binding.work > 60_000:
+                if (
+                    other.holders[-1] == leaf.holders[-1]
+                    or other.value == leaf.value
+                    or binding.work > 60_000
+                ):
                     continue
                 theirs = binding.anchors(other)
                 if not theirs or other.mention is None:

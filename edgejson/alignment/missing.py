@@ -66,7 +66,10 @@ def own_cell(leaf_field: Field, binding: Binding, leaf: Leaf | None = None) -> C
     if leaf is not None and len(found) > 1:
         anchors = binding.anchors(leaf)
         if anchors:
-            probe = [(binding.document.distance(Mention("text", c.start, c.end, frozenset()), anchors), c.start, c) for c in found[:50]]
+            probe = [
+                (binding.document.distance(Mention("text", c.start, c.end, frozenset()), anchors), c.start, c)
+                for c in found[:50]
+            ]
             return min(probe)[2]
         return None
     return found[0] if found else None
@@ -89,7 +92,11 @@ def _number(leaf: Leaf, binding: Binding) -> Flaw:
         digits = str(abs(leaf.value)).replace(".", "").strip("0")
         for mention in document.numbers:
             for reading in mention.readings:
-                if isinstance(reading, Decimal) and str(abs(reading)).replace(".", "").strip("0") == digits and not mention.leaves:
+                if (
+                    isinstance(reading, Decimal)
+                    and str(abs(reading)).replace(".", "").strip("0") == digits
+                    and not mention.leaves
+                ):
                     return _flaw("number", leaf, _spelled(binding, mention))
     return _flaw("invented", leaf, TRACE)
 
@@ -103,7 +110,10 @@ def _moment(leaf: Leaf, binding: Binding) -> Flaw:
     if moment is not None:
         for mention, stated in zip(document.moment_mentions, document.moments, strict=True):
             day = stated.day
-            if day is not None and any((month, number) == moment.day[1:] or (y, month) == moment.day[:2] for y, month, number in day.options):
+            if day is not None and any(
+                (month, number) == moment.day[1:] or (y, month) == moment.day[:2]
+                for y, month, number in day.options
+            ):
                 return _flaw("date", leaf, _spelled(binding, mention))
             if stated.time is not None and moment.time is not None and moment.time in stated.time.options:
                 return _flaw("date", leaf, _spelled(binding, mention))
@@ -121,15 +131,30 @@ def _choice(leaf: Leaf, binding: Binding) -> Flaw | None:
             return _flaw("choice", leaf, document_text(binding, cell))
     if best is not None and (score >= SURE or (not best.leaves and binding.document.is_english)):
         return _flaw("choice", leaf, _spelled(binding, best))
-    if cell is not None or leaf.field.required or not binding.document.is_english:
+    if cell is not None or leaf.field.required or _is_named(leaf, binding) or not _is_listing(binding):
         return None
-    return None if _is_named(leaf, binding) else _flaw("invented", leaf, TRACE)
+    return _flaw("invented", leaf, TRACE)
+
+
+def _is_listing(binding: Binding) -> bool:
+    """Whether the prompt names most of its values by the schema's own names: then it names every one."""
+    named = total = 0
+    for leaf in binding.leaves:
+        if leaf.mention is not None and leaf.mention.end > 0:
+            total += 1
+            cells = binding.document.cells_at(leaf.mention.start, leaf.mention.end)[:1]
+            named += any("".join(name) in _joined(leaf.field) for cell in cells for name in cell.names)
+    return 5 * named >= 3 * total
 
 
 def _is_named(leaf: Leaf, binding: Binding) -> bool:
     """Whether the prompt has a word of the field's name, or one that begins a value of it."""
     stems = [word[: max(4, len(word) - 2)] for word in leaf.field.words if len(word) > 2]
-    stems += [name_words(choice)[0][:4] for choice in leaf.field.choices if choice == leaf.value and name_words(choice)]
+    stems += [
+        name_words(choice)[0][:4]
+        for choice in leaf.field.choices
+        if choice == leaf.value and name_words(choice)
+    ]
     return any(word.startswith(stem) for word in binding.document.words for stem in stems)
 
 
@@ -168,7 +193,11 @@ def _shares_words(stated: str, value: str) -> bool:
 
 def truth_flaw(leaf: Leaf, binding: Binding) -> Flaw | None:
     """Return the flaw of a yes or no that the prompt answers the other way where it names the field."""
-    cells = [cell for cell in binding.document.cells if any("".join(name) in _joined(leaf.field) for name in cell.names)]
+    cells = [
+        cell
+        for cell in binding.document.cells
+        if any("".join(name) in _joined(leaf.field) for name in cell.names)
+    ]
     if len(cells) > 1:
         anchors = binding.anchors(leaf)
         if not anchors:
@@ -177,14 +206,23 @@ def truth_flaw(leaf: Leaf, binding: Binding) -> Flaw | None:
         cells = [cell for cell in cells if first < cell.start < last]
     said = {truth: cell for cell in cells if (truth := _answer(binding, cell)) is not None}
     if said:
-        return _flaw("choice", leaf, document_text(binding, said[not leaf.value])) if leaf.value not in said else None
-    if leaf.holders and len({one.holders[-1] for one in binding.leaves if one.field is leaf.field and one.holders}) > 1:
+        return (
+            _flaw("choice", leaf, document_text(binding, said[not leaf.value]))
+            if leaf.value not in said
+            else None
+        )
+    if (
+        leaf.holders
+        and len({one.holders[-1] for one in binding.leaves if one.field is leaf.field and one.holders}) > 1
+    ):
         return None
     told = truths_told(binding.document, leaf.field.words)
     if told and all(said != leaf.value for said, _, _ in told):
         _, start, end = told[0]
         return _flaw("choice", leaf, binding.document.text[start:end])
-    return None
+    if told or leaf.field.required or leaf.holders or not _is_listing(binding) or _is_named(leaf, binding):
+        return None
+    return _flaw("invented", leaf, TRACE)
 
 
 def _answer(binding: Binding, cell: Cell) -> bool | None:

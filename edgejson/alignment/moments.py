@@ -48,7 +48,11 @@ def read_moment(text: str) -> Moment | None:
     minutes = None
     if offset is not None:
         digits = offset[1:].replace(":", "")
-        minutes = 0 if offset in "Zz" else (-1 if offset[0] == "-" else 1) * (60 * int(digits[:2]) + int(digits[2:]))
+        minutes = (
+            0
+            if offset in "Zz"
+            else (-1 if offset[0] == "-" else 1) * (60 * int(digits[:2]) + int(digits[2:]))
+        )
     time = (int(hour), int(minute), int(second or 0)) if hour else None
     return Moment((int(year), int(month), int(day)), time, (fraction or "").rstrip("0"), minutes)
 
@@ -71,12 +75,22 @@ def composed(
     for index, day in enumerate(days):
         if index in own:
             for time, offset in own[index]:
-                ends = [day.end, time.end] + ([offset.end] if offset and offset.end - time.end < _BESIDE else [])
+                ends = [day.end, time.end] + (
+                    [offset.end] if offset and offset.end - time.end < _BESIDE else []
+                )
                 result.append(Stated(day, time, offset, min(day.start, time.start), max(ends)))
         else:
             result.append(Stated(day, None, None, day.start, day.end))
     for time, offset in free:
-        result.append(Stated(None, time, offset, time.start, max(time.end, offset.end) if offset and offset.end - time.end < _BESIDE else time.end))
+        result.append(
+            Stated(
+                None,
+                time,
+                offset,
+                time.start,
+                max(time.end, offset.end) if offset and offset.end - time.end < _BESIDE else time.end,
+            )
+        )
     return result
 
 
@@ -95,7 +109,11 @@ def _day_of(lower: str, time: TimeMention, days: Sequence[DayMention]) -> int | 
             if day.start > time.end + _BESIDE:
                 break
             continue
-        cost = gap + (20 if "\n" in between else 0) + (10 if ";" in between or ". " in between or "|" in between else 0)
+        cost = (
+            gap
+            + (20 if "\n" in between else 0)
+            + (10 if ";" in between or ". " in between or "|" in between else 0)
+        )
         if best is None or cost < best[0]:
             best = (cost, index)
     return None if best is None else best[1]
@@ -112,7 +130,9 @@ def _offsets_of(
         while at + 1 < len(times) and times[at + 1].end <= offset.start:
             at += 1
         if times and times[at].end <= offset.start and offset.start - times[at].end <= _BESIDE:
-            if "\n" not in lower[times[at].end : offset.start] or not lower[times[at].end : offset.start].strip(" \n("):
+            if "\n" not in lower[times[at].end : offset.start] or not lower[
+                times[at].end : offset.start
+            ].strip(" \n("):
                 result.setdefault(times[at].start, offset)
                 continue
         nearest = next((time for time in times[at : at + 2] if 0 <= time.start - offset.end <= 12), None)
@@ -121,7 +141,12 @@ def _offsets_of(
             continue
         shared.append(offset)
     if shared:
-        whole = OffsetMention(frozenset().union(*(one.options for one in shared)), next((one.zone for one in shared if one.zone), ""), -1, -1)
+        whole = OffsetMention(
+            frozenset().union(*(one.options for one in shared)),
+            next((one.zone for one in shared if one.zone), ""),
+            -1,
+            -1,
+        )
         for time in times:
             result.setdefault(time.start, whole)
     return result

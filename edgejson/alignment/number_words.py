@@ -1,9 +1,11 @@
+# ruff: noqa: SIM905
 """Numbers in words: ``two hundred and fifty``, ``minus four point five``, ``half a dozen``, ``the twenty-first``."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from edgejson.alignment.mention import Mention
+from edgejson.alignment.vocabulary import table_of, words_for
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -20,30 +22,19 @@ ORDINALS = {
         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(), 1)},
     "thirtieth": 30,
 }  # fmt: skip
-_OTHERS = {  # what CLDR's rules for spelled-out numbers give for small numbers; Babel has no such rules
-    "de": "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig",
-    "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt",
-    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
-    "pt": "zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove vinte",
-    "it": "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti",
-    "nl": "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig",
+FOREIGN = table_of("numbers of other languages")
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 1_000_000,
+    "hundert": 100,
+    "cent": 100,
+    "mille": 1000,
+    "tausend": 1000,
 }
-_MORE = {
-    "eins": 1, "eine": 1, "einen": 1, "einer": 1, "einem": 1, "une": 1, "una": 1, "uma": 1, "duas": 2, "zwo": 2, "two-thirds": 0,
-    **{word: 10 * n for n, word in enumerate("dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(), 3)},
-    **{word: 10 * n for n, word in enumerate("treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(), 3)},
-    **{word: 10 * n for n, word in enumerate("trente quarante cinquante soixante".split(), 3)},
-}  # fmt: skip
-FOREIGN = {word: value for row in _OTHERS.values() for value, word in enumerate(row.split())} | _MORE
-for _unit, _word in enumerate(_OTHERS["de"].split()[:10]):
-    for _ten, _name in enumerate("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(), 2):
-        if _unit:
-            FOREIGN[f"{_word}und{_name}"] = 10 * _ten + _unit
-FOREIGN = {word: value for word, value in FOREIGN.items() if word not in SMALL and word not in ("six", "a")}
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "hundert": 100, "cent": 100, "mille": 1000, "tausend": 1000}
 DIGITS = {**{word: value for word, value in SMALL.items() if value < 10}, "oh": 0, "o": 0}
-_POINTS = frozenset(("point", "komma", "virgule", "coma"))
-_COINS = frozenset("dollar dollars euro euros pound pounds quid franc francs".split())
+_POINTS = words_for("decimal points in words")
+_COINS = words_for("coins")
 STARTS = frozenset((*SMALL, *FOREIGN, "hundred", "thousand", "dozen", "half", "a", "an", "couple", "pair"))
 
 
@@ -81,15 +72,23 @@ def number_words(words: Sequence[str], starts: Sequence[int]) -> Iterator[Mentio
         if first > 1 and words[first - 2 : first] == ["out", "of"]:
             at = stop
             continue
-        if words[stop : stop + 2] == ["out", "of"] or (words[stop : stop + 1] == ["of"] and (words[stop + 1 : stop + 2] in (["five"], ["ten"]) or words[stop + 1 : stop + 3] in (["the", "five"], ["the", "ten"]))):
+        if words[stop : stop + 2] == ["out", "of"] or (
+            words[stop : stop + 1] == ["of"]
+            and (
+                words[stop + 1 : stop + 2] in (["five"], ["ten"])
+                or words[stop + 1 : stop + 3] in (["the", "five"], ["the", "ten"])
+            )
+        ):
             scale = stop + (2 if words[stop] == "out" or words[stop + 1] == "the" else 1)
             if scale < n and (words[scale] in SMALL or words[scale].isdigit()):
                 stop, unit = scale + 1, "/"
         if first > 0 and words[first - 1] in ("minus", "negative", "moins", "menos"):
             values, first = {-value for value in values}, first - 1
-        elif unit in ("south", "west"):
-            values = {-value for value in values}
-        elif unit in ("degrees", "degree") and words[stop + 1 : stop + 2] and words[stop + 1] in ("south", "west"):
+        elif unit in ("south", "west") or (
+            unit in ("degrees", "degree")
+            and words[stop + 1 : stop + 2]
+            and words[stop + 1] in ("south", "west")
+        ):
             values = {-value for value in values}
         elif first > 0 and words[first - 1] in ("below", "under"):
             values = values | {-value for value in values}
@@ -128,9 +127,21 @@ def _phrase(words: Sequence[str], at: int) -> tuple[Decimal | None, int]:
             return (Decimal(6), at + 3) if words[at + 2] == "dozen" else (None, at)
         return None, at
     if words[at] in ("a", "an"):
-        if words[at + 1 : at + 2] and words[at + 1] in _COINS and words[at + 2 : at + 3] and words[at + 2] in SMALL:
+        if (
+            words[at + 1 : at + 2]
+            and words[at + 1] in _COINS
+            and words[at + 2 : at + 3]
+            and words[at + 2] in SMALL
+        ):
             return Decimal(1), at + 1
-        if words[at + 1 : at + 2] and words[at + 1] in ("hundred", "thousand", "dozen", "couple", "pair", "million"):
+        if words[at + 1 : at + 2] and words[at + 1] in (
+            "hundred",
+            "thousand",
+            "dozen",
+            "couple",
+            "pair",
+            "million",
+        ):
             if words[at + 1] in ("couple", "pair"):
                 return (Decimal(2), at + 2)
             current, seen, at = 1, True, at + 1

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from edgejson.alignment.mention import Mention
+from edgejson.alignment.vocabulary import table_of, words_for
 
 _DIGITS = re.compile(r"\d+(?:[.,'’]\d+|[ \u00a0\u202f\u2009]\d{3}(?![\d]))*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
@@ -17,16 +18,15 @@ _SIGNS = "$€£¥₹₩₫₺₽฿₦₴₱₪"
 _MINUS = "-−–"
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]$")
-_NEGATIVE = frozenset("minus negative moins menos meno min".split())
-_MAGNITUDES = {
-    "k": 3, "thousand": 3, "tsd": 3, "mil": 3, "mille": 3, "m": 6, "mn": 6, "mio": 6, "million": 6, "millions": 6,
-    "millionen": 6, "millones": 6, "milhões": 6, "milioni": 6, "bn": 9, "billion": 9, "mrd": 9, "hundred": 2, "dozen": 0,
-}  # fmt: skip
-_SOUTH_OR_WEST = frozenset("s w south west sud ouest sur oeste süd west ovest sul".split())
-_SIDES = frozenset("n e north east nord est norte este ost").union(_SOUTH_OR_WEST)
-_CJK_UNITS = {"分": "minutes", "时间": "hours", "時間": "hours", "小时": "hours", "秒": "seconds", "日": "days", "天": "days", "円": "¥", "元": "¥", "분": "minutes", "시간": "hours"}
+_NEGATIVE = words_for("minus")
+_MAGNITUDES = table_of("magnitudes")
+_SOUTH_OR_WEST = words_for("south or west")
+_SIDES = words_for("sides of the compass")
+_CJK_UNITS = table_of("units without blanks")
 _OUT_OF = re.compile(r"\s?(?:/|out of|of|von|sur|de|su|von)\s?(?:5|10|100|five|ten)\b(?!\s?[/.-]?\d)")
-_FALLING = re.compile(r"\b(?:fell|fall|falls|down|dropped|drop|declined?|decreased?|shrank|lost|loss|below|under|minus|owe[sd]?|overdrawn)\b")
+_FALLING = re.compile(
+    r"\b(?:fell|fall|falls|down|dropped|drop|declined?|decreased?|shrank|lost|loss|below|under|minus|owe[sd]?|overdrawn)\b"
+)
 
 
 def numbers(text: str, lower: str, mask: bytearray, cuts: set[int]) -> Iterator[Mention]:
@@ -47,7 +47,9 @@ def numbers(text: str, lower: str, mask: bytearray, cuts: set[int]) -> Iterator[
                 parted = True
             if not parted and not _read(digits, comma):
                 parted = True
-            if not parted and before == "(" and digits.count(",") > 1 or text[end : end + 1] == ")" and digits.count(",") > 1:
+            if (not parted and before == "(" and digits.count(",") > 1) or (
+                text[end : end + 1] == ")" and digits.count(",") > 1
+            ):
                 yield from _parts(text, lower, start, digits, ",", comma)
         if parted:
             yield from _parts(text, lower, start, digits, ", ", comma)
@@ -80,7 +82,9 @@ def _number(text: str, lower: str, start: int, end: int, values: set[Decimal]) -
     if before not in " \n" or k < 0:
         if before == "_" or (before.isalpha() and before not in "xX×"):
             code = text[k - 2 : k + 1] if k >= 2 else ""
-            if not (len(code) == 3 and code.isupper() and code.isalpha() and not text[k - 3 : k - 2].isalnum()):
+            if not (
+                len(code) == 3 and code.isupper() and code.isalpha() and not text[k - 3 : k - 2].isalnum()
+            ):
                 return None
         elif before in "xX" and k > 0 and text[k - 1].isalnum():
             return None
@@ -101,7 +105,13 @@ def _number(text: str, lower: str, start: int, end: int, values: set[Decimal]) -
             unit, k, begin = c, j - 1, j
             while k >= 0 and j - k <= 3 and text[k].isupper():
                 k -= 1
-        elif c.isupper() and j >= 2 and text[j - 2 : j + 1].isalpha() and text[j - 2 : j + 1].isupper() and (j == 2 or not text[j - 3].isalnum()):
+        elif (
+            c.isupper()
+            and j >= 2
+            and text[j - 2 : j + 1].isalpha()
+            and text[j - 2 : j + 1].isupper()
+            and (j == 2 or not text[j - 3].isalnum())
+        ):
             unit, k, begin = lower[j - 2 : j + 1], j - 3, j - 2
         else:
             break
@@ -131,7 +141,12 @@ def _number(text: str, lower: str, start: int, end: int, values: set[Decimal]) -
                 stop = j + 1
             if c == "°":
                 word = _WORD.match(lower, j + 1 + (text[j + 1 : j + 2] in (" ", "′", "'")))
-                if word is not None and word[0] in _SIDES and word.end() - word.start() == 1 and text[word.start()] in "SW":
+                if (
+                    word is not None
+                    and word[0] in _SIDES
+                    and word.end() - word.start() == 1
+                    and text[word.start()] in "SW"
+                ):
                     negative = True
         elif c.isalpha():
             word = _WORD.match(lower, j)
@@ -140,13 +155,21 @@ def _number(text: str, lower: str, start: int, end: int, values: set[Decimal]) -
             if j == end and (after.isdigit() or after == "_" or (len(name) > 5 and name not in _MAGNITUDES)):
                 if not (name in ("x",) or after == ""):
                     return None
-            if name in _MAGNITUDES and (j > end or name in ("k", "m", "mn", "bn", "mio")) and not (name == "m" and j > end):
-                values = {value.scaleb(_MAGNITUDES[name]) if name != "dozen" else value * 12 for value in values}
+            if (
+                name in _MAGNITUDES
+                and (j > end or name in ("k", "m", "mn", "bn", "mio"))
+                and not (name == "m" and j > end)
+            ):
+                values = {
+                    value.scaleb(_MAGNITUDES[name]) if name != "dozen" else value * 12 for value in values
+                }
                 stop = j + len(name)
                 if name == "k" and text[j] == "K" and j > end:
                     pass
             elif name in ("degrees", "degree", "grad", "degrés", "grados", "deg", "graus", "gradi"):
-                side = re.match(r"\s(?:latitude\s|longitude\s)?([^\W\d_]+)", lower[j + len(name) : j + len(name) + 30])
+                side = re.match(
+                    r"\s(?:latitude\s|longitude\s)?([^\W\d_]+)", lower[j + len(name) : j + len(name) + 30]
+                )
                 if side and side[1] in _SOUTH_OR_WEST:
                     negative = True
                 unit = "°"
@@ -156,15 +179,19 @@ def _number(text: str, lower: str, start: int, end: int, values: set[Decimal]) -
                 unit = unit or _CJK_UNITS.get(name[:2]) or _CJK_UNITS.get(name[:1]) or name
         elif c == "-" and text[j + 1 : j + 2] == " ":
             pass
-        elif c == "_" or (c == "-" and j == end and text[j + 1 : j + 2].isupper() and text[j + 2 : j + 3].isupper()):
+        elif c == "_" or (
+            c == "-" and j == end and text[j + 1 : j + 2].isupper() and text[j + 2 : j + 3].isupper()
+        ):
             return None
     if negative:
         values = {-value for value in values}
-    elif either:
+    elif either or (start > 4 and _FALLING.search(lower, max(0, start - 40), start)):
         values = values | {-value for value in values}
-    elif start > 4 and _FALLING.search(lower, max(0, start - 40), start):
-        values = values | {-value for value in values}
-    if before == " " and lower[max(0, begin - 8) : begin].endswith(("out of ", "score of ")) and lower[begin - 7 : begin] == "out of ":
+    if (
+        before == " "
+        and lower[max(0, begin - 8) : begin].endswith(("out of ", "score of "))
+        and lower[begin - 7 : begin] == "out of "
+    ):
         return None
     scale = _OUT_OF.match(lower, stop)
     if scale is not None:

@@ -12,12 +12,18 @@ _PAIR = re.compile(
     r"(?P<key>[^\W_](?:[^\n:=|;\"“”{}<>!?]){0,48}?)(?:\*\*|__)?\s{0,3}"
     r"(?:[:：](?!//)(?:\*\*|__)?(?=\s|$|[^\d\s])|=(?!=)|[:：]\s|\s[–—-]\s(?=[\"“]))[ \t]{0,40}(?P<value>\S.*)?$"
 )
-_LEADERS = re.compile(r"(?P<key>[^\W_][^\n.:_|]{0,46}?)\s?(?:\.{2,}|_{2,}|…+|(?:\. ){2,}|:?[ \u00a0]{3,}|:?\t+)[ .:_]{0,80}(?P<value>[^\s._].*)$")
-_INLINE = re.compile(r"""(?<![\w.-])([A-Za-z_][\w.-]{0,40})=("(?:[^"\\\n]|\\.){0,3000}"|'[^'\n]{0,3000}'|\[[^\[\]\n]{0,1000}\]|[^\s,;"'|&]{1,300})""")
+_LEADERS = re.compile(
+    r"(?P<key>[^\W_][^\n.:_|]{0,46}?)\s?(?:\.{2,}|_{2,}|…+|(?:\. ){2,}|:?[ \u00a0]{3,}|:?\t+)[ .:_]{0,80}(?P<value>[^\s._].*)$"
+)
+_INLINE = re.compile(
+    r"""(?<![\w.-])([A-Za-z_][\w.-]{0,40})=("(?:[^"\\\n]|\\.){0,3000}"|'[^'\n]{0,3000}'|\[[^\[\]\n]{0,1000}\]|[^\s,;"'|&]{1,300})"""
+)
 _SEGMENT = re.compile(r"(?:[^;|.]|\.(?!\s[A-ZÀ-Þ][^\s:.;|]{0,24}(?:\s[^\s:.;|]{1,24}){0,3}:))+")
 _COMMA_SEGMENT = re.compile(r"[^,;|/]+")
 _SHORT = re.compile(r"\s*(?:and\s|with\s)?([^\W\d_][^\n:=]{0,30}?)\s?(?<!\d)(?:[:=])\s?(\S.*)$")
-_QUOTE = re.compile(r"\"([^\"\n]{1,2000})\"|“([^“”\n]{1,2000})”|«\s?([^«»\n]{1,2000})»|„([^„“”\n]{1,2000})[“”]|(?<!\w)'([^\n']{1,1000}(?:'\w[^\n']{0,1000})?)'(?!\w)|‘([^‘’\n]{1,1000})’(?!\w)|「([^「」\n]{1,1000})」|`([^`\n]{1,400})`")
+_QUOTE = re.compile(
+    r"\"([^\"\n]{1,2000})\"|“([^“”\n]{1,2000})”|«\s?([^«»\n]{1,2000})»|„([^„“”\n]{1,2000})[“”]|(?<!\w)'([^\n']{1,1000}(?:'\w[^\n']{0,1000})?)'(?!\w)|‘([^‘’\n]{1,1000})’(?!\w)|「([^「」\n]{1,1000})」|`([^`\n]{1,400})`"
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”')]?\s+(?=[\"“'(]?[A-Z0-9À-Ý¿¡])|;\s")
 
 
@@ -31,7 +37,9 @@ def read_quotes(text: str, layout: Layout) -> None:
 
 def read_lines(text: str, lines: Sequence[Line], taken: set[int], layout: Layout) -> None:
     """Add to `layout` what single lines name, with the headings above as parents, and the regions of items."""
-    stack: list[tuple[int, int, Name]] = []  # indent, line, key: the lines that those below are indented under
+    stack: list[
+        tuple[int, int, Name]
+    ] = []  # indent, line, key: the lines that those below are indented under
     open_items: list[tuple[int, int, int]] = []  # indent, start of the item, end so far
     block_keys: dict[int, list[tuple[Name, int]]] = {}
     block_start = 0
@@ -56,7 +64,17 @@ def read_lines(text: str, lines: Sequence[Line], taken: set[int], layout: Layout
             continue
         lead = _LEAD.match(line.text)
         begin = lead.end() if lead else 0
-        while stack and stack[-1][0] >= line.indent and not (begin > line.indent and stack[-1][0] == line.indent and lead and lead[0].strip() and stack[-1][1] == -1):
+        while (
+            stack
+            and stack[-1][0] >= line.indent
+            and not (
+                begin > line.indent
+                and stack[-1][0] == line.indent
+                and lead
+                and lead[0].strip()
+                and stack[-1][1] == -1
+            )
+        ):
             stack.pop()
         parents = (*((section,) if section else ()), *(key for _, _, key in stack if key))
         key = _line(text, lines, index, begin, parents, layout)
@@ -65,21 +83,38 @@ def read_lines(text: str, lines: Sequence[Line], taken: set[int], layout: Layout
             if not has_value:
                 stack.append((line.indent, index, name))
             else:
-                stack.append((begin if begin > line.indent else line.indent, index, () if begin > line.indent else name))
+                stack.append(
+                    (
+                        begin if begin > line.indent else line.indent,
+                        index,
+                        () if begin > line.indent else name,
+                    )
+                )
                 block_keys.setdefault(begin, []).append((name, index))
         else:
             content = line.text.strip()
             heading = content.startswith("#") or (content.startswith("[") and content.endswith("]"))
             if heading:
                 name = name_words(content.strip("#[] "))
-                below = next((other.indent for other in lines[index + 1 : index + 3] if other.text.strip()), 0)
+                below = next(
+                    (other.indent for other in lines[index + 1 : index + 3] if other.text.strip()), 0
+                )
                 if below > line.indent:
                     stack.append((line.indent, index, name))
                 else:
                     section, stack = name, []
             elif parents and stack and stack[-1][2]:
                 start = line.start + begin
-                layout.cells.append(Cell(start, line.start + len(line.text.rstrip()), (stack[-1][2],), parents[:-1], None, "item"))
+                layout.cells.append(
+                    Cell(
+                        start,
+                        line.start + len(line.text.rstrip()),
+                        (stack[-1][2],),
+                        parents[:-1],
+                        None,
+                        "item",
+                    )
+                )
             if not heading:
                 _sentences(line, layout)
     last = len(lines) - 1
@@ -103,10 +138,12 @@ def _line(
             start, end = match.span(2)
             if content[start] in "\"'" and end - start > 1:
                 start, end = start + 1, end - 1
-            if content[start:start + 1] == "[" and content[end - 1] == "]":
+            if content[start : start + 1] == "[" and content[end - 1] == "]":
                 start, end = start + 1, end - 1
             if end > start:
-                layout.cells.append(Cell(line.start + start, line.start + end, (name_words(match[1]),), parents, None, "pair"))
+                layout.cells.append(
+                    Cell(line.start + start, line.start + end, (name_words(match[1]),), parents, None, "pair")
+                )
         if len(inline) > 1 or inline[0].start() > begin:
             if len(inline) == 1:
                 _sentences(line, layout)
@@ -121,11 +158,17 @@ def _line(
             short = _SHORT.match(segment[0])
             if short is not None and len(short[1].split()) <= 5:
                 start = line.start + segment.start() + short.start(2)
-                layout.cells.append(Cell(start, start + len(short[2].rstrip()), (name_words(short[1]),), parents, None, "pair"))
+                layout.cells.append(
+                    Cell(
+                        start, start + len(short[2].rstrip()), (name_words(short[1]),), parents, None, "pair"
+                    )
+                )
                 found += 1
         if found > 1:
             for segment in _SEGMENT.finditer(content, begin):
-                layout.regions.append(Region(line.start + segment.start(), line.start + segment.end(), "segment"))
+                layout.regions.append(
+                    Region(line.start + segment.start(), line.start + segment.end(), "segment")
+                )
             return None
     if pair is None:
         return None
@@ -136,7 +179,7 @@ def _line(
     value = pair["value"]
     if not value or value in ("|", ">", ">-", "|-", ">+", "|+"):
         if value:
-            _block_scalar(text, lines, index, name, parents, layout)
+            _block_scalar(lines, index, name, parents, layout)
         return (name, False) if name else None
     start = line.start + pair.start("value")
     end = line.start + len(content)
@@ -149,7 +192,7 @@ def _line(
 
 
 def _block_scalar(
-    text: str, lines: Sequence[Line], index: int, name: Name, parents: tuple[Name, ...], layout: Layout
+    lines: Sequence[Line], index: int, name: Name, parents: tuple[Name, ...], layout: Layout
 ) -> None:
     stop = index + 1
     while stop < len(lines) and (not lines[stop].text.strip() or lines[stop].indent > lines[index].indent):
@@ -169,7 +212,9 @@ def _sentences(line: Line, layout: Layout) -> None:
         layout.regions.append(Region(line.start + at, line.end, "sentence"))
 
 
-def _repeats(keys: dict[int, list[tuple[Name, int]]], lines: Sequence[Line], last: int, layout: Layout) -> None:
+def _repeats(
+    keys: dict[int, list[tuple[Name, int]]], lines: Sequence[Line], last: int, layout: Layout
+) -> None:
     """Where the first name of a block that repeats stands again, another item of it begins."""
     for rows in keys.values():
         counts: dict[Name, list[int]] = {}

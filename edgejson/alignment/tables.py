@@ -36,7 +36,9 @@ def read_tables(text: str, lines: Sequence[Line], layout: Layout) -> set[int]:
         rows: list[tuple[int, Spans]] = []
         ruled = at + 1 < len(lines) and _is_rule(lines[at + 1].text)
         stop = at
-        while stop < len(lines) and (_kind(lines[stop].text) == kind or (rows and _is_rule(lines[stop].text))):
+        while stop < len(lines) and (
+            _kind(lines[stop].text) == kind or (rows and _is_rule(lines[stop].text))
+        ):
             if not _is_rule(lines[stop].text):
                 spans = split_row(lines[stop], kind)
                 if kind in ",;" and rows and len(spans) != len(rows[0][1]):
@@ -101,7 +103,9 @@ def split_row(line: Line, kind: str) -> Spans:
     return spans
 
 
-def _table(text: str, lines: Sequence[Line], rows: list[tuple[int, Spans]], kind: str, layout: Layout, ruled: bool) -> bool:
+def _table(
+    text: str, lines: Sequence[Line], rows: list[tuple[int, Spans]], kind: str, layout: Layout, ruled: bool
+) -> bool:
     if len(rows) < 2:
         return False
     head = rows[0][1]
@@ -114,7 +118,11 @@ def _table(text: str, lines: Sequence[Line], rows: list[tuple[int, Spans]], kind
     has_head = not wordy and figures <= (columns // 4) and sum(bool(title) for title in titles) >= columns - 1
     if kind == "," and len({_commas(lines[index].text) for index, _ in rows}) > 1:
         return False
-    if kind in ",;" and (not has_head or any(len(title.split()) > 3 for title in titles) or any(title.endswith((".", "!", "?")) or title.startswith(("and ", "or ")) for title in titles)):
+    if kind in ",;" and (
+        not has_head
+        or any(len(title.split()) > 3 for title in titles)
+        or any(title.endswith((".", "!", "?")) or title.startswith(("and ", "or ")) for title in titles)
+    ):
         return False
     if kind == "  " and (columns < 3 or not has_head):
         return False
@@ -132,12 +140,18 @@ def _table(text: str, lines: Sequence[Line], rows: list[tuple[int, Spans]], kind
         for number, (start, end) in enumerate(spans):
             if end <= start:
                 continue
-            column = _column(head, start - line.start, end - line.start, lines[rows[0][0]].start) if kind == "  " else number
+            column = (
+                _column(head, start - line.start, end - line.start, lines[rows[0][0]].start)
+                if kind == "  "
+                else number
+            )
             own = (names[column],) if column is not None and column < columns and names[column] else ()
             if number and first:
                 own = (*own, first)
             if own:
-                decoded = text[start:end].replace('""', '"') if kind in ",;\t" and '""' in text[start:end] else None
+                decoded = (
+                    text[start:end].replace('""', '"') if kind in ",;\t" and '""' in text[start:end] else None
+                )
                 layout.cells.append(Cell(start, end, own, (), decoded, "cell"))
             if kind in ",;" and number:
                 layout.cuts.add(text.rfind(kind, 0, start))

@@ -13,7 +13,9 @@ from edgejson.alignment.words import has_blanks, is_whole, lowered
 
 _MOST = 40
 _SPACES = re.compile(r"\s+")
-_SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " ", "−": "-"})
+_SAME = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " ", "−": "-"}
+)
 
 
 def find_text(document: Document, value: str) -> list[Mention]:
@@ -39,7 +41,11 @@ def find_loosely(document: Document, value: str) -> Iterator[tuple[Mention, str]
     pattern = r"[ \t]*(?:-?\n[ \t>|*#-]*|[ \t]+)".join(map(re.escape, parts))
     for match in re.finditer(pattern, text):
         if is_whole(text, *match.span()):
-            wrapped = "\n" in match[0] or match[0] == wanted or (" ".join(match[0].split()) == wanted and len(match[0]) > len(wanted))
+            wrapped = (
+                "\n" in match[0]
+                or match[0] == wanted
+                or (" ".join(match[0].split()) == wanted and len(match[0]) > len(wanted))
+            )
             yield Mention("text", *match.span(), frozenset({value})), "" if wrapped else "space"
             return
     listed = r"[\s,;]+".join(re.escape(part.strip(",;")) for part in parts if part.strip(",;"))
@@ -51,7 +57,10 @@ def find_loosely(document: Document, value: str) -> Iterator[tuple[Mention, str]
     at = document.lower.find(lowered(value))
     while at >= 0:
         if is_whole(document.text, at, at + len(value)):
-            yield Mention("text", at, at + len(value), frozenset({value})), "" if document.is_careless else "case"
+            yield (
+                Mention("text", at, at + len(value), frozenset({value})),
+                "" if document.is_careless else "case",
+            )
             return
         at = document.lower.find(lowered(value), at + 1)
     squeezed = _SPACES.sub("", wanted)
@@ -59,7 +68,12 @@ def find_loosely(document: Document, value: str) -> Iterator[tuple[Mention, str]
         loose = re.compile(r"\s*".join(map(re.escape, squeezed)))
         match = loose.search(text)
         if match and is_whole(text, *match.span()):
-            yield Mention("text", *match.span(), frozenset({value})), "" if "\n" in match[0] and "\n" not in value and len(match[0].split()) == len(parts) else "space"
+            yield (
+                Mention("text", *match.span(), frozenset({value})),
+                ""
+                if "\n" in match[0] and "\n" not in value and len(match[0].split()) == len(parts)
+                else "space",
+            )
 
 
 class Near(NamedTuple):
@@ -99,7 +113,9 @@ def nearest(document: Document, value: str) -> Near | None:
                 low, high = max(0, start), min(len(own), start + len(words) + more)
                 if low < high:
                     last = own[high - 1]
-                    spans.append((document.starts[own[low]], document.starts[last] + len(document.words[last])))
+                    spans.append(
+                        (document.starts[own[low]], document.starts[last] + len(document.words[last]))
+                    )
     closest = limit + 1
     for begin, end in spans:
         there = document.text[begin:end]
@@ -125,7 +141,10 @@ def _similar(document: Document, wanted: str) -> list[tuple[int, int]]:
         start, end = runs[number][0], runs[number + parts - 1][1]
         start += len(document.lower[start:end]) - len(document.lower[start:end].lstrip("\"'([<“„«"))
         end -= len(document.lower[start:end]) - len(document.lower[start:end].rstrip("\"').,;:]>”“»!?"))
-        if abs(end - start - len(wanted)) <= 2 and len(letters.intersection(document.lower[start:end])) * 3 >= len(letters) * 2:
+        if (
+            abs(end - start - len(wanted)) <= 2
+            and len(letters.intersection(document.lower[start:end])) * 3 >= len(letters) * 2
+        ):
             spans.append((start, end))
     return spans
 
@@ -136,7 +155,26 @@ def _currency_names() -> dict[str, tuple[str, ...]]:
     from babel import Locale
 
     names: dict[str, set[str]] = {}
-    for language in ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", "fi", "cs", "tr", "ja", "zh", "ko", "ru"):
+    for language in (
+        "en",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "nl",
+        "pl",
+        "sv",
+        "da",
+        "nb",
+        "fi",
+        "cs",
+        "tr",
+        "ja",
+        "zh",
+        "ko",
+        "ru",
+    ):
         locale = Locale.parse(language)
         for code, name in locale.currencies.items():
             names.setdefault(code, set()).add(name.lower())
@@ -144,7 +182,19 @@ def _currency_names() -> dict[str, tuple[str, ...]]:
             names.setdefault(code, set()).add(sign.lower())
         for code, forms in locale._data["currency_names_plural"].items():
             names[code].update(form.lower() for form in forms.values())
-    for code, more in (("USD", ("$", "dollar", "usd")), ("EUR", ("€", "euro")), ("GBP", ("£", "pound", "quid", "sterling", "libra", "pfund", "livre")), ("JPY", ("¥", "yen", "円")), ("CNY", ("¥", "yuan", "renminbi", "rmb", "元")), ("CHF", ("franc", "franken", "fr.", "sfr")), ("INR", ("₹", "rupee", "rs")), ("BRL", ("r$", "real", "reais")), ("MXN", ("peso",)), ("CAD", ("$", "dollar")), ("AUD", ("$", "dollar"))):
+    for code, more in (
+        ("USD", ("$", "dollar", "usd")),
+        ("EUR", ("€", "euro")),
+        ("GBP", ("£", "pound", "quid", "sterling", "libra", "pfund", "livre")),
+        ("JPY", ("¥", "yen", "円")),
+        ("CNY", ("¥", "yuan", "renminbi", "rmb", "元")),
+        ("CHF", ("franc", "franken", "fr.", "sfr")),
+        ("INR", ("₹", "rupee", "rs")),
+        ("BRL", ("r$", "real", "reais")),
+        ("MXN", ("peso",)),
+        ("CAD", ("$", "dollar")),
+        ("AUD", ("$", "dollar")),
+    ):
         names.setdefault(code, set()).update(more)
     return {code: tuple(sorted(found)) for code, found in names.items()}
 
@@ -155,7 +205,11 @@ def find_currency(document: Document, code: str) -> list[Mention]:
     for name in _currency_names().get(code, ()):
         at = document.lower.find(name)
         while at >= 0 and len(found) < _MOST:
-            if not name[0].isalpha() or is_whole(document.lower, at, at + len(name)) or (len(name) > 3 and is_whole(document.lower, at, at + 1)):
+            if (
+                not name[0].isalpha()
+                or is_whole(document.lower, at, at + len(name))
+                or (len(name) > 3 and is_whole(document.lower, at, at + 1))
+            ):
                 found.append(Mention("text", at, at + len(name), frozenset({code})))
             at = document.lower.find(name, at + 1)
     return found
@@ -169,7 +223,20 @@ def _language_names(tag: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     language, _, territory = tag.replace("_", "-").partition("-")
     territory = territory.rpartition("-")[2].upper()
     languages, territories = set(), {territory.lower()} if territory else set()
-    for name in ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", language if len(language) == 2 else "en"):
+    for name in (
+        "en",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "nl",
+        "pl",
+        "sv",
+        "da",
+        "nb",
+        language if len(language) == 2 else "en",
+    ):
         try:
             locale = Locale.parse(name)
         except (ValueError, LookupError):
@@ -183,7 +250,22 @@ def _language_names(tag: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def find_language(document: Document, tag: str) -> list[Mention]:
     """Return where a document names the language of a BCP 47 tag, with its territory if the tag has one."""
     languages, territories = _language_names(tag)
-    adjectives = {"gb": ("british", "uk", "britisches", "britannique"), "us": ("american", "us"), "br": ("brazilian", "brasil"), "ch": ("swiss",), "at": ("austrian",), "mx": ("mexican",), "ca": ("canadian",), "au": ("australian",), "pt": ("european",), "es": ("european", "castilian"), "in": ("indian",), "ie": ("irish",), "tw": ("traditional", "taiwan"), "cn": ("simplified", "mainland")}
+    adjectives = {
+        "gb": ("british", "uk", "britisches", "britannique"),
+        "us": ("american", "us"),
+        "br": ("brazilian", "brasil"),
+        "ch": ("swiss",),
+        "at": ("austrian",),
+        "mx": ("mexican",),
+        "ca": ("canadian",),
+        "au": ("australian",),
+        "pt": ("european",),
+        "es": ("european", "castilian"),
+        "in": ("indian",),
+        "ie": ("irish",),
+        "tw": ("traditional", "taiwan"),
+        "cn": ("simplified", "mainland"),
+    }
     region = tag.replace("_", "-").partition("-")[2].lower()
     places = (*territories, *adjectives.get(region, ()))
     if region and not any(place in document.lower for place in places):
@@ -211,7 +293,12 @@ def stands_apart(document: Document, value: str) -> str | None:
         at, fits = first + len(parts[0]), is_whole(text, first, first + len(parts[0]))
         for part in parts[1:]:
             found = text.find(part, at, at + 25 + len(part))
-            if not fits or found < 0 or not is_whole(text, found, found + len(part)) or (text[at:found].strip() and not re.search(r"[:=<>|{}\n]", text[at:found])):
+            if (
+                not fits
+                or found < 0
+                or not is_whole(text, found, found + len(part))
+                or (text[at:found].strip() and not re.search(r"[:=<>|{}\n]", text[at:found]))
+            ):
                 fits = False
                 break
             at = found + len(part)

@@ -3,17 +3,23 @@
 import re
 from functools import lru_cache
 
+from edgejson.alignment.vocabulary import words_for
+
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]|_")
 _NAME = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+|[^\W\d_]|\d+")
-_WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-ORDINARY = frozenset("a an and as at by for from in is it its of on or that the this to was were with are be".split())
+_WITHOUT_BLANKS = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+)
+ORDINARY = words_for("ordinary words")
 """English words that connect others: no cue by themselves."""
 
 
 def lowered(text: str) -> str:
     """Return `text` in small letters, character for character, so that places in it stay the same."""
     lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return (
+        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 def tokens(lower: str) -> tuple[list[str], list[int]]:

@@ -10,14 +10,13 @@ and currencies in `aliases`.
 import os
 from collections.abc import Iterator
 
+from edgejson.alignment.flaw import Truth
 from edgejson.alignment.once import flaws_of as _flaws_of_new
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.alignment.flaw import Truth
 from edgejson.grounding import flaws_of as _flaws_of_old
 from edgejson.suite.checks import check
 from edgejson.suite.settings import Settings
-
 
 flaws_of = _flaws_of_new if os.environ.get("EDGEJSON_GROUNDING") == "new" else _flaws_of_old
 
