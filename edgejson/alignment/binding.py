@@ -21,7 +21,8 @@ from edgejson.alignment.document import Document
 from edgejson.alignment.fields import LABEL, Field, Leaf
 from edgejson.alignment.mention import Mention
 from edgejson.alignment.moments import Moment, Stated, day_fits, offset_fits
-from edgejson.alignment.texts import find_currency, find_language, find_loosely, find_text
+from edgejson.alignment.texts import find_loosely, find_text
+from edgejson.alignment.translations import find_currency, find_language
 from edgejson.alignment.vocabulary import table_of
 from edgejson.alignment.words import lowered, tokens
 
@@ -109,13 +110,9 @@ class Binding:
                 and (m.start == 0 or document.text[m.start - 1] not in "-−–.,")
             ]
         for mention in document.numbers:  # the same quantity in another unit
-            if mention.unit and mention.unit[0] in _FACTORS and len(mention.unit) > 1 and value:
-                if any(
-                    one.scaleb(_FACTORS[mention.unit[0]]) == value
-                    for one in mention.readings
-                    if isinstance(one, Decimal)
-                ):
-                    found.append(mention)
+            factor = _FACTORS.get(mention.unit[:1]) if len(mention.unit) > 1 and value else None
+            if factor is not None and any(one.scaleb(factor) == value for one in mention.readings):
+                found.append(mention)
         if found:
             return found
         if value == 0:
@@ -186,7 +183,7 @@ class Binding:
         return self._time_fits(moment, stated)
 
     def _parts(self, moment: Moment) -> list[Mention]:
-        """Return the times that fit a moment where its day and offset are named elsewhere ("the same day")."""
+        """Return the times that fit a moment whose day and offset are named elsewhere ("the same day")."""
         document = self.document
         if moment.time is None or not any(day_fits(moment, day, document.years) for day in document.days):
             return []
@@ -312,11 +309,9 @@ class Binding:
             self.work += 1 + len(anchors)
             cost = -min(self.score(leaf.field, mention), 8)
             if mention.leaves:
-                cost += (
-                    TAKEN
-                    if not any(one.value == leaf.value and one.field is leaf.field for one in mention.leaves)
-                    else TAKEN + 1
-                )  # type: ignore[attr-defined]
+                cost += TAKEN + any(
+                    one.value == leaf.value and one.field is leaf.field for one in mention.leaves
+                )
             if mention.unit == "not":
                 cost += DENIED
             if siblings is not None:
@@ -328,7 +323,7 @@ class Binding:
         return best
 
     def _backwards(self, leaf: Leaf, mention: Mention, siblings: list[Leaf]) -> int:
-        """Return how many of the list's neighbours stand on the wrong side of a mention, and how far they are."""
+        """Return how far the list's neighbours are from a mention; one on the wrong side counts 8."""
         result = 0
         for other in siblings[max(0, leaf.position - 1) : leaf.position + 2]:
             if other is not leaf and other.mention is not None:
@@ -338,7 +333,7 @@ class Binding:
         return result
 
     def anchors(self, leaf: Leaf) -> list[Mention]:
-        """Return the mentions of the other leaves of the same item (of the label itself for what is in none)."""
+        """Return the mentions of the other leaves of the same item, or of the same object."""
         if not leaf.holders:
             if leaf.field.path[-1:] == ("*",):
                 stem = leaf.pointer.rpartition("/")[0]

@@ -33,7 +33,7 @@ class Cell:
 
 @dataclass(slots=True)
 class Layout:
-    """What the form of a text shows: cells, regions, the commas that part cells, quoted spans and rows of titles."""
+    """What the form of a text shows: cells, regions, the commas that part cells, quotes and titles."""
 
     cells: list[Cell] = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)

@@ -14,7 +14,8 @@ YES = words_for("yes")
 NO = words_for("no")
 _DENIALS = words_for("denials")
 _NEGATION = re.compile(
-    r"\b(?:not|never|no longer|rather than|instead of|isn't|wasn't|used to be|nicht|kein[e]?|statt|plutôt que|en vez de|not yet|other than|from)\s(?:\w+\s){0,2}$"
+    r"\b(?:not|never|no longer|rather than|instead of|isn't|wasn't|used to be|nicht|kein[e]?|statt|plutôt que"
+    r"|en vez de|not yet|other than|from)\s(?:\w+\s){0,2}$"
 )
 
 _UNTICKED = re.compile(r"(?:\[\s?\]|\(\s?\)|☐|□)\s?$")
@@ -91,7 +92,8 @@ _STATES = YES | NO | frozenset("is are was has have set status state flag".split
 def truths_told(document: Document, words: Sequence[str], sure: bool = False) -> list[tuple[bool, int, int]]:
     """Return yes or no, and where, for each clause of a document that tells what a field's words name.
 
-    If it must be `sure`, words for a state alone (``read``, ``enabled``) name nothing. A question tells nothing.
+    If it must be `sure`, words for a state alone (``read``, ``enabled``) name nothing.
+    A question tells nothing.
     """
     nouns = [word for word in words if word not in _STATES]
     stems = [word[: max(4, len(word) - 2)] for word in (nouns or words) if len(word) > 2]

@@ -2,12 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime, tzinfo
-from functools import cache
 from typing import NamedTuple
 
 from edgejson.alignment.number_words import SMALL
-from edgejson.alignment.vocabulary import table_of
 from edgejson.alignment.words import tokens
 
 _CLOCK = re.compile(
@@ -22,7 +19,8 @@ _HALVES = re.compile(
     r"(?<![\d:.,\w])(?P<h>\d{1,2})(?:\s?\.(?P<m>[0-5]\d))?(?P<half>\s?[ap]\.?\s?m\b\.?)", re.IGNORECASE
 )
 _POINTED = re.compile(
-    r"\b(?:at|by|until|from|since|um|à|a las|alle|às|om|kl\.?|klokken)\s(?P<h>[012]?\d)\.(?P<m>[0-5]\d)(?:\.(?P<s>[0-5]\d))?(?P<half>\b)(?!\s?[%€$£°]|[.,]?\d)"
+    r"\b(?:at|by|until|from|since|um|à|a las|alle|às|om|kl\.?|klokken)\s(?P<h>[012]?\d)\.(?P<m>[0-5]\d)"
+    r"(?:\.(?P<s>[0-5]\d))?(?P<half>\b)(?!\s?[%€$£°]|[.,]?\d)"
     r"|(?<![\d.,])(?P<h2>[012]?\d)\.(?P<m2>[0-5]\d)(?=\s?(?:h\b|hrs|uhr|\())"
     r"|(?<![\d.,:\w])(?P<h3>[012]\d)(?P<m3>[0-5]\d)(?=\s?(?:h\b|hrs|hours|z\b|utc))"
     r"|(?<![\d.,:\w])(?P<h4>[012]?\d)(?=\s?(?:uhr\b|h\b(?!\s\d)|o'clock|heures\b|horas\b))",
@@ -63,19 +61,6 @@ _PARTS = (
 )
 _MINUTES_TOLD = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _SECONDS_TOLD = re.compile(r",?\s(?:and\s)?([a-z]+(?:[\s-][a-z]+)?|\d{1,2})\sseconds?\b")
-_NAMED_OFFSET = re.compile(
-    r"\b(?:utc|gmt|zulu)(?:\s?(?P<sign>[-+−–±]|plus|minus|ahead|behind)\s?(?:(?P<h>\d{1,2})(?::?(?P<m>[0-5]\d))?|(?P<w>[a-z]+)(?:[\s-](?P<x>thirty|fifteen|forty-five))?)(?!\d|\w))?"
-)
-_OFFSET = re.compile(
-    r"(?<![\w.])(?<!\d\s)(?<!\d)(?P<sign>[-+−])(?P<h>[01]\d):?(?P<m>[0-5]\d)(?![\d:]|-\d|\.\d)|(?<=\d)(?P<sign2>[-+−])(?P<h2>[01]\d):?(?P<m2>[0-5]\d)(?![\d:]|-\d|\.\d)|(?<=\d\s)(?P<sign3>[-+−])(?P<h3>[01]\d):?(?P<m3>[0-5]\d)(?![\d:]|-\d|\.\d)"
-)
-_SPELLED = re.compile(
-    r"\b(?P<sign>plus|minus)\s(?P<w>[a-z]+|\d{1,2})\shours?\b|\b(?P<n>[a-z]+|\d{1,2})\shours?\s(?P<side>ahead|behind|east|west)\b|\boffset\s(?:of\s)?(?P<sign2>[-+−])?(?P<w2>\d{1,2})(?::(?P<m2>\d\d))?\b|(?<=[\s(])(?P<sign3>[+−-])(?P<w3>\d{1,2})(?=\)|\sh)"
-)
-_ZULU = re.compile(r"(?<=\d)\s?z\b")
-_ABBREVIATION = re.compile(r"\b[A-Z]{3,4}\b")
-_MINUTES = table_of("minutes from UTC")
-_ZONE = re.compile(r"\b[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")
 
 
 class TimeMention(NamedTuple):
@@ -83,15 +68,6 @@ class TimeMention(NamedTuple):
 
     options: frozenset[tuple[int, int, int]]
     fraction: str
-    start: int
-    end: int
-
-
-class OffsetMention(NamedTuple):
-    """An offset from UTC in minutes (several where the words allow it), or the name of an IANA zone."""
-
-    options: frozenset[int]
-    zone: str
     start: int
     end: int
 
@@ -178,7 +154,7 @@ def times(
             second = 0
             told = _SECONDS_TOLD.match(lower, end)
             if told is not None:
-                value, after = _small(tokens(told[1])[0], 0)
+                value, _after = _small(tokens(told[1])[0], 0)
                 if value is not None:
                     second, end = value, told.end()
             keep(hour, minute, second, "", None, start, end)
@@ -290,91 +266,3 @@ def _small(words: Sequence[str], at: int) -> tuple[int | None, int]:
         if k < len(words) and 0 < SMALL.get(words[k], 0) < 10:
             return value + SMALL[words[k]], k + 1
     return value, at + 1
-
-
-def offsets(text: str, lower: str) -> list[OffsetMention]:
-    """Return the offsets from UTC that a text names, in its order."""
-    found: list[OffsetMention] = []
-    if "utc" in lower or "gmt" in lower or "zulu" in lower:
-        for match in _NAMED_OFFSET.finditer(lower):
-            minutes = _minutes(match["sign"], match["h"], match["m"], match["w"], match["x"])
-            found.append(
-                OffsetMention(frozenset() if minutes is None else frozenset({minutes}), "", *match.span())
-            )
-            if minutes is None:
-                found[-1] = OffsetMention(frozenset({0}), "", match.start(), match.start() + 3)
-    for match in _ZULU.finditer(lower):
-        found.append(OffsetMention(frozenset({0}), "", *match.span()))
-    if "+" in text or "-" in text or "−" in text:
-        for match in _OFFSET.finditer(text):
-            sign, hours, minutes_ = (
-                (match["sign"] or match["sign2"] or match["sign3"]),
-                (match["h"] or match["h2"] or match["h3"]),
-                (match["m"] or match["m2"] or match["m3"]),
-            )
-            found.append(
-                OffsetMention(frozenset({_signed(sign, 60 * int(hours) + int(minutes_))}), "", *match.span())
-            )
-    for match in _SPELLED.finditer(lower):
-        sign = (
-            match["sign"]
-            or match["sign2"]
-            or match["sign3"]
-            or {"ahead": "+", "east": "+", "behind": "-", "west": "-"}.get(match["side"] or "", "+")
-        )
-        minutes = _minutes(
-            sign, None, match["m2"], match["w"] or match["n"] or match["w2"] or match["w3"], None
-        )
-        if minutes is not None and abs(minutes) <= 14 * 60:
-            found.append(OffsetMention(frozenset({minutes}), "", *match.span()))
-    for match in _ABBREVIATION.finditer(text):
-        if match[0] in _MINUTES:
-            found.append(OffsetMention(frozenset({_MINUTES[match[0]]}), "", *match.span()))
-    if "/" in text:
-        for match in _ZONE.finditer(text):
-            if _zone(match[0]) is not None:
-                found.append(OffsetMention(frozenset(), match[0], *match.span()))
-    found.sort(key=lambda one: (one.start, -one.end))
-    kept: list[OffsetMention] = []
-    for one in found:
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept
-
-
-def _minutes(
-    sign: str | None, hours: str | None, minutes: str | None, word: str | None, more: str | None
-) -> int | None:
-    if sign is None:
-        return 0
-    if word is not None:
-        value = int(word) if word.isdigit() else SMALL.get(word)
-        if value is None:
-            return None
-        hours = str(value)
-    extra = {"thirty": 30, "fifteen": 15, "forty-five": 45}.get(more or "", int(minutes or 0))
-    return _signed(sign, 60 * int(hours or 0) + extra)
-
-
-def _signed(sign: str, minutes: int) -> int:
-    return -minutes if sign in ("-", "−", "–", "minus", "behind") else minutes
-
-
-def zone_offset(zone: str, day: tuple[int, int, int], time: tuple[int, int, int]) -> int | None:
-    """Return the offset of an IANA zone at a local time, in minutes; None where there is none."""
-    info = _zone(zone)
-    try:
-        delta = None if info is None else datetime(*day, *time, tzinfo=info).utcoffset()
-    except (ValueError, OverflowError):
-        return None
-    return None if delta is None else int(delta.total_seconds()) // 60
-
-
-@cache
-def _zone(name: str) -> tzinfo | None:
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None

@@ -1,7 +1,6 @@
 """Cues: the words around a mention that tell whose value it is, and how much each of them tells."""
 
 import json
-import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -23,7 +22,7 @@ LEXICON = Path(__file__).with_name("lexicon.json")
 NULL = -1
 """The index that stands for no field: cues of what no label takes up."""
 _LEFT, _RIGHT = 3, 2
-_CAPS: Mapping[str, int] = {
+CAPS: Mapping[str, int] = {
     "K": 8,
     "k": 4,
     "w": 3,
@@ -39,9 +38,9 @@ _CAPS: Mapping[str, int] = {
 }
 """The most that a cue of each sort can tell: names of cells, words before and behind, units, shapes."""
 _MOST = 8
-_LEAST = -4
+LEAST = -4
 """The least that a shape tells: a field that never has it."""
-_ENOUGH = 8
+ENOUGH = 8
 """Mentions of a field after which a shape that it never had speaks against it."""
 _KINDS: Mapping[str, tuple[str, ...]] = {
     "number": ("number",), "moment": ("moment",), "email": ("email", "text"), "phone": ("text",),
@@ -50,7 +49,7 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
 
 
 def cues_of(document: Document, mention: Mention) -> list[str]:
-    """Return the cues of a mention: names of the cells that it stands in, words before and behind, its form."""
+    """Return the cues of a mention: names of its cells, words before and behind, its form."""
     found: list[str] = []
     text, words, starts = document.text, document.words, document.starts
     first = document.word_at(mention.start)
@@ -244,62 +243,3 @@ def lexicon() -> Mapping[str, Weights]:
         return {}
     data: Any = json.loads(LEXICON.read_text(encoding="utf-8"))
     return data["schemas"]  # type: ignore[no-any-return]
-
-
-class Counts:
-    """How often each cue stood beside each field's certain mentions; counts of parts of a file add up."""
-
-    def __init__(self) -> None:
-        self.mentions: Counter[str] = Counter()
-        self.cues: dict[str, Counter[str]] = {}
-
-    def add(self, path: str, cues: Iterable[str]) -> None:
-        """Count a mention of a field (``""`` for none) with its cues."""
-        self.mentions[path] += 1
-        self.cues.setdefault(path, Counter()).update(set(cues))
-
-    def combine(self, other: "Counts") -> None:
-        """Add the counts of another part."""
-        self.mentions.update(other.mentions)
-        for path, cues in other.cues.items():
-            self.cues.setdefault(path, Counter()).update(cues)
-
-    def weights(self, least: int = 2) -> dict[str, dict[str, int]]:
-        """Return the log odds of each cue for each field in half nats, rounded; what tells little is left out."""
-        whole: Counter[str] = Counter()
-        for cues in self.cues.values():
-            whole.update(cues)
-        total = sum(self.mentions.values())
-        result: dict[str, dict[str, int]] = {}
-        for path, cues in sorted(self.cues.items()):
-            here = self.mentions[path]
-            kept = {}
-            if here >= _ENOUGH:
-                kinds = {
-                    cue
-                    for cue in whole
-                    if cue[0] == "s"
-                    and (
-                        ("whole" in cue or "part" in cue)
-                        == any("whole" in one or "part" in one for one in cues if one[0] == "s")
-                    )
-                }
-                for cue in sorted(kinds - cues.keys()):
-                    odds = math.log(0.5 / (here + 1)) - math.log((whole[cue] + 0.5) / (total - here + 1))
-                    if (weight := max(_LEAST, round(2 * odds))) <= -1:
-                        kept[cue] = weight
-            for cue, count in sorted(cues.items()):
-                if count < least and cue[0] != "s":
-                    continue
-                odds = math.log((count + 0.5) / (here + 1)) - math.log(
-                    (whole[cue] - count + 0.5) / (total - here + 1)
-                )
-                weight = min(_CAPS[cue[0]], round(2 * odds))
-                if count < 4:
-                    weight = min(weight, 3)
-                if cue[0] == "s":
-                    weight = max(_LEAST, weight)
-                if weight >= 2 or (cue[0] == "s" and weight):
-                    kept[cue] = weight
-            result[path] = kept
-        return result

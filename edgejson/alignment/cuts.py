@@ -32,9 +32,8 @@ def cut_texts(binding: Binding) -> Iterator[Flaw]:
             or not isinstance(leaf.value, str)
         ):
             continue
-        if len(leaf.candidates) > 1:
-            if any(_whole(binding, leaf, m.start, m.end) is None for m in leaf.candidates):
-                continue
+        if any(_whole(binding, leaf, m.start, m.end) is None for m in leaf.candidates):
+            continue
         more = _whole(binding, leaf, leaf.mention.start, leaf.mention.end)
         if more is not None:
             leaf.flawed = True
@@ -75,7 +74,7 @@ def _whole(binding: Binding, leaf: Leaf, start: int, end: int) -> str | None:
 
 
 def _name(binding: Binding, start: int, end: int) -> str | None:
-    """Return the name that a name is a part of: capital letters before or behind it, without a mark between."""
+    """Return the name that a name is a part of: capital letters beside it without a mark between."""
     text = binding.document.text
     value = text[start:end]
     last = value.rsplit(None, 1)[-1]
@@ -98,13 +97,16 @@ def _name(binding: Binding, start: int, end: int) -> str | None:
         return text[start : behind.end()]
     before = _NAME_BEFORE.search(text, max(0, start - 30), start)
     if (
-        before
-        and not binding.is_taken(before.start(), start)
-        and text[max(0, before.start() - 2) : before.start()].strip(" \n(")
-        not in ("", "\n", ".", "!", "?", ":", '"', "-", "—", "“", ",")
+        (
+            before
+            and not binding.is_taken(before.start(), start)
+            and text[max(0, before.start() - 2) : before.start()].strip(" \n(")
+            not in ("", "\n", ".", "!", "?", ":", '"', "-", "—", "“", ",")
+        )
+        and not _is_cue(binding, before[1])
+        and before[1] not in _TITLES
     ):
-        if not _is_cue(binding, before[1]) and before[1] not in _TITLES:
-            return text[before.start() : end]
+        return text[before.start() : end]
     return None
 
 

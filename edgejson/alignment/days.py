@@ -68,7 +68,9 @@ def _in_figures(text: str) -> Iterator[DayMention]:
             yield DayMention(frozenset({day}), *match.span())
     for match in _DMY.finditer(text):
         first, second, year = int(match[1]), int(match[3]), _full(match[4])
-        options = {(year, second, first)} | ({(year, first, second)} if match[2] != "." else set())
+        options: set[tuple[int, int, int]] = {(year, second, first)} | (
+            {(year, first, second)} if match[2] != "." else set()
+        )
         if len(match[4]) == 2 and match[2] != ".":
             options.add((_full(match[1]), second, int(match[4])))
         if options := {one for one in options if is_day(*one)}:
@@ -81,11 +83,11 @@ def _in_figures(text: str) -> Iterator[DayMention]:
         yield _period(int(match[1]), int(match[2]), 1, *match.span())
     for match in _DM.finditer(text):
         first, second = int(match[1]), int(match[3])
-        options = {(None, second, first)} | ({(None, first, second)} if match[2] == "/" else set())
+        short: set[Day] = {(None, second, first)} | ({(None, first, second)} if match[2] == "/" else set())
         if match[2] == "." and not match[0].endswith("."):
             continue
-        if options := {one for one in options if is_day(2000, one[1], one[2])}:
-            yield DayMention(frozenset(options), *match.span())
+        if short := {one for one in short if is_day(2000, one[1], one[2])}:
+            yield DayMention(frozenset(short), *match.span())
 
 
 def _period(year: int, month: int, length: int, start: int, end: int) -> DayMention:

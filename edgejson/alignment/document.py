@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from edgejson.alignment.addresses import emails, phones, spelled, told_emails
 from edgejson.alignment.brackets import read_brackets
 from edgejson.alignment.cells import Cell, Layout, Region
-from edgejson.alignment.clock import OffsetMention, TimeMention, offsets, times
+from edgejson.alignment.clock import TimeMention, times
 from edgejson.alignment.days import DayMention, days
 from edgejson.alignment.markup import read_markup
 from edgejson.alignment.mention import Mention
 from edgejson.alignment.moments import Stated, composed
 from edgejson.alignment.number_words import number_words
 from edgejson.alignment.numbers import numbers
+from edgejson.alignment.offsets import OffsetMention, offsets
 from edgejson.alignment.pairs import read_lines, read_quotes
 from edgejson.alignment.tables import Line, read_tables
 from edgejson.alignment.vocabulary import words_for
@@ -26,7 +27,8 @@ _MARK = re.compile(
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 
 _NAMES = re.compile(
-    r"(?<![\w@.-])[A-ZÀ-ÞŁŚŻĆ][\w'’-]{1,30}\.?(?: (?:(?:de|van|von|da|del|la|der|den|bin|al|di|dos|y) ){0,2}[A-ZÀ-ÞŁŚŻĆ][\w'’-]{0,30}){1,4}"
+    r"(?<![\w@.-])[A-ZÀ-ÞŁŚŻĆ][\w'’-]{1,30}\.?"
+    r"(?: (?:(?:de|van|von|da|del|la|der|den|bin|al|di|dos|y) ){0,2}[A-ZÀ-ÞŁŚŻĆ][\w'’-]{0,30}){1,4}"
 )
 _CODES = re.compile(
     r"(?<![\w@./:+-])(?=[A-Za-z_-]{0,20}\d)[A-Za-z][\w-]{2,40}(?![\w@])|(?<![\w/])[A-Z][a-z]+/[A-Z][A-Za-z_]+(?![\w/])|(?<![\w@.])[a-z]{2}-[A-Z]{2}(?!\w)"
@@ -201,7 +203,7 @@ class Document:
         return region.end - region.start
 
     def distance(self, mention: Mention, others: Sequence[Mention]) -> int:
-        """Return how far a mention is from the nearest of others: doublings of the region around both and of the gap."""
+        """Return how far a mention is from the nearest of others, in doublings of region and gap."""
         best = 99
         for other in others[:16]:
             gap = other.start - mention.end if other.start >= mention.end else mention.start - other.end
@@ -210,11 +212,8 @@ class Document:
 
     def cells_at(self, start: int, end: int) -> list[Cell]:
         """Return the cells that hold a span, the innermost first."""
-        found = []
         index = bisect_right(self._cell_starts, start)
-        for cell in reversed(self.cells[max(0, index - 12) : index]):
-            if cell.end >= end:
-                found.append(cell)
+        found = [cell for cell in self.cells[max(0, index - 12) : index] if cell.end >= end]
         found.sort(key=lambda cell: cell.end - cell.start)
         return found
 

@@ -50,9 +50,10 @@ def dropped(binding: Binding, label: object, known: int) -> Iterator[Flaw]:
                 ):
                     continue
                 score += 2 if quoted else 0
-            if number in absent and score >= NAMED[mention.kind] and score > best.get(number, (0,))[0]:
-                if all(other < score or other_number == number for other_number, other in scores.items()):
-                    best[number] = (score, mention)
+            if number not in absent or score < NAMED[mention.kind] or score <= best.get(number, (0,))[0]:
+                continue
+            if all(other < score or other_number == number for other_number, other in scores.items()):
+                best[number] = (score, mention)
     for one in absent.values():
         if one.kind == "choice" and one.index not in best:
             for found in binding.choices_of(one).values():
@@ -89,7 +90,7 @@ def _free(binding: Binding) -> Iterator[Mention]:
                 mention.kind == "number"
                 and not any(c.isdigit() for c in document.text[mention.start : mention.end])
                 and max(mention.readings) < 3
-            ):  # type: ignore[type-var, operator]
+            ):
                 continue
             yield mention
     for mention in (*document.texts(), *document.phones()):

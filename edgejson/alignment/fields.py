@@ -1,7 +1,8 @@
 """Fields: what a schema says of the places in a label, and the leaves of a label as values of fields."""
 
+import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -46,8 +47,8 @@ class Fields:
     """The fields of a schema: those that it declares, and those that labels have beside them."""
 
     schema_id: str
-    by_path: dict[tuple[str, ...], Field] = field(default_factory=dict)
-    all: list[Field] = field(default_factory=list)
+    by_path: dict[tuple[str, ...], Field] = dataclasses.field(default_factory=dict)
+    all: list[Field] = dataclasses.field(default_factory=list)
     known: int = 0
 
     def of(self, path: tuple[str, ...], value: JSONValue) -> Field:
@@ -74,7 +75,7 @@ class Fields:
 
 @dataclass(slots=True, eq=False)
 class Leaf:
-    """A value of a label. ``holders`` are the pointers of the list items around it, from the outside inwards."""
+    """A value of a label. ``holders`` are the pointers of the list items around it, outermost first."""
 
     pointer: Pointer
     value: Any
@@ -85,8 +86,14 @@ class Leaf:
     kind: FieldKind
     moment: Moment | None = None
     mention: Mention | None = None
-    candidates: list[Mention] = field(default_factory=list)
+    candidates: list[Mention] = dataclasses.field(default_factory=list)
     flawed: bool = False
+
+    @property
+    def bound(self) -> Mention:
+        """The mention that the leaf is bound to; only for leaves that are bound."""
+        assert self.mention is not None
+        return self.mention
 
 
 def fields_of(schema_id: str, settings: Settings) -> Fields:

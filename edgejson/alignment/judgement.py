@@ -9,10 +9,12 @@ from edgejson.alignment.cues import Cues, lexicon
 from edgejson.alignment.cuts import cut_texts
 from edgejson.alignment.document import Document
 from edgejson.alignment.dropped import dropped
+from edgejson.alignment.elsewhere import in_other_items, in_other_rows
 from edgejson.alignment.fields import LABEL, Fields, Leaf, fields_of, leaves_of
 from edgejson.alignment.flaw import Flaw
-from edgejson.alignment.lists import list_flaws, lost_groups, lost_objects, object_order, repeated_items
-from edgejson.alignment.misplaced import in_other_items, in_other_rows, rivals, shared, swapped, twice
+from edgejson.alignment.items import lost_groups, lost_objects, object_order
+from edgejson.alignment.lists import list_flaws, repeated_items
+from edgejson.alignment.misplaced import rivals, shared, swapped, twice
 from edgejson.alignment.missing import flaw_of, truth_flaw
 from edgejson.suite.settings import Settings
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from edgejson._typing import JSONObject
 from edgejson.alignment.binding import Binding
-from edgejson.alignment.cues import Counts, Cues, cues_of
+from edgejson.alignment.counts import Counts
+from edgejson.alignment.cues import Cues, cues_of
 from edgejson.alignment.document import Document
 from edgejson.alignment.fields import Fields, leaves_of
 

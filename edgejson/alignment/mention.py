@@ -1,7 +1,7 @@
 """A mention: a place in a prompt that states a value, with every reading that it allows."""
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 MentionKind: TypeAlias = Literal["number", "moment", "email", "phone", "truth", "choice", "text"]
 
@@ -16,8 +16,8 @@ class Mention:
     kind: MentionKind
     start: int
     end: int
-    readings: frozenset[object]
+    readings: frozenset[Any]
     unit: str = ""
     scores: dict[int, int] | None = None
-    leaves: list[object] = field(default_factory=list)
+    leaves: list[Any] = field(default_factory=list)
     place: tuple[int, ...] | None = None

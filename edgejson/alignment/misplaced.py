@@ -47,11 +47,12 @@ def swapped(binding: Binding) -> Iterator[Flaw]:
                 - binding.score(other.field, second)
             )
             if gain >= SWAP:
-                yield _place(one, binding, second)
-                yield _place(other, binding, first)
+                yield misplaced(one, binding, second)
+                yield misplaced(other, binding, first)
 
 
-def _place(leaf: Leaf, binding: Binding, other: Mention) -> Flaw:
+def misplaced(leaf: Leaf, binding: Binding, other: Mention) -> Flaw:
+    """Return the flaw of a leaf for which the prompt states the value of another mention."""
     leaf.flawed = True
     if leaf.kind == "choice":
         return Flaw(
@@ -65,7 +66,7 @@ def _place(leaf: Leaf, binding: Binding, other: Mention) -> Flaw:
 
 
 def rivals(binding: Binding) -> Iterator[Flaw]:
-    """Yield the flaws of values beside which the prompt states another one that is better named for the field."""
+    """Yield the flaws of values beside which another one is better named for the field."""
     document = binding.document
     values = {leaf.value for leaf in binding.leaves if leaf.kind != "truth"}
     occupied: dict[int, int] = {}
@@ -124,7 +125,7 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
                 continue
             if anchors and _size(binding, rival, anchors) > here + 1:
                 continue
-            yield _place(leaf, binding, rival)
+            yield misplaced(leaf, binding, rival)
             break
 
 
@@ -155,12 +156,12 @@ def _rival_choice(binding: Binding, leaf: Leaf) -> Flaw | None:
             if rival.unit == "not" or rival.leaves or binding.is_taken(rival.start, rival.end):
                 continue
             if binding.score(leaf.field, rival) - own >= CHOICE and _size(binding, rival, anchors) <= here:
-                return _place(leaf, binding, rival)
+                return misplaced(leaf, binding, rival)
     return None
 
 
 def shared(binding: Binding) -> Iterator[Flaw]:
-    """Yield the flaws of optional texts that stand only where another leaf stands, and are not named there."""
+    """Yield the flaws of optional texts that stand only where another leaf stands, not named."""
     for leaf in binding.leaves:
         mention = leaf.mention
         if (
@@ -183,11 +184,10 @@ def shared(binding: Binding) -> Iterator[Flaw]:
                 theirs.start <= mention.start
                 and mention.end <= theirs.end
                 and binding.score(other.field, theirs) >= own
-            ):
-                if len(str(other.value)) > len(str(leaf.value)) or not leaf.holders:
-                    leaf.flawed = True
-                    yield Flaw(truth="invented", pointer=leaf.pointer, expected=TRACE, actual=leaf.value)
-                    break
+            ) and (len(str(other.value)) > len(str(leaf.value)) or not leaf.holders):
+                leaf.flawed = True
+                yield Flaw(truth="invented", pointer=leaf.pointer, expected=TRACE, actual=leaf.value)
+                break
 
 
 def _elsewhere(binding: Binding, field: Field, mention: Mention, score: int) -> bool:
@@ -203,11 +203,9 @@ def _size(binding: Binding, mention: Mention, anchors: list[Mention]) -> int:
 
 
 def twice(binding: Binding) -> Iterator[Flaw]:
-    """Yield the flaws of values that stand only where another field's value stands, whose words name that field."""
-    ends: list[tuple[int, int, Leaf]] = []
-    for leaf in binding.leaves:
-        if leaf.mention is not None and leaf.mention.end > 0 and leaf.kind != "truth":
-            ends.append((leaf.mention.start, leaf.mention.end, leaf))
+    """Yield the flaws of values that stand only where a value stands that is named for another field."""
+    bound = [leaf for leaf in binding.leaves if leaf.mention is not None and leaf.mention.end > 0]
+    ends = [(leaf.bound.start, leaf.bound.end, leaf) for leaf in bound if leaf.kind != "truth"]
     ends.sort(key=lambda one: (one[0], -one[1]))
     for number, (start, end, leaf) in enumerate(ends):
         if leaf.flawed or leaf.kind == "choice" or len(leaf.candidates) > 1:
@@ -227,113 +225,5 @@ def twice(binding: Binding) -> Iterator[Flaw]:
                 continue
             same = leaf.field.path[-1] == other.field.path[-1] or (leaf.kind == "moment" and own >= 4)
             if not same and theirs >= own and (theirs > own or other_end - other_start > end - start):
-                yield _place(leaf, binding, Mention("text", other_start, other_end, frozenset()))
+                yield misplaced(leaf, binding, Mention("text", other_start, other_end, frozenset()))
                 break
-
-
-def in_other_rows(binding: Binding) -> Iterator[Flaw]:
-    """Yield the flaws of values from another row of a table than the one that its neighbours in the label are from."""
-    document = binding.document
-    rows: dict[str, list[tuple[Leaf, int]]] = {}
-    for leaf in binding.leaves:
-        if leaf.mention is not None and leaf.mention.end > 0:
-            row = next(
-                (
-                    index
-                    for index in reversed(document.place(leaf.mention))
-                    if document.regions[index].kind == "row"
-                ),
-                None,
-            )
-            if row is not None:
-                rows.setdefault(leaf.owner, []).append((leaf, row))
-    for found in rows.values():
-        counts: dict[int, int] = {}
-        for _, row in found:
-            counts[row] = counts.get(row, 0) + 1
-        if len(counts) < 2:
-            continue
-        for leaf, row in found:
-            cells = document.cells_at(leaf.mention.start, leaf.mention.end)  # type: ignore[union-attr]
-            names = cells[0].names[0] if cells else None
-            main = max(counts, key=lambda one: (counts[one], -one))
-            if (
-                row == main
-                or counts[main] <= counts[row]
-                or document.parents[row] != document.parents[main]
-                or leaf.flawed
-                or names is None
-            ):
-                continue
-            region = document.regions[main]
-            for cell in document.cells:
-                if (
-                    region.start <= cell.start < region.end
-                    and cell.names[0] == names
-                    and document.text[cell.start : cell.end] != str(leaf.value)
-                    and not binding.is_taken(cell.start, cell.end)
-                ):
-                    yield _place(leaf, binding, Mention("text", cell.start, cell.end, frozenset()))
-                    break
-
-
-def in_other_items(binding: Binding) -> Iterator[Flaw]:
-    """Yield the flaws of values of list items that stand with another item's values."""
-    columns: dict[tuple[str, int], list[Leaf]] = {}
-    for leaf in binding.leaves:
-        if (
-            leaf.holders
-            and leaf.mention is not None
-            and leaf.mention.end > 0
-            and leaf.kind != "truth"
-            and leaf.owner == leaf.holders[-1]
-        ):
-            stem = leaf.holders[-1].rpartition("/")[0]
-            columns.setdefault((stem, leaf.field.index), []).append(leaf)
-    for leaves in columns.values():
-        if len(leaves) < 2:
-            continue
-        for leaf in leaves:
-            if leaf.flawed:
-                continue
-            own = binding.anchors(leaf)
-            if not own:
-                continue
-            mention = leaf.mention
-            assert mention is not None
-            binding.work += len(own)
-            here = min(binding.document.common(mention, one) for one in own)
-            for other in leaves:
-                if (
-                    other.holders[-1] == leaf.holders[-1]
-                    or other.value == leaf.value
-                    or binding.work > 60_000
-                ):
-                    continue
-                theirs = binding.anchors(other)
-                if not theirs or other.mention is None:
-                    continue
-                binding.work += 3 * len(theirs)
-                there = min(binding.document.common(mention, one) for one in theirs)
-                if there >= here:
-                    if there == here and _crossed(mention, own, other.mention, theirs):
-                        yield _place(leaf, binding, other.mention)
-                        break
-                    continue
-                back_here = min(binding.document.common(other.mention, one) for one in own)
-                back_there = min(binding.document.common(other.mention, one) for one in theirs)
-                if back_here < back_there:
-                    yield _place(leaf, binding, other.mention)
-                    break
-
-
-def _crossed(one: Mention, own: list[Mention], other: Mention, theirs: list[Mention]) -> bool:
-    """Whether two values of two items stand much nearer to each other's items than to their own."""
-    straight = _gap(one, own) + _gap(other, theirs)
-    across = _gap(one, theirs) + _gap(other, own)
-    return straight > 2 * across + 12
-
-
-def _gap(mention: Mention, others: list[Mention]) -> int:
-    start, end = min(one.start for one in others), max(one.end for one in others)
-    return max(start - mention.end, mention.start - end, 0)

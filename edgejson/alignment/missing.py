@@ -59,10 +59,8 @@ def best_mention(leaf: Leaf, binding: Binding, mentions: list[Mention]) -> tuple
 
 def own_cell(leaf_field: Field, binding: Binding, leaf: Leaf | None = None) -> Cell | None:
     """Return the cell that names a field, with its own name or a tail of its path, if there is one."""
-    found = []
-    for cell in binding.document.cells:
-        if any("".join(name) in _joined(leaf_field) for name in cell.names):
-            found.append(cell)
+    joined = _joined(leaf_field)
+    found = [cell for cell in binding.document.cells if any("".join(name) in joined for name in cell.names)]
     if leaf is not None and len(found) > 1:
         anchors = binding.anchors(leaf)
         if anchors:

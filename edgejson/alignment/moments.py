@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from edgejson.alignment.clock import OffsetMention, TimeMention, zone_offset
+from edgejson.alignment.clock import TimeMention
 from edgejson.alignment.days import DayMention, is_day
+from edgejson.alignment.offsets import OffsetMention, zone_offset
 
 _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?\s?([Zz]|[-+]\d\d:?\d\d)?)?"
@@ -27,7 +28,7 @@ class Moment:
 
 @dataclass(slots=True)
 class Stated:
-    """A moment in a text: a day, a time that belongs to it and an offset that belongs to that, as far as named."""
+    """A moment in a text: a day, a time of it and an offset of that, as far as they are named."""
 
     day: DayMention | None
     time: TimeMention | None
@@ -129,12 +130,11 @@ def _offsets_of(
     for offset in offsets:
         while at + 1 < len(times) and times[at + 1].end <= offset.start:
             at += 1
-        if times and times[at].end <= offset.start and offset.start - times[at].end <= _BESIDE:
-            if "\n" not in lower[times[at].end : offset.start] or not lower[
-                times[at].end : offset.start
-            ].strip(" \n("):
-                result.setdefault(times[at].start, offset)
-                continue
+        between = lower[times[at].end : offset.start] if times and times[at].end <= offset.start else None
+        beside = between is not None and len(between) <= _BESIDE
+        if beside and between is not None and ("\n" not in between or not between.strip(" \n(")):
+            result.setdefault(times[at].start, offset)
+            continue
         nearest = next((time for time in times[at : at + 2] if 0 <= time.start - offset.end <= 12), None)
         if nearest is not None:
             result.setdefault(nearest.start, offset)

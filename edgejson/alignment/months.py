@@ -6,7 +6,8 @@ from functools import cache
 from edgejson.alignment.vocabulary import words_for
 
 _LANGUAGES = (
-    "af ca cs cy da de el en es et eu fi fil fr ga gl hr hu id is it lt lv ms nb nl nn pl pt ro ru sk sl sq sr sr_Latn "
+    "af ca cs cy da de el en es et eu fi fil fr ga gl hr hu id is it lt lv ms nb nl nn pl pt ro "
+    "ru sk sl sq sr sr_Latn "
     "sv sw tr uk vi bg mk hi he ar fa"
 ).split()
 _WORDS = words_for("English words that are months elsewhere")

@@ -1,5 +1,5 @@
 # ruff: noqa: SIM905
-"""Numbers in words: ``two hundred and fifty``, ``minus four point five``, ``half a dozen``, ``the twenty-first``."""
+"""Numbers in words: ``two hundred and fifty``, ``minus four point five``, ``half a dozen``."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -18,7 +18,8 @@ SMALL = {
 }
 ORDINALS = {
     **{word: value for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+        "thirteenth fourteenth "
         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(), 1)},
     "thirtieth": 30,
 }  # fmt: skip

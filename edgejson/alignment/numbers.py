@@ -41,7 +41,7 @@ def numbers(text: str, lower: str, mask: bytearray, cuts: set[int]) -> Iterator[
             continue
         parted = False
         if not digits.isdigit():
-            parted = cuts and any(start + i in cuts for i, c in enumerate(digits) if c == ",")
+            parted = bool(cuts) and any(start + i in cuts for i, c in enumerate(digits) if c == ",")
             before = text[start - 1] if start else ""
             if not parted and "," in digits and (before == "[" or text[end : end + 1] == "]"):
                 parted = True
@@ -125,9 +125,8 @@ def _number(text: str, lower: str, start: int, end: int, values: set[Decimal]) -
             either = True
         elif c in " -" and k > 3:
             word = _LAST_WORD.search(lower[max(0, k - 12) : k + 1])
-            if word is not None:
-                if word[1] in _NEGATIVE:
-                    negative, begin = True, k - len(word[1])
+            if word is not None and word[1] in _NEGATIVE:
+                negative, begin = True, k - len(word[1])
     # what stands behind
     stop = end
     j = end
@@ -152,9 +151,9 @@ def _number(text: str, lower: str, start: int, end: int, values: set[Decimal]) -
             word = _WORD.match(lower, j)
             name = word[0] if word else ""
             after = text[j + len(name) : j + len(name) + 1]
-            if j == end and (after.isdigit() or after == "_" or (len(name) > 5 and name not in _MAGNITUDES)):
-                if not (name in ("x",) or after == ""):
-                    return None
+            glued = after.isdigit() or after == "_" or (len(name) > 5 and name not in _MAGNITUDES)
+            if j == end and glued and name != "x" and after:
+                return None
             if (
                 name in _MAGNITUDES
                 and (j > end or name in ("k", "m", "mn", "bn", "mio"))

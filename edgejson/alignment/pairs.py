@@ -1,4 +1,4 @@
-"""Values in lines: ``Name: value``, ``name=value``, dotted leaders, headings with lists below, indented items."""
+"""Values in lines: ``Name: value``, ``name=value``, dotted leaders, headings, indented items."""
 
 import re
 from collections.abc import Sequence
@@ -10,10 +10,12 @@ from edgejson.alignment.words import name_words
 _LEAD = re.compile(r"[ \t]*(?:(?:[-*•·>+–—◦▪#]+|\(?\d{1,3}[.)]|\(?[a-z]\)|\[[ xX✓✔✗-]?\])[ \t]+){0,3}")
 _PAIR = re.compile(
     r"(?P<key>[^\W_](?:[^\n:=|;\"“”{}<>!?]){0,48}?)(?:\*\*|__)?\s{0,3}"
-    r"(?:[:：](?!//)(?:\*\*|__)?(?=\s|$|[^\d\s])|=(?!=)|[:：]\s|\s[–—-]\s(?=[\"“]))[ \t]{0,40}(?P<value>\S.*)?$"
+    r"(?:[:：](?!//)(?:\*\*|__)?(?=\s|$|[^\d\s])|=(?!=)|[:：]\s|\s[–—-]\s(?=[\"“]))"
+    r"[ \t]{0,40}(?P<value>\S.*)?$"
 )
 _LEADERS = re.compile(
-    r"(?P<key>[^\W_][^\n.:_|]{0,46}?)\s?(?:\.{2,}|_{2,}|…+|(?:\. ){2,}|:?[ \u00a0]{3,}|:?\t+)[ .:_]{0,80}(?P<value>[^\s._].*)$"
+    r"(?P<key>[^\W_][^\n.:_|]{0,46}?)\s?"
+    r"(?:\.{2,}|_{2,}|…+|(?:\. ){2,}|:?[ \u00a0]{3,}|:?\t+)[ .:_]{0,80}(?P<value>[^\s._].*)$"
 )
 _INLINE = re.compile(
     r"""(?<![\w.-])([A-Za-z_][\w.-]{0,40})=("(?:[^"\\\n]|\\.){0,3000}"|'[^'\n]{0,3000}'|\[[^\[\]\n]{0,1000}\]|[^\s,;"'|&]{1,300})"""
@@ -36,7 +38,7 @@ def read_quotes(text: str, layout: Layout) -> None:
 
 
 def read_lines(text: str, lines: Sequence[Line], taken: set[int], layout: Layout) -> None:
-    """Add to `layout` what single lines name, with the headings above as parents, and the regions of items."""
+    """Add to `layout` what single lines name, with the headings above as parents, and items."""
     stack: list[
         tuple[int, int, Name]
     ] = []  # indent, line, key: the lines that those below are indented under
@@ -77,7 +79,7 @@ def read_lines(text: str, lines: Sequence[Line], taken: set[int], layout: Layout
         ):
             stack.pop()
         parents = (*((section,) if section else ()), *(key for _, _, key in stack if key))
-        key = _line(text, lines, index, begin, parents, layout)
+        key = _line(lines, index, begin, parents, layout)
         if key is not None:
             name, has_value = key
             if not has_value:
@@ -127,7 +129,7 @@ def read_lines(text: str, lines: Sequence[Line], taken: set[int], layout: Layout
 
 
 def _line(
-    text: str, lines: Sequence[Line], index: int, begin: int, parents: tuple[Name, ...], layout: Layout
+    lines: Sequence[Line], index: int, begin: int, parents: tuple[Name, ...], layout: Layout
 ) -> tuple[Name, bool] | None:
     """Add what a line names; return the name of the whole line and whether a value stands in it."""
     line = lines[index]

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from edgejson.alignment.document import Document
 from edgejson.alignment.mention import Mention
-from edgejson.alignment.words import has_blanks, is_whole, lowered
+from edgejson.alignment.words import is_whole, lowered
 
 _MOST = 40
 _SPACES = re.compile(r"\s+")
@@ -20,7 +19,8 @@ _SAME = str.maketrans(
 
 def find_text(document: Document, value: str) -> list[Mention]:
     """Return where a text stands in a document as it is."""
-    text, found, at = document.text, [], document.text.find(value)
+    text, at = document.text, document.text.find(value)
+    found: list[Mention] = []
     while at >= 0 and len(found) < _MOST:
         if is_whole(text, at, at + len(value)):
             found.append(Mention("text", at, at + len(value), frozenset({value})))
@@ -50,9 +50,9 @@ def find_loosely(document: Document, value: str) -> Iterator[tuple[Mention, str]
             return
     listed = r"[\s,;]+".join(re.escape(part.strip(",;")) for part in parts if part.strip(",;"))
     if "," in wanted and "\n" in text and len(listed) > 3:
-        match = re.search(listed, text)
-        if match and "\n" in match[0] and is_whole(text, *match.span()):
-            yield Mention("text", *match.span(), frozenset({value})), "space"
+        spread = re.search(listed, text)
+        if spread and "\n" in spread[0] and is_whole(text, *spread.span()):
+            yield Mention("text", *spread.span(), frozenset({value})), "space"
             return
     at = document.lower.find(lowered(value))
     while at >= 0:
@@ -66,12 +66,12 @@ def find_loosely(document: Document, value: str) -> Iterator[tuple[Mention, str]
     squeezed = _SPACES.sub("", wanted)
     if len(squeezed) >= 4 and len(parts) < 12 and len(squeezed) < 60:
         loose = re.compile(r"\s*".join(map(re.escape, squeezed)))
-        match = loose.search(text)
-        if match and is_whole(text, *match.span()):
+        apart = loose.search(text)
+        if apart and is_whole(text, *apart.span()):
             yield (
-                Mention("text", *match.span(), frozenset({value})),
+                Mention("text", *apart.span(), frozenset({value})),
                 ""
-                if "\n" in match[0] and "\n" not in value and len(match[0].split()) == len(parts)
+                if "\n" in apart[0] and "\n" not in value and len(apart[0].split()) == len(parts)
                 else "space",
             )
 
@@ -147,138 +147,6 @@ def _similar(document: Document, wanted: str) -> list[tuple[int, int]]:
         ):
             spans.append((start, end))
     return spans
-
-
-@cache
-def _currency_names() -> dict[str, tuple[str, ...]]:
-    """Return the names and signs of each currency in the languages of most prompts, in small letters."""
-    from babel import Locale
-
-    names: dict[str, set[str]] = {}
-    for language in (
-        "en",
-        "de",
-        "fr",
-        "es",
-        "it",
-        "pt",
-        "nl",
-        "pl",
-        "sv",
-        "da",
-        "nb",
-        "fi",
-        "cs",
-        "tr",
-        "ja",
-        "zh",
-        "ko",
-        "ru",
-    ):
-        locale = Locale.parse(language)
-        for code, name in locale.currencies.items():
-            names.setdefault(code, set()).add(name.lower())
-        for code, sign in locale.currency_symbols.items():
-            names.setdefault(code, set()).add(sign.lower())
-        for code, forms in locale._data["currency_names_plural"].items():
-            names[code].update(form.lower() for form in forms.values())
-    for code, more in (
-        ("USD", ("$", "dollar", "usd")),
-        ("EUR", ("€", "euro")),
-        ("GBP", ("£", "pound", "quid", "sterling", "libra", "pfund", "livre")),
-        ("JPY", ("¥", "yen", "円")),
-        ("CNY", ("¥", "yuan", "renminbi", "rmb", "元")),
-        ("CHF", ("franc", "franken", "fr.", "sfr")),
-        ("INR", ("₹", "rupee", "rs")),
-        ("BRL", ("r$", "real", "reais")),
-        ("MXN", ("peso",)),
-        ("CAD", ("$", "dollar")),
-        ("AUD", ("$", "dollar")),
-    ):
-        names.setdefault(code, set()).update(more)
-    return {code: tuple(sorted(found)) for code, found in names.items()}
-
-
-def find_currency(document: Document, code: str) -> list[Mention]:
-    """Return where a document names the currency of an ISO 4217 code by a word or sign."""
-    found = []
-    for name in _currency_names().get(code, ()):
-        at = document.lower.find(name)
-        while at >= 0 and len(found) < _MOST:
-            if (
-                not name[0].isalpha()
-                or is_whole(document.lower, at, at + len(name))
-                or (len(name) > 3 and is_whole(document.lower, at, at + 1))
-            ):
-                found.append(Mention("text", at, at + len(name), frozenset({code})))
-            at = document.lower.find(name, at + 1)
-    return found
-
-
-@lru_cache(maxsize=512)
-def _language_names(tag: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the names of a tag's language, and those of its territory, in the languages of most prompts."""
-    from babel import Locale
-
-    language, _, territory = tag.replace("_", "-").partition("-")
-    territory = territory.rpartition("-")[2].upper()
-    languages, territories = set(), {territory.lower()} if territory else set()
-    for name in (
-        "en",
-        "de",
-        "fr",
-        "es",
-        "it",
-        "pt",
-        "nl",
-        "pl",
-        "sv",
-        "da",
-        "nb",
-        language if len(language) == 2 else "en",
-    ):
-        try:
-            locale = Locale.parse(name)
-        except (ValueError, LookupError):
-            continue
-        languages.add(str(locale.languages.get(language.lower(), "")).lower())
-        languages.add(str(locale.languages.get(tag.replace("-", "_"), "")).lower())
-        territories.add(str(locale.territories.get(territory, "")).lower())
-    return tuple(sorted(languages - {""})), tuple(sorted(territories - {""}))
-
-
-def find_language(document: Document, tag: str) -> list[Mention]:
-    """Return where a document names the language of a BCP 47 tag, with its territory if the tag has one."""
-    languages, territories = _language_names(tag)
-    adjectives = {
-        "gb": ("british", "uk", "britisches", "britannique"),
-        "us": ("american", "us"),
-        "br": ("brazilian", "brasil"),
-        "ch": ("swiss",),
-        "at": ("austrian",),
-        "mx": ("mexican",),
-        "ca": ("canadian",),
-        "au": ("australian",),
-        "pt": ("european",),
-        "es": ("european", "castilian"),
-        "in": ("indian",),
-        "ie": ("irish",),
-        "tw": ("traditional", "taiwan"),
-        "cn": ("simplified", "mainland"),
-    }
-    region = tag.replace("_", "-").partition("-")[2].lower()
-    places = (*territories, *adjectives.get(region, ()))
-    if region and not any(place in document.lower for place in places):
-        if any(name in document.lower for name in languages if len(name.split()) > 1):
-            pass
-        else:
-            return []
-    found = []
-    for name in languages:
-        at = document.lower.find(name)
-        if at >= 0 and (is_whole(document.lower, at, at + len(name)) or not has_blanks(name)):
-            found.append(Mention("text", at, at + len(name), frozenset({tag})))
-    return found
 
 
 def stands_apart(document: Document, value: str) -> str | None:
