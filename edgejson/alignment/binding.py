@@ -307,7 +307,8 @@ class Binding:
         )
         for mention in leaf.candidates:
             self.work += 1 + len(anchors)
-            cost = -min(self.score(leaf.field, mention), 8)
+            score = self.score(leaf.field, mention)
+            cost = -min(score, 8) if leaf.holders else -score
             if mention.leaves:
                 cost += TAKEN + any(
                     one.value == leaf.value and one.field is leaf.field for one in mention.leaves

@@ -10,6 +10,7 @@ _TOKEN = re.compile(
     r'"(?:[^"\\\n]|\\.){0,4000}"|\'(?:[^\'\\\n]|\\.){0,4000}\'(?=\s*[:,}\]=])|[{}\[\]:,=]|[^\s{}\[\]:,="\']{1,200}|[\'"]'
 )
 _HEADING = re.compile(r"[ \t]*\[[\w .-]{1,40}\][ \t]*(?:\n|$)")
+_BOX = re.compile(r"\[[ xX✓✔]?\]")
 _STARTS = re.compile(r"""\{\s*["'\w]|\[\s*["'{\w\-]""")
 
 
@@ -35,7 +36,7 @@ def read_brackets(text: str, layout: Layout) -> None:
     names = 0
     for match in _TOKEN.finditer(text, max(0, text.rfind("\n", 0, first.start()) + 1)):
         mark, start, end = match[0], match.start(), match.end()
-        if mark == "[" and _HEADING.match(text, text.rfind("\n", 0, start) + 1):
+        if mark == "[" and (_BOX.match(text, start) or _HEADING.match(text, text.rfind("\n", 0, start) + 1)):
             continue
         if mark in "{[":
             key: Name = ()

@@ -23,7 +23,7 @@ _POINTED = re.compile(
     r"(?:\.(?P<s>[0-5]\d))?(?P<half>\b)(?!\s?[%€$£°]|[.,]?\d)"
     r"|(?<![\d.,])(?P<h2>[012]?\d)\.(?P<m2>[0-5]\d)(?=\s?(?:h\b|hrs|uhr|\())"
     r"|(?<![\d.,:\w])(?P<h3>[012]\d)(?P<m3>[0-5]\d)(?=\s?(?:h\b|hrs|hours|z\b|utc))"
-    r"|(?<![\d.,:\w])(?P<h4>[012]?\d)(?=\s?(?:uhr\b|h\b(?!\s\d)|o'clock|heures\b|horas\b))",
+    r"|(?<![\d.,:\w])(?P<h4>[012]?\d)(?=\s?(?:uhr\b|o'clock|heures\b|horas\b))",
     re.IGNORECASE,
 )
 _CJK = re.compile(

@@ -149,7 +149,7 @@ def _more(binding: Binding, left: int, right: int, start: int, end: int) -> str 
             return None
         if rest is after and (after.lstrip()[:1] in (".", ";") or (words and words[0].lower() in ORDINARY)):
             return None
-        if rest is before and len(words) < 7 and words and words[-1].lower() in ORDINARY | _COPULAS:
+        if rest is before and len(words) < 9 and words and words[-1].lower() in ORDINARY | _COPULAS:
             return None
     if after is rest and after.lstrip()[:1] in ("(", "[", "<", "–", "—", "#", "|", "→", "/"):
         return None

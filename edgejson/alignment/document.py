@@ -49,7 +49,7 @@ class Document:
         self.layout = Layout()
         self.lines = _lines(text)
         taken = read_tables(text, self.lines, self.layout)
-        read_lines(text, self.lines, taken, self.layout)
+        read_lines(self.lines, taken, self.layout)
         if "{" in text or "[" in text:
             read_brackets(text, self.layout)
         if "<" in text:
@@ -150,7 +150,9 @@ class Document:
 
     def _arrange(self) -> None:
         """Make a tree of the regions: what crosses another one is left out."""
-        found = sorted(set(self.layout.regions), key=lambda one: (one.start, -one.end))
+        found = sorted(
+            set(self.layout.regions), key=lambda one: (one.start, -one.end, one.kind != "row", one.kind)
+        )
         self.regions: list[Region] = [Region(0, len(self.text) + 1, "text")]
         self.parents: list[int] = [-1]
         stack = [0]

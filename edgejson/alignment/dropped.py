@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from edgejson.alignment.binding import Binding
 from edgejson.alignment.choices import truths_told
+from edgejson.alignment.cues import shape_of
 from edgejson.alignment.fields import LABEL, Field
 from edgejson.alignment.flaw import Flaw
 from edgejson.alignment.mention import Mention
@@ -11,6 +12,8 @@ from edgejson.alignment.vocabulary import words_for
 
 NAMED = {"number": 6, "moment": 3, "text": 5, "phone": 5, "email": 4, "choice": 4}
 CONTAINER = 10
+TELLING = ("zone", "tag", "link", "type", "version", "phone")
+"""Shapes that hardly any other text has."""
 _NOTHING = words_for("nothing")
 
 
@@ -39,14 +42,12 @@ def dropped(binding: Binding, label: object, known: int) -> Iterator[Flaw]:
             ):
                 continue
             if mention.kind == "text" and number in absent:
-                shape = binding.cues.shape(document, mention, number)
+                told = score - binding.cues.shape(document, mention, number)
                 quoted = (mention.start, mention.end) in quotes and mention.end - mention.start > 12
-                if mention.end - mention.start > 24 and not quoted and score - shape < 6:
-                    continue
+                spelled = document.text[mention.start : mention.end]
                 if (
-                    score - shape < 4
-                    and (shape < 5 or quoted or mention.end - mention.start > 40)
-                    and not (quoted and score - shape > 0 and shape >= 3)
+                    told < (1 if quoted else 6 if len(spelled) > 24 else 4)
+                    and shape_of(spelled) not in TELLING
                 ):
                     continue
                 score += 2 if quoted else 0
@@ -66,9 +67,9 @@ def dropped(binding: Binding, label: object, known: int) -> Iterator[Flaw]:
                     ):
                         best.setdefault(one.index, (0, mention))
         elif one.kind == "truth":
-            told = truths_told(document, one.words, sure=True) if len(one.path) < 3 else []
-            if told and document.is_english:
-                best.setdefault(one.index, (0, Mention("truth", told[0][1], told[0][2], frozenset())))
+            answers = truths_told(document, one.words, sure=True) if len(one.path) < 3 else []
+            if answers and document.is_english:
+                best.setdefault(one.index, (0, Mention("truth", answers[0][1], answers[0][2], frozenset())))
     for number, (_, mention) in sorted(best.items()):
         one = absent[number]
         if (one.path[-1] == "*" or not _owner_is_there(label, one)) and binding.cues.scores(

@@ -8,6 +8,9 @@ from edgejson.alignment.flaw import Flaw
 from edgejson.alignment.mention import Mention
 from edgejson.alignment.misplaced import misplaced
 
+COLUMNS = 3
+"""Cells of a row that make it one of a table, and not a name with its value."""
+
 
 def in_other_rows(binding: Binding) -> Iterator[Flaw]:
     """Yield the flaws of values from another row of a table than their neighbours in the label."""
@@ -25,6 +28,11 @@ def in_other_rows(binding: Binding) -> Iterator[Flaw]:
             )
             if row is not None:
                 rows.setdefault(leaf.owner, []).append((leaf, row))
+    widths: dict[int, int] = {}
+    for cell in document.cells if rows else ():
+        if cell.kind == "cell":
+            index = document.region_at(cell.start)
+            widths[index] = widths.get(index, 0) + 1
     for found in rows.values():
         counts: dict[int, int] = {}
         for _, row in found:
@@ -32,21 +40,22 @@ def in_other_rows(binding: Binding) -> Iterator[Flaw]:
         if len(counts) < 2:
             continue
         for leaf, row in found:
-            cells = document.cells_at(leaf.mention.start, leaf.mention.end)  # type: ignore[union-attr]
+            cells = document.cells_at(leaf.bound.start, leaf.bound.end)
             names = cells[0].names[0] if cells else None
             main = max(counts, key=lambda one: (counts[one], -one))
             if (
                 row == main
-                or counts[main] <= counts[row]
+                or counts[main] < counts[row]
+                or (counts[main] == counts[row] and widths.get(main, 0) < COLUMNS)
                 or document.parents[row] != document.parents[main]
                 or leaf.flawed
                 or names is None
             ):
                 continue
-            region = document.regions[main]
+            whole = document.regions[main]
             for cell in document.cells:
                 if (
-                    region.start <= cell.start < region.end
+                    whole.start <= cell.start < whole.end
                     and cell.names[0] == names
                     and document.text[cell.start : cell.end] != str(leaf.value)
                     and not binding.is_taken(cell.start, cell.end)

@@ -200,8 +200,10 @@ def truth_flaw(leaf: Leaf, binding: Binding) -> Flaw | None:
         anchors = binding.anchors(leaf)
         if not anchors:
             return None
-        first, last = min(one.start for one in anchors), max(one.end for one in anchors)
-        cells = [cell for cell in cells if first < cell.start < last]
+        here = {binding.document.region_at(one.start) for one in anchors}
+        cells = [cell for cell in cells if binding.document.region_at(cell.start) in here]
+        if len(cells) != 1:
+            return None
     said = {truth: cell for cell in cells if (truth := _answer(binding, cell)) is not None}
     if said:
         return (

@@ -23,6 +23,7 @@ _MAGNITUDES = table_of("magnitudes")
 _SOUTH_OR_WEST = words_for("south or west")
 _SIDES = words_for("sides of the compass")
 _CJK_UNITS = table_of("units without blanks")
+_CODE = re.compile(r"[A-Za-z][\w-]*$")
 _OUT_OF = re.compile(r"\s?(?:/|out of|of|von|sur|de|su|von)\s?(?:5|10|100|five|ten)\b(?!\s?[/.-]?\d)")
 _FALLING = re.compile(
     r"\b(?:fell|fall|falls|down|dropped|drop|declined?|decreased?|shrank|lost|loss|below|under|minus|owe[sd]?|overdrawn)\b"
@@ -91,7 +92,7 @@ def _number(text: str, lower: str, start: int, end: int, values: set[Decimal]) -
         elif before in _MINUS + "/.:" and k > 0 and text[k - 1].isalnum():
             if not text[k - 1].isdigit() or before in ".:":
                 return None
-            if before == "/":
+            if before == "/" or _CODE.search(text, max(0, k - 24), k):
                 return None
     # what stands before: a currency, a sign
     for _ in range(2):
@@ -119,7 +120,7 @@ def _number(text: str, lower: str, start: int, end: int, values: set[Decimal]) -
         c = text[k]
         if c in _MINUS and (k == 0 or not (text[k - 1].isalnum() or text[k - 1] in ")%°")):
             negative, begin = True, k
-        elif c == " " and k > 0 and text[k - 1] in _MINUS and (k == 1 or text[k - 2] in ":=|"):
+        elif c == " " and k > 0 and text[k - 1] in _MINUS and text[k - 2 : k - 1] in (":", "=", "|"):
             negative, begin = True, k - 1
         elif c == "(" and text[end : end + 1] == ")":
             either = True

@@ -37,7 +37,7 @@ def read_quotes(text: str, layout: Layout) -> None:
             layout.quotes.append(match.span(group))
 
 
-def read_lines(text: str, lines: Sequence[Line], taken: set[int], layout: Layout) -> None:
+def read_lines(lines: Sequence[Line], taken: set[int], layout: Layout) -> None:
     """Add to `layout` what single lines name, with the headings above as parents, and items."""
     stack: list[
         tuple[int, int, Name]

@@ -20,7 +20,7 @@ from edgejson.suite.checks import Rule, collect
 from edgejson.suite.registry import Registry, registry
 from edgejson.suite.settings import Settings, read_settings, suggestion
 
-_DECIDING_ROOMS = ("core", "dataset", "grounding", "judging", "rules", "suite")
+_DECIDING_ROOMS = ("alignment", "core", "dataset", "grounding", "judging", "rules", "suite")
 """Folders of the package whose code can change a verdict; the schemas have digests of their own."""
 
 
@@ -223,7 +223,8 @@ def _package_digests() -> dict[str, Digest]:
     return {
         path.relative_to(package).as_posix(): _digest(path)
         for room in _DECIDING_ROOMS
-        for path in sorted((package / room).rglob("*.py"))
+        for path in sorted((package / room).rglob("*"))
+        if path.suffix in (".py", ".json")
     }
 
 
