@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -135,6 +135,7 @@ _SHAPES = (
 )
 
 
+@lru_cache(maxsize=8192)
 def shape_of(value: str) -> str:
     """Return a rough shape of a text: an address, a code, figures, a name, a word, words or sentences."""
     words = value.split()

@@ -224,6 +224,10 @@ class Document:
         return bisect_right(self.starts, place - 1)
 
 
+def _outermost_first(region: Region) -> tuple[int, int, bool, str]:
+    return region.start, -region.end, region.kind != "row", region.kind
+
+
 def _lines(text: str) -> Sequence[Line]:
     found, start = [], 0
     for line in text.split("\n"):

@@ -69,6 +69,7 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
     """Yield the flaws of values beside which another one is better named for the field."""
     document = binding.document
     values = {leaf.value for leaf in binding.leaves if leaf.kind != "truth"}
+    free: dict[str, list[Mention]] = {}
     occupied: dict[int, int] = {}
     for leaf in binding.leaves:
         if leaf.mention is not None and leaf.mention.end > 0:
@@ -83,12 +84,9 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
             if flaw is not None:
                 yield flaw
             continue
-        others = {
-            "number": document.numbers,
-            "moment": document.moment_mentions,
-            "email": document.emails,
-            "text": document.texts(),
-        }[leaf.kind]
+        if leaf.kind not in free:
+            free[leaf.kind] = _free(binding, leaf, values)
+        others = free[leaf.kind]
         own = binding.score(leaf.field, mention)
         anchors = binding.anchors(leaf)
         here = _size(binding, mention, anchors)
@@ -97,20 +95,7 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
             if binding.work > 60_000:
                 return
             binding.work += 1
-            if rival.kind == "number" and not _in_figures(binding, rival):
-                continue
-            if (
-                rival is mention
-                or binding.is_taken(rival.start, rival.end)
-                or not _complete(leaf, binding, rival)
-            ):
-                continue
-            if (
-                not values.isdisjoint(rival.readings)
-                or document.text[rival.start : rival.end] in values
-                or rival.start in document.marks
-                or document.text[rival.start : rival.end] == str(leaf.value)
-            ):
+            if not _complete(leaf, binding, rival):
                 continue
             theirs = binding.score(leaf.field, rival)
             gained = max(-2, min(2, occupied.get(document.region_at(rival.start), 0) - company))
@@ -127,6 +112,26 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
                 continue
             yield misplaced(leaf, binding, rival)
             break
+
+
+def _free(binding: Binding, leaf: Leaf, values: set[object]) -> list[Mention]:
+    """Return the mentions of a leaf's kind that no leaf is bound to and that state no value of the label."""
+    document = binding.document
+    mentions = {
+        "number": document.numbers,
+        "moment": document.moment_mentions,
+        "email": document.emails,
+        "text": document.texts(),
+    }[leaf.kind]
+    return [
+        one
+        for one in mentions
+        if not binding.is_taken(one.start, one.end)
+        and (one.kind != "number" or _in_figures(binding, one))
+        and values.isdisjoint(one.readings)
+        and document.text[one.start : one.end] not in values
+        and one.start not in document.marks
+    ]
 
 
 def _in_figures(binding: Binding, mention: Mention) -> bool:
