@@ -13,19 +13,16 @@ from edgejson.generators.wording.word_files import read_words
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
-_PERSON = (
-    "name author owner driver tenant landlord guest patient customer client buyer seller agent instructor"
-)
-_PERSON += (
-    " teacher student member borrower speaker reviewer manager contact recipient sender attendee technician"
-)
-_PERSON += (
-    " inspector pilot captain coach player applicant candidate employee supervisor artist director editor"
-)
+_PERSON = """
+    agent applicant artist attendee author borrower buyer candidate captain client coach contact customer
+    director doctor donor driver editor employee farmer guest inspector instructor landlord lender maintainer
+    manager member name nurse observer operator owner passenger patient physician pilot player recipient
+    referee reviewer seller sender speaker student supervisor teacher technician tenant tutor waiter witness
+"""
 _FIRM = (
     "company firm employer organization organisation supplier vendor manufacturer carrier publisher insurer"
 )
-_FIRM += " contractor sponsor operator"
+_FIRM += " contractor sponsor"
 _CODE = "id code number no ref reference sku key serial tag plate barcode"
 _NOTE = (
     "description notes note comment comments remarks remark summary details message text instructions reason"
@@ -86,6 +83,8 @@ _BY_WORD: Mapping[str, Callable[[Draws], str]] = {
     "language": lambda draws: draws.choice(_texts("languages")),
     "unit": lambda draws: draws.choice(_texts("units")),
 }
+KNOWN_WORDS = frozenset(_BY_WORD)
+"""The words of names that say what stands in a field."""
 
 
 def _texts(kind: str) -> tuple[str, ...]:

@@ -10,7 +10,9 @@ from edgejson.core.json_text import compact
 from edgejson.generators.schema_resolution import Schema, describe
 
 _CAMEL_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_ACRONYMS = {"aml", "bmi", "id", "kyc", "roas", "sku", "icd10"}
+_ACRONYMS = {
+    "aml", "bmi", "cpu", "icd10", "id", "ip", "isbn", "kyc", "os", "roas", "sku", "url"
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

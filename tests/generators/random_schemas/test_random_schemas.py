@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from edgejson.generators.draws import Draws
+from edgejson.generators.from_schema.texts import KNOWN_WORDS, words_of
 from edgejson.generators.from_schema.world import world_of
 from edgejson.generators.random_schemas import random_schema
 from edgejson.generators.random_schemas.corpus import FOLDER, RECORDS_PER_SCHEMA, SCHEMAS, random_schema_files
@@ -45,6 +46,15 @@ def test_every_field_of_a_domain_is_described_by_a_schema(name: str) -> None:
         world = world_of(name, document, compiled(document))
         for seed in range(5):
             world.check(world.build(draws_for("train", name, seed, "fields")))
+
+
+@pytest.mark.parametrize("name", domain_names())
+def test_free_texts_of_a_domain_have_names_that_are_known(name: str) -> None:
+    one = domain(name)
+    for fields in (one.fields, *one.objects.values(), *one.lists.values()):
+        for field, schema in fields.items():
+            if schema.get("type") == "string" and not schema.keys() & {"format", "pattern", "examples"}:
+                assert set(words_of(field)) & KNOWN_WORDS, field
 
 
 @settings(max_examples=25)
