@@ -29,7 +29,7 @@ format: env ## let ruff mend what it can
 	$(BIN)/ruff format
 
 attest: env ## validate the data, renew the attestations beside it and the validation report
-	$(BIN)/python -m pytest --edgejson data/*_v3.jsonl data/v3.0/*_v3.jsonl
+	$(BIN)/python -m pytest --edgejson data/*_v3.jsonl data/v3.0/*_v3.jsonl data/random_schemas/train.jsonl
 	$(BIN)/python -m edgejson.generators report
 
 refresh: attest ## renew all that follows from the suite: attestations, stored reports, LEADERBOARD.md

@@ -20,6 +20,7 @@ examples:
   python -m edgejson.generators new --records 300 --seed 1 --output mix.jsonl \\
       --shares simple=50,medium=30,complex=20
   python -m edgejson.generators new --records 40 --seed 1 --output jobs.jsonl --generator my_generators.py
+  python -m edgejson.generators new --records 40 --seed 1 --output loans.jsonl --schema loan.schema.json
   python -m edgejson.generators repair train_v2.jsonl train_v3.jsonl
   python -m edgejson.generators balance train.jsonl lifted.jsonl --per-schema 40
   python -m edgejson.generators read-back train.jsonl

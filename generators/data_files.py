@@ -1,9 +1,12 @@
 """The committed data files: what each holds, and from which seed."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from edgejson._typing import Complexity
 from edgejson.generators.file_spec import FileSpec
+from edgejson.generators.progress import ProgressCallback, no_progress
+from edgejson.generators.random_schemas.corpus import random_schema_files
 
 SHARES: dict[Complexity, int] = {"simple": 45, "medium": 40, "complex": 15}
 """Per cent of the records. A complex record is on average three times as long as a medium and nine times as
@@ -49,7 +52,17 @@ DATA_FILES = (
         distinct_from=(TRAIN, VALIDATION, TEST),
     ),
 )
-"""Every file under ``data/``, in the order in which they have to be made.
+"""The data files over the built-in schemas, in the order in which they have to be made.
 
 The natural prompts of each split come from writers of whom the others have none.
 """
+
+
+def data_files(folder: Path, *, on_progress: ProgressCallback = no_progress) -> Iterator[tuple[Path, bytes]]:
+    """Yield every file that is made from seeds, by its path below `folder`, with its bytes.
+
+    Each must be in place below `folder` before the next one is asked for: later files differ from it.
+    """
+    for spec in DATA_FILES:
+        yield spec.output, b"".join(spec.lines(folder=folder, on_progress=on_progress))
+    yield from random_schema_files(on_progress=on_progress)

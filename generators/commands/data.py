@@ -6,7 +6,7 @@ from typing import Any
 
 from edgejson.core.files import write_atomically
 from edgejson.generators import data_report
-from edgejson.generators.data_files import DATA_FILES
+from edgejson.generators.data_files import data_files
 from edgejson.generators.progress import progress_display
 
 
@@ -47,12 +47,11 @@ def _rebuild(folder: Path, *, check: bool) -> list[str]:
     A missing file differs.
     """
     differing = []
-    for spec in DATA_FILES:
-        path = folder / spec.output
-        with progress_display() as on_progress:
-            content = b"".join(spec.lines(folder=folder, on_progress=on_progress))
-        if not path.is_file() or path.read_bytes() != content:
-            differing.append(spec.output.as_posix())
-            if not check:
-                write_atomically(path, content)
+    with progress_display() as on_progress:
+        for name, content in data_files(folder, on_progress=on_progress):
+            path = folder / name
+            if not path.is_file() or path.read_bytes() != content:
+                differing.append(name.as_posix())
+                if not check:
+                    write_atomically(path, content)
     return differing
