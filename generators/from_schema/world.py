@@ -6,8 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from edgejson.suite.registry import Registry, registry
-
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.errors import GenerationError
@@ -19,6 +17,7 @@ from edgejson.generators.generator_set import GeneratorSet
 from edgejson.generators.schema_resolution import Schema
 from edgejson.generators.seeds import draws_for
 from edgejson.generators.world import World, require
+from edgejson.suite.schema_registry import Registry, registry
 from edgejson.suite.settings import load_settings
 
 _ENDING = ".schema.json"

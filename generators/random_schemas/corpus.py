@@ -6,8 +6,6 @@ from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
-from edgejson.suite.registry import Registry, Schema, compiled
-
 from edgejson.generators.file_spec import SEEDS_PER_FILE
 from edgejson.generators.from_schema.world import world_of
 from edgejson.generators.generator_set import GeneratorSet
@@ -17,6 +15,7 @@ from edgejson.generators.random_schemas.random_schema import RandomSchema, rando
 from edgejson.generators.record_layout import RecordLayout
 from edgejson.generators.seeds import draws_for
 from edgejson.generators.used_records import UsedRecords
+from edgejson.suite.schema_registry import Registry, Schema, compiled
 from edgejson.suite.settings import Settings
 
 FOLDER = Path("data/random_schemas")

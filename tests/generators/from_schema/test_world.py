@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from edgejson.suite.registry import compiled, registry
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from edgejson.generators.draws import Draws
 from edgejson.generators.errors import GenerationError
 from edgejson.generators.from_schema.world import world_of
 from edgejson.generators.seeds import draws_for
+from edgejson.suite.schema_registry import compiled, registry
 
 SCHEMAS: dict[str, dict[str, Any]] = {
     "types": {

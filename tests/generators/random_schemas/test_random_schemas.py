@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from edgejson.suite.registry import compiled, registry
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from edgejson.generators.random_schemas.corpus import FOLDER, RECORDS_PER_SCHEMA
 from edgejson.generators.random_schemas.domain import domain, domain_names
 from edgejson.generators.seeds import draws_for
 from edgejson.suite.engine import examine
+from edgejson.suite.schema_registry import compiled, registry
 from edgejson.suite.suite import resolve_suite
 
 ROOT = Path(__file__).resolve().parents[3]
