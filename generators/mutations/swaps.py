@@ -120,7 +120,7 @@ def _other_number(one: JSONValue, other: JSONValue) -> bool:
     return is_number(one) and is_number(other) and abs(one) != abs(other)
 
 
-EXCHANGES = (
+SWAPS = (
     grounding_operator("texts_exchanged", _PLACE, _exchanged(text_values, in_one_object=True)),
     grounding_operator("numbers_exchanged", _PLACE, _exchanged(number_values, in_one_object=True)),
     grounding_operator("texts_exchanged_between_items", _PLACE, _exchanged(text_values, in_one_object=False)),
