@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -42,11 +43,18 @@ def test_all_splits_pass_and_are_attested(python: Command, copy: Path) -> None:
 
 
 def test_files_are_as_large_as_promised() -> None:
-    counts: dict[str, int] = {}
-    train, test = ((ROOT / name).read_bytes().splitlines() for name in FILES)
-    for line in test:
-        schema_id = json.loads(line)["schema_id"]
-        counts[schema_id] = counts.get(schema_id, 0) + 1
-    assert len(train) >= 629
-    assert len(counts) == 25
-    assert min(counts.values()) >= 10
+    train, validation, test = (
+        Counter((record["schema_id"], record["source"]) for record in map(json.loads, lines))
+        for name in FILES
+        for lines in [(ROOT / name).read_bytes().splitlines()]
+    )
+    sizes = [(split.total(), natural(split).total()) for split in (train, validation, test)]
+    assert sizes == [(5400, 1400), (200, 50), (500, 150)]
+    assert len({schema_id for schema_id, _ in test}) == 25
+    assert min(count for (_, source), count in test.items() if source == "template") >= 10
+    for split, each in ((train, 56), (validation, 2), (test, 6)):
+        assert list(natural(split).values()) == [each] * 25
+
+
+def natural(split: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:
+    return Counter({key: count for key, count in split.items() if key[1] == "llm"})
