@@ -30,18 +30,17 @@ def open_regular(path: Path) -> io.BufferedReader:
     """Open a file for reading, up to the size that it has now; OSError when it is no regular file."""
     # Opening a pipe would wait for somebody who writes to it.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    raw = io.FileIO(descriptor)
     try:
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+            raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
         # What the system makes up while it is read, as under /proc, has no size.
-        if not stat.S_ISREG(status.st_mode) or (not status.st_size and raw.read(1)):
-            raise OSError(errno.EINVAL, "is not a regular file", str(path))
+        if not stat.S_ISREG(status.st_mode) or (not status.st_size and os.read(descriptor, 1)):
+            raise OSError(errno.EINVAL, "is not a regular file")
     except OSError as error:
-        raw.close()
-        raise OSError(error.errno, error.strerror, str(path)) from error
-    return io.BufferedReader(_Bounded(raw, status.st_size))
+        os.close(descriptor)
+        raise OSError(error.errno, error.strerror, str(path)) from None
+    return io.BufferedReader(_Bounded(io.FileIO(descriptor), status.st_size))
 
 
 def read_regular(path: Path) -> bytes:
