@@ -55,6 +55,9 @@ def _run(command: str, arguments: list[str]) -> int:
         # Only 'extract' needs more than a plain install.
         print(f"edgejson: {not_installed(error, extra='train')}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("edgejson: interrupted", file=sys.stderr)
+        return 130
     except BrokenPipeError:
         # The reader of a pipe has had enough; nothing more is written, also not at the interpreter's exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

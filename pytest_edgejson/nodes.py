@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from edgejson.core.finding import Finding
+from edgejson.core.regular_files import open_regular
 from edgejson.errors import EdgejsonError
 from edgejson.reports.terminal_text import rule_text
 from edgejson.suite.checks import Rule
@@ -39,7 +40,7 @@ class DataFile(pytest.File):
         """Yield the families of the file's suite."""
         try:
             self.suite = resolve_suite(self.path, self.config.getoption("--edgejson-config"))
-            with self.path.open("rb") as stream:
+            with open_regular(self.path) as stream:
                 stream.read(1)
         except EdgejsonError as error:
             raise self.CollectError(str(error)) from error

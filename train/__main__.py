@@ -79,6 +79,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Interrupted as error:
         notify(str(error))
         return 130
+    except KeyboardInterrupt:
+        notify("edgejson.train: interrupted")
+        return 130
     except EdgejsonError as error:
         notify(f"edgejson.train: {error}")
         return 2

@@ -9,6 +9,7 @@ from edgejson._typing import Digest, JSONObject
 from edgejson.core.decoding import Decoded, decode
 from edgejson.core.record import Record
 from edgejson.core.record_format import RecordFormat, as_record, canonical_fields
+from edgejson.core.regular_files import open_regular
 from edgejson.core.source import Block, Hash, Line, compression, read_blocks
 from edgejson.errors import DataChanged, SourceError
 
@@ -45,7 +46,7 @@ def read_file(
     """
     name = shown_as or str(path)
     try:
-        with path.open("rb") as stream:
+        with open_regular(path) as stream:
             if by := compression(stream):
                 raise SourceError(name, f"is compressed ({by}); unpack it and name the .jsonl file")
             yield from read_blocks(stream, digest=digest, max_line_bytes=record_format.max_line_bytes)

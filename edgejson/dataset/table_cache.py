@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from edgejson._typing import Digest
 from edgejson.core.record_format import RecordFormat
+from edgejson.core.regular_files import open_regular
 from edgejson.dataset.tables import Table
 
 _Key: TypeAlias = tuple[Path, Digest, RecordFormat]
@@ -25,7 +26,7 @@ class TableCache:
         """Return the table of a file if its bytes are still those that it was made of; may raise OSError."""
         if not any(known == path for known, _, _ in self._tables):
             return None
-        with path.open("rb") as stream:
+        with open_regular(path) as stream:
             sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
         return self._tables.get((path, sha256, record_format))
 

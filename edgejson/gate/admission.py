@@ -12,6 +12,7 @@ from pathlib import Path
 from edgejson._typing import Digest
 from edgejson.core.record import Record
 from edgejson.core.record_reader import read_records
+from edgejson.core.regular_files import open_regular
 from edgejson.errors import NotAdmitted, SourceError
 from edgejson.gate.attestation import Attestation, NotAStatement, attestation_path, statement, write_statement
 from edgejson.suite.engine import Progress, examine
@@ -184,7 +185,7 @@ def _validate(path: Path, config: Path | None) -> str:
 def _digest_of(path: Path) -> Digest:
     digest = hashlib.sha256()
     try:
-        with path.open("rb") as stream:
+        with open_regular(path) as stream:
             while piece := stream.read(_PIECE):
                 digest.update(piece)
     except OSError as error:

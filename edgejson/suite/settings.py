@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 from pydantic import AfterValidator, BeforeValidator, Field, StrictInt, ValidationError
 
 from edgejson._typing import Severity, SplitName
+from edgejson.core.files import real_path
 from edgejson.core.record_format import RecordFormat
+from edgejson.core.regular_files import read_regular
 from edgejson.errors import SettingsError
 from edgejson.suite.waivers import SettingsTable, Waiver, read_waivers
 
@@ -127,7 +129,7 @@ def read_settings(data: Path, config: Path | None = None) -> Reading:
         if table is None:
             raise SettingsError(config, ["there is no [tool.edgejson] table in it; its settings go there"])
         return _validated(table, config)
-    for folder in data.resolve().parents:
+    for folder in real_path(data).parents:
         candidate = folder / "pyproject.toml"
         if candidate.is_file() and (table := _read_table(candidate)) is not None:
             return _validated(table, candidate)
@@ -147,7 +149,7 @@ def suggestion(name: str, names: Sequence[str]) -> str:
 
 def _read_table(path: Path) -> dict[str, Any] | None:
     try:
-        document = tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
+        document = tomllib.loads(read_regular(path).decode("utf-8"), parse_float=Decimal)
     except OSError as error:
         raise SettingsError(path, [f"cannot be read: {error.strerror or error}"]) from None
     except ValueError as error:
@@ -170,7 +172,7 @@ def _validated(table: dict[str, Any], path: Path) -> Reading:
             problems += dict.fromkeys(_problem(item) for item in error.errors())
             # What is left is validated again, so that all mistakes of all kinds are reported at once.
             table = _without(table, [item["loc"] for item in error.errors()])
-    root = path.resolve().parent
+    root = real_path(path).parent
     if settings.waivers_file is not None:
         waivers, unreadable = read_waivers(root / settings.waivers_file)
         settings = settings.model_copy(update={"waivers": (*settings.waivers, *waivers)})

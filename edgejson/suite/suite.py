@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from edgejson._typing import Digest, Severity, SplitName
+from edgejson.core.files import real_path
 from edgejson.errors import EdgejsonError, SettingsError
 from edgejson.rules import FAMILIES
 from edgejson.suite.check_files import find_check_files, load_check_file
@@ -47,7 +48,7 @@ class Suite:
 
     def split_of(self, data: Path) -> SplitName | None:
         """Return the split that the settings declare `data` to be in; SettingsError when there are two."""
-        names = [name for name, paths in self.split_files().items() if data.resolve() in paths]
+        names = [name for name, paths in self.split_files().items() if real_path(data) in paths]
         if len(names) > 1:
             raise SettingsError(data, [f"the file is declared in {len(names)} splits: {', '.join(names)}"])
         return names[0] if names else None
@@ -59,7 +60,7 @@ class Suite:
             return {}
         return {
             name: sorted(
-                {path.resolve() for pattern in globs for path in root.glob(pattern) if path.is_file()}
+                {real_path(path) for pattern in globs for path in root.glob(pattern) if path.is_file()}
             )
             for name, globs in self.settings.splits.items()
         }
@@ -68,7 +69,7 @@ class Suite:
         """Yield the other files of the declared splits, each with its path from the settings' folder."""
         for paths in self.split_files().values():
             for path in paths:
-                if path != data.resolve():
+                if path != real_path(data):
                     yield self.from_root(path), path
 
     def from_root(self, path: Path) -> str:
@@ -104,7 +105,7 @@ def resolve_suite(data: Path, config: Path | None = None) -> Suite:
         )
     reading = read_settings(data, config)
     settings, problems = reading.settings, list(reading.problems)
-    root = settings.root or data.resolve().parent
+    root = settings.root or real_path(data).parent
     schemas = registry()
     if settings.schemas:
         with _noted(problems):
