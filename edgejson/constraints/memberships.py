@@ -22,12 +22,14 @@ def unique(record: Record, pointer: Path) -> Iterator[Mismatch]:
 
 
 def refers_to(record: Record, pointer: Path, *, to: Path) -> Iterator[Mismatch]:
-    """Yield the mismatches of values at `pointer` that are none of those at `to`."""
-    label = record.label
-    for source, target in scoped(label, pointer, to):
-        known = {_spelled(value) for _, value in values_at(label, target)}
-        references = [LabelText(place, _spelled(value)) for place, value in values_at(label, source)]
-        yield from dangling(references, known, what=f"values at {target}")
+    """Yield the mismatches of values at `pointer` that are none of those at `to` in the same label.
+
+    Where the label has no value at `to`, nothing is judged.
+    """
+    known = {_spelled(value) for _, value in values_at(record.label, to)}
+    references = [LabelText(place, _spelled(value)) for place, value in values_at(record.label, pointer)]
+    if known:
+        yield from dangling(references, known, what=f"values at {to}")
 
 
 def _spelled(value: JSONValue) -> str:

@@ -42,7 +42,9 @@ def rule_drafts(records: Sequence[Record]) -> list[Draft]:
         others += _surprising([*reference_drafts(scope), *currency_drafts(scope)], records)
         others += dependency_drafts(scope)
     equal = [draft for draft in equations if draft.terms == 1]
-    kept = _without_repeats([*equations, *_reduced(_not_implied(orders, equations)), *_reduced(others)])
+    kept = _without_repeats(
+        [*equations, *_reduced(_not_implied(orders, equations), records), *_reduced(others, records)]
+    )
     return [draft for draft in kept if draft not in equal or not _is_reverse(draft, kept)]
 
 
@@ -126,24 +128,26 @@ def _list(value: object) -> list[Path]:
     return [str(one) for one in value] if isinstance(value, list) else []
 
 
-def _reduced(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the orders and references less those that follow from two others."""
-    pairs = {
-        (draft.constraint, draft.required[-1], draft.required[0])
+def _reduced(drafts: Sequence[Draft], records: Sequence[Record]) -> list[Draft]:
+    """Return the orders and references less those that follow from two others, in about as many records."""
+    counts = {
+        (draft.constraint, draft.required[-1], draft.required[0]): _held(draft, records)[1]
         for draft in drafts
         if draft.constraint in ("ordered", "refers_to") and len(draft.required) == 2
     }
-    between = {path for _, low, high in pairs for path in (low, high)}
-    return [
-        draft
-        for draft in drafts
-        if not any(
-            (draft.constraint, draft.required[-1], third) in pairs
-            and (draft.constraint, third, draft.required[0]) in pairs
-            and (draft.constraint, third, draft.required[-1]) not in pairs
-            for third in between - {draft.required[0], draft.required[-1]}
+    between = dict.fromkeys(path for _, low, high in counts for path in (low, high))
+
+    def follows(draft: Draft) -> bool:
+        kind, low, high = draft.constraint, draft.required[-1], draft.required[0]
+        enough = 0.95 * counts.get((kind, low, high), 0)
+        return any(
+            min(counts.get((kind, low, third), -1), counts.get((kind, third, high), -1)) >= enough
+            and (kind, third, low) not in counts
+            for third in between
+            if third not in (low, high)
         )
-    ]
+
+    return [draft for draft in drafts if not follows(draft)]
 
 
 def _without_repeats(drafts: Iterable[Draft]) -> list[Draft]:

@@ -37,7 +37,7 @@ def equation_drafts(scope: Scope, records: Sequence[Record]) -> Iterator[list[Dr
     for target, values in columns.items():
         rows = [index for index, value in enumerate(values) if value is not None]
         found: dict[tuple[Term, ...] | tuple[Path, Path], None] = {}
-        for group in _groups(scope, rows):
+        for group in _groups(scope, target, rows):
             if len({values[row] for row in group}) > 1:
                 found |= dict.fromkeys(islice(_hits(scope, group, target, columns, terms), 20))
         drafts = [draft for one in list(found)[:60] for draft in _drafts(target, one, scope, records)]
@@ -45,9 +45,11 @@ def equation_drafts(scope: Scope, records: Sequence[Record]) -> Iterator[list[Dr
             yield drafts
 
 
-def _groups(scope: Scope, rows: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Yield groups of rows: the first ones as they come, then those that lack fewest values."""
-    fullest = sorted(rows, key=lambda row: -len(scope.rows[row].scalars))
+def _groups(scope: Scope, target: Path, rows: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield groups of rows: the first ones as they come, then those that have most beside the target."""
+    beside = target.rpartition("/")[0]
+    has = {row: sum(path.rpartition("/")[0] == beside for path in scope.rows[row].scalars) for row in rows}
+    fullest = sorted(rows, key=lambda row: (-has[row], -len(scope.rows[row].scalars)))
     for chosen in (rows[:: max(1, len(rows) // (_GROUP * _GROUPS))], fullest):
         for start in range(0, min(len(chosen), _GROUP * _GROUPS) - _GROUP + 1, _GROUP):
             yield chosen[start : start + _GROUP]

@@ -99,7 +99,7 @@ def reference_drafts(scope: Scope) -> Iterator[Draft]:
     for path in paths:
         for to in lists:
             both = [(column[path], column[to]) for column in columns if path in column and to in column]
-            if path == to or len(both) < _ENOUGH or _share_a_list(path, to):
+            if path == to or len(both) < _ENOUGH:
                 continue
             if sum(set(a) <= set(b) for a, b in both) >= 0.99 * len(both):
                 one, other = words(path, to)
@@ -149,11 +149,14 @@ def _are_akin(one: Path, other: Path) -> bool:
     """Whether two numbers are of the same object, or have a word in common that says what they are of."""
     if one.rpartition("/")[0] == other.rpartition("/")[0]:
         return True
-    first, second = (
-        {word.rstrip("s") for name in split(path)[-3:] for word in identifier(name).split("_")} - _ANY
-        for path in (one, other)
-    )
-    return bool(first & second)
+    first, second = map(_words_of, split(one)), map(_words_of, split(other))
+    *_, last = whole = list(first)
+    *_, end = others = list(second)
+    return any(last & words for words in others) or any(end & words for words in whole)
+
+
+def _words_of(name: str) -> set[str]:
+    return {word.rstrip("s") for word in identifier(name).split("_")} - _ANY
 
 
 def _greatest(row: Row, place: Path, path: Path) -> Decimal | int | None:
@@ -178,7 +181,3 @@ def _dates(row: Row) -> Iterator[Path]:
     for path, values in _texts(row).items():
         if all(parse_rfc3339(str(value)) is not None for value in values):
             yield path
-
-
-def _share_a_list(one: Path, other: Path) -> bool:
-    return "*" in one and "*" in other and one.split("*")[0] == other.split("*")[0]

@@ -77,11 +77,16 @@ def _text(place: Place) -> dict[str, Any]:
     choices = place.choices
     if choices is None or not 2 <= len(choices) <= _MOST_CHOICES or texts < 10 * len(choices):
         return {}
-    if min(choices.values()) < _REACHED:
+    if min(choices.values()) < _REACHED or not all(map(_is_word, choices)):
         return {}
     usual = sorted(choices.items(), key=lambda item: (-item[1], item[0]))
     counts = ", ".join(f"{value} {times:,}" for value, times in usual)
     return {"enum": [value for value, _ in usual], "description": f"of {texts:,}: {counts}"}
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text may be one of fixed choices, which prompts word as they like: a unit is copied."""
+    return all(c.isalnum() or c in "_- " for c in text)
 
 
 def _bounds(place: Place) -> dict[str, Any]:
