@@ -15,7 +15,7 @@ _HEAD = '''"""Rules drafted by edgejson init from {name}: what holds in nearly a
 They are yours: correct a rule, delete it, or make it a warning with severity="warning".
 """
 
-from edgejson import {imports}
+from edgejson import check, constraints
 '''
 
 
@@ -58,7 +58,6 @@ def rules_text(file: DraftedFile) -> str | None:
     named = [(shape, rule) for shape in file.shapes for rule in shape.rules]
     if not named:
         return None
-    only_one = len(file.shapes) == 1
     taken: set[str] = set()
     parts = []
     for shape, rule in named:
@@ -70,9 +69,7 @@ def rules_text(file: DraftedFile) -> str | None:
             name, number = f"{rule.draft.name}_in_{identifier(shape.name)}_{number}", number + 1
         taken.add(name)
         parts.append(_rule(name, shape, rule))
-    imports = "check, constraints"
-    head = _HEAD.format(name=file.rows.path.name, imports=imports)
-    return head + "\n\n" + "\n\n".join(parts) if not only_one or parts else None
+    return "\n\n".join([_HEAD.format(name=file.rows.path.name), *parts])
 
 
 def _rule(name: str, shape: DraftedShape, rule: SupportedDraft) -> str:

@@ -46,15 +46,27 @@ class DraftedShape:
 
     def unrelated_money(self) -> list[Path]:
         """Return the amounts of money that stand beside each other in the label, where no sum holds."""
-        found = [
+        money = [
             path
             for path, place in self.labels.walk()
-            if place.low is not None and "*" not in path and path.rpartition("/")[2].lower().endswith(_MONEY)
+            if place.low is not None and path.rpartition("/")[2].lower().endswith(_MONEY)
+        ]
+        found = [
+            path
+            for path in money
+            if any(_is_beside(path, other) or _is_beside(other, path) for other in money if other != path)
         ]
         told = {
             path for rule in self.rules if rule.draft.kind == "arithmetic" for path in rule.draft.required
         }
-        return found if len(found) > 1 and not told.intersection(found) else []
+        wholes = [path for path in found if "*" not in path]
+        return found if wholes and not told.intersection(wholes) else []
+
+
+def _is_beside(one: Path, other: Path) -> bool:
+    """Whether two numbers are of the same object, or the other is in a list of it."""
+    above, place = one.rpartition("/")[0], other.rpartition("/")[0]
+    return "*" not in one and (place == above or ("*" in place and place.startswith(f"{above}/")))
 
 
 @dataclass(slots=True)

@@ -115,13 +115,15 @@ def shuffled(records: Sequence[Record], path: Path) -> list[Record]:
 
 
 def _not_implied(orders: Sequence[Draft], equations: Sequence[Draft]) -> list[Draft]:
-    """Return the orders less those of a sum and its parts."""
-    parts = {
-        (path, draft.shuffled)
-        for draft in equations
-        for path in (*draft.required[1:], *_list(draft.arguments.get("optional")))
-    }
-    return [draft for draft in orders if (draft.required[-1], draft.required[0]) not in parts]
+    """Return the orders less those of a sum and its parts, or the parts of these."""
+    wholes: dict[Path, set[Path]] = {}
+    for draft in equations:
+        for path in (*draft.required[1:], *_list(draft.arguments.get("optional"))):
+            wholes.setdefault(path, set()).add(draft.shuffled)
+    for _ in equations:
+        for found in wholes.values():
+            found.update(*(wholes.get(path, ()) for path in tuple(found)))
+    return [draft for draft in orders if draft.required[0] not in wholes.get(draft.required[-1], ())]
 
 
 def _list(value: object) -> list[Path]:
@@ -129,22 +131,25 @@ def _list(value: object) -> list[Path]:
 
 
 def _reduced(drafts: Sequence[Draft], records: Sequence[Record]) -> list[Draft]:
-    """Return the orders and references less those that follow from two others, in about as many records."""
-    counts = {
-        (draft.constraint, draft.required[-1], draft.required[0]): _held(draft, records)[1]
+    """Return the orders and references less those that follow from two others in nearly all records."""
+    judged = {
+        (draft.constraint, draft.required[-1], draft.required[0]): {
+            index for index, record in enumerate(records) if draft.applies(record)
+        }
         for draft in drafts
         if draft.constraint in ("ordered", "refers_to") and len(draft.required) == 2
     }
-    between = dict.fromkeys(path for _, low, high in counts for path in (low, high))
+    between = dict.fromkeys(path for _, low, high in judged for path in (low, high))
 
     def follows(draft: Draft) -> bool:
         kind, low, high = draft.constraint, draft.required[-1], draft.required[0]
-        enough = 0.95 * counts.get((kind, low, high), 0)
+        directly = judged.get((kind, low, high), set())
         return any(
-            min(counts.get((kind, low, third), -1), counts.get((kind, third, high), -1)) >= enough
-            and (kind, third, low) not in counts
+            len(directly & judged[kind, low, third] & judged[kind, third, high]) >= 0.95 * len(directly)
             for third in between
-            if third not in (low, high)
+            if (kind, low, third) in judged
+            and (kind, third, high) in judged
+            and (kind, third, low) not in judged
         )
 
     return [draft for draft in drafts if not follows(draft)]
