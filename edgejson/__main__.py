@@ -10,6 +10,7 @@ from edgejson.core.console import escape_unencodable_output
 from edgejson.optional_packages import not_installed
 
 _COMMANDS = {
+    "init": ("edgejson.commands.init", "draft settings, schemas and rules from a data file"),
     "validate": ("edgejson.commands.validate", "run the suite over data files"),
     "clean": ("edgejson.commands.clean", "copy a data file without the records that have errors"),
     "mutate": ("edgejson.generators.mutate", "break good records on purpose, to test the suite"),

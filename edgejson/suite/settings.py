@@ -16,6 +16,7 @@ from edgejson.core.files import real_path
 from edgejson.core.record_format import RecordFormat
 from edgejson.core.regular_files import read_regular
 from edgejson.errors import SettingsError
+from edgejson.suite.declared_rule import DeclaredRule
 from edgejson.suite.waivers import SettingsTable, Waiver, read_waivers
 
 if TYPE_CHECKING:
@@ -76,6 +77,9 @@ class Settings(SettingsTable):
         None, description="folder of `<schema_id>.schema.json` files that replace the built-in ones"
     )
     checks: tuple[str, ...] = Field((), description="more folders with `check_*.py` files")
+    rules: tuple[DeclaredRule, ...] = Field(
+        (), description="rules without Python: tables of `name`, `check` and what the check takes"
+    )
     splits: Mapping[SplitName, tuple[Annotated[str, AfterValidator(_glob)], ...]] = Field(
         {}, description="for `train`, `validation` and `test`: globs of the files in that split"
     )
@@ -211,9 +215,13 @@ _KEYS: dict[str, Sequence[str]] = {
     "": [name for name in Settings.model_fields if name != "root"],
     "fields": list(FieldNames.model_fields),
     "waivers": list(Waiver.model_fields),
+    "rules": list(DeclaredRule.model_fields),
     "splits": get_args(SplitName),
 }
 """The keys that there are, by the table that they stand in."""
+
+_TABLES: dict[str, type[SettingsTable]] = {"waivers": Waiver, "rules": DeclaredRule}
+"""The tables that have keys which must not be missing."""
 
 
 def _problem(item: "ErrorDetails") -> str:
@@ -224,7 +232,7 @@ def _problem(item: "ErrorDetails") -> str:
     if item["type"] == "extra_forbidden" or name == "[key]":
         return unknown_key(where, _KEYS[table])
     if item["type"] == "missing":
-        return f"{where} is missing; expected {Waiver.model_fields[name].description}"
+        return f"{where} is missing; expected {_TABLES[table].model_fields[name].description}"
     given = item["input"]
     expected = "expected a string, or false" if is_switch else _expectation(item)
     hint = ""

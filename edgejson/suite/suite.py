@@ -15,6 +15,7 @@ from edgejson.errors import EdgejsonError, SettingsError
 from edgejson.rules import FAMILIES
 from edgejson.suite.check_files import find_check_files, load_check_file
 from edgejson.suite.checks import Rule, collect
+from edgejson.suite.declared_rules import declared_rules
 from edgejson.suite.pandera_rules import model_rules
 from edgejson.suite.schema_registry import Registry, registry
 from edgejson.suite.settings import Settings, read_settings, suggestion
@@ -115,6 +116,10 @@ def resolve_suite(data: Path, config: Path | None = None) -> Suite:
     for path in check_files:
         with _noted(problems):
             own += _user_rules(path)
+    if settings.rules and reading.path is not None:
+        declared, wrong = declared_rules(settings, reading.path)
+        own += declared
+        problems += wrong
     built_in = built_in_rules()
     rules = [*built_in, *own]
     problems += [*_repeated(rules), *_unknown(rules, settings), *_unknown_schemas(own, schemas)]
