@@ -12,6 +12,7 @@ from edgejson.optional_packages import not_installed
 _COMMANDS = {
     "validate": ("edgejson.commands.validate", "run the suite over data files"),
     "clean": ("edgejson.commands.clean", "copy a data file without the records that have errors"),
+    "waivers": ("edgejson.commands.waivers", "list waivers that no finding needs, or take them out"),
     "mutate": ("edgejson.generators.mutate", "break good records on purpose, to test the suite"),
     "extract": ("edgejson.commands.extract", "turn a text into JSON with a trained model"),
 }
