@@ -3,7 +3,7 @@ BIN := .venv/bin
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test lint format data attest refresh fuzz bench wheel constraints changelog
+.PHONY: help env demo test lint format data attest refresh waivers fuzz bench wheel constraints changelog
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,10 @@ attest: env ## validate the data, renew the attestations beside it and the valid
 refresh: attest ## renew all that follows from the suite: attestations, stored reports, LEADERBOARD.md
 	$(BIN)/python -m edgejson.eval rescore data/v3.0/reports/*.json --data data/v3.0/test_v3.jsonl
 	$(BIN)/python -m edgejson.eval leaderboard data/v3.0/reports/*.json --output LEADERBOARD.md
+
+waivers: env ## take out the waivers that no finding needs any more, and renew what follows
+	$(BIN)/edgejson waivers --drop data/*_v3.jsonl
+	$(MAKE) --no-print-directory refresh
 
 data: env ## rebuild every file under data/ from its seeds, and renew what follows
 	$(BIN)/python -m edgejson.generators data

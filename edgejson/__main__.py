@@ -13,6 +13,7 @@ _COMMANDS = {
     "init": ("edgejson.commands.init", "draft settings, schemas and rules from a data file"),
     "validate": ("edgejson.commands.validate", "run the suite over data files"),
     "clean": ("edgejson.commands.clean", "copy a data file without the records that have errors"),
+    "waivers": ("edgejson.commands.waivers", "list waivers that no finding needs, or take them out"),
     "mutate": ("edgejson.generators.mutate", "break good records on purpose, to test the suite"),
     "extract": ("edgejson.commands.extract", "turn a text into JSON with a trained model"),
 }

@@ -54,8 +54,8 @@ _CONTEXT = {
 
 _DESCRIPTION = (
     "Prompts that state the facts of a record, and the JSON object that a model should answer with, over 25 "
-    "JSON Schemas. Generators wrote the records of the source template; language models wrote and checked the "
-    "natural ones, those of the source llm. No person and no firm in them is real."
+    "JSON Schemas. Generators wrote the records of the source template; language models wrote and checked "
+    "the natural ones, those of the source llm. No person and no firm in them is real."
 )
 _FIELDS = {
     "id": "unique",

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import tomllib
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from edgejson.generators import __main__ as command_line
+from edgejson.generators.croissant import VERSION
 from edgejson.generators.data_files import DATA_FILES
 from edgejson.generators.faults import DERIVED
 from edgejson.generators.styles import STYLES
@@ -124,3 +126,21 @@ def test_cards_give_the_commands_that_made_the_files() -> None:
     assert DATA_FILES[-1].command() in notice
     assert "deprecated" in notice
     assert f"Faker {FAKER_VERSION}" in card
+
+
+def test_card_gives_the_counts_of_the_files() -> None:
+    card = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    for name in ("train_v3.jsonl", "validation_v3.jsonl", "test_v3.jsonl"):
+        numbers = [len(records(name)) for records in (rows, generated, natural)]
+        assert f"| `{name}` | " + " | ".join(f"{number:,}" for number in numbers) in card
+    waivers = tomllib.loads((ROOT / "data" / "natural" / "waivers.toml").read_text(encoding="utf-8"))[
+        "waivers"
+    ]
+    assert f"{len(waivers)} findings on {len({waiver['id'] for waiver in waivers})} natural" in card
+    assert f"version {VERSION}" in card
+
+
+def test_card_names_every_key_of_meta() -> None:
+    card = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    keys = {key for row in rows("train_v3.jsonl") for key in row["meta"]}
+    assert {key for key in keys if f"`{key}`" not in card} == set()
