@@ -15,7 +15,11 @@ def print_rules(config: pytest.Config) -> int:
     place = Path(config.args[0].split("::")[0]) if config.args else Path.cwd()
     data = place if place.suffix == ".jsonl" else place / "any.jsonl"
     try:
-        suite = resolve_suite(data, config.getoption("--edgejson-config"))
+        suite = resolve_suite(
+            data,
+            config.getoption("--edgejson-config"),
+            run_checks=not config.getoption("--edgejson-no-check-files"),
+        )
     except EdgejsonError as error:
         raise pytest.UsageError(str(error)) from error
     for rule in suite.rules:

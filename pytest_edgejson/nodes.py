@@ -39,7 +39,11 @@ class DataFile(pytest.File):
     def collect(self) -> Iterator["Family"]:
         """Yield the families of the file's suite."""
         try:
-            self.suite = resolve_suite(self.path, self.config.getoption("--edgejson-config"))
+            self.suite = resolve_suite(
+                self.path,
+                self.config.getoption("--edgejson-config"),
+                run_checks=not self.config.getoption("--edgejson-no-check-files"),
+            )
             with open_regular(self.path) as stream:
                 stream.read(1)
         except EdgejsonError as error:

@@ -48,6 +48,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--edgejson-jobs", default="1", metavar="N|auto", help="processes that run the rules (default: 1)"
     )
     group.addoption(
+        "--edgejson-no-check-files",
+        action="store_true",
+        help="run no check_*.py file: for files of strangers (these are code)",
+    )
+    group.addoption(
         "--edgejson-no-attest",
         action="store_true",
         help="leave no attestation beside the validated files",

@@ -54,6 +54,7 @@ class DataSession:
             end_with_parent(os.getppid())
         self.outcomes: dict[str, Outcome] = {}
         self._results: dict[Path, FileResults | EdgejsonError] = {}
+        self._run_checks = not config.getoption("--edgejson-no-check-files")
         self._judge: WorkerPool | None = None
         self._notes: list[str] = []
         self._summaries: list[FileSummary] = []
@@ -126,7 +127,9 @@ class DataSession:
         config = self.config.getoption("--edgejson-config")
         try:
             with self._uncaptured():
-                task = self._process().submit(validate_file, path, config, selected, self._jobs)
+                task = self._process().submit(
+                    validate_file, path, config, selected, self._jobs, self._run_checks
+                )
                 summary = task.result()
         except WorkerDied as error:
             raise EdgejsonError(f"{path}: {error}") from None

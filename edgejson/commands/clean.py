@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from edgejson._typing import Digest, JSONObject
 from edgejson.commands.progress_bar import progress_bar
+from edgejson.commands.validate import add_check_files_option
 from edgejson.core.files import real_path, temporary_file
 from edgejson.core.finding import Finding
 from edgejson.core.json_text import compact
@@ -46,13 +47,13 @@ class Cleaning:
     remaining: tuple[Finding, ...]
 
 
-def cleaning(data: Path, scratch: Path, config: Path | None = None) -> Cleaning:
+def cleaning(data: Path, scratch: Path, config: Path | None = None, run_checks: bool = True) -> Cleaning:
     """Return what has to be dropped from `data` so that no line of it fails the suite.
 
     What is left after each pass is written to `scratch` and examined again, by the rules that look at whole
     files, because a record that is gone changes what they see. Raises SourceError.
     """
-    suite = resolve_suite(data, config)
+    suite = resolve_suite(data, config, run_checks=run_checks)
     with progress_bar(data) as progress:
         first = examine(data, suite, config=config, on_progress=progress)
     failing = [finding for finding in first.findings if fails(finding.severity, suite.settings.fail_on)]
@@ -169,6 +170,7 @@ def parser() -> argparse.ArgumentParser:
         "--config", type=Path, metavar="FILE", help="settings file (default: nearest pyproject.toml)"
     )
     result.add_argument("--show", type=int, default=20, metavar="N", help="dropped lines shown (default: 20)")
+    add_check_files_option(result)
     return result
 
 
@@ -196,7 +198,7 @@ def _clean(options: argparse.Namespace) -> int:
             raise EdgejsonError(f"{path}: this is a folder; name a file")
     with temporary_file(output) as scratch, temporary_file(report_path) as reasons:
         with WorkerPool(1) as judge:
-            cleaned = judge.submit(cleaning, data, scratch, options.config).result()
+            cleaned = judge.submit(cleaning, data, scratch, options.config, options.check_files).result()
         kept = cleaned.n_lines - len(cleaned.dropped)
         for text in listing(cleaned, show=options.show, report_path=report_path):
             print(text)

@@ -30,12 +30,15 @@ def warm_up() -> None:
     built_in_rules()
 
 
-def validate_file(path: Path, config: Path | None, selected: frozenset[str] | None, jobs: int) -> str:
+def validate_file(
+    path: Path, config: Path | None, selected: frozenset[str] | None, jobs: int, run_checks: bool
+) -> str:
     """Return the file's `FileSummary` as JSON; a statement on the whole suite is kept for `leave_statement`.
 
-    `selected` are the rules that are run, None for all, in `jobs` processes. Raises EdgejsonError.
+    `selected` are the rules that are run, None for all, in `jobs` processes; `run_checks` false leaves
+    check files out. Raises EdgejsonError.
     """
-    suite = resolve_suite(path, config)
+    suite = resolve_suite(path, config, run_checks=run_checks)
     with progress_bar(path) as progress:
         examination = examine(
             path,

@@ -93,7 +93,18 @@ def parser() -> argparse.ArgumentParser:
         "--jobs", default="1", metavar="N|auto", help="processes that run the rules (default: 1)"
     )
     result.add_argument("--no-attest", action="store_true", help="leave no attestation beside the files")
+    add_check_files_option(result)
     return result
+
+
+def add_check_files_option(parser: argparse.ArgumentParser) -> None:
+    """Add ``--no-check-files``."""
+    parser.add_argument(
+        "--no-check-files",
+        dest="check_files",
+        action="store_false",
+        help="run no check_*.py file: for files of strangers (these are code)",
+    )
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -126,7 +137,9 @@ def _validate(options: argparse.Namespace) -> int:
             if options.findings and real_path(path) == real_path(options.findings):
                 continue
             try:
-                text = judge.submit(validate_file, path, options.config, None, jobs).result()
+                text = judge.submit(
+                    validate_file, path, options.config, None, jobs, options.check_files
+                ).result()
                 summary = FileSummary.from_json(text)
                 print("\n".join(report(summary, show=options.show)))
                 summaries.append(summary)

@@ -4,7 +4,6 @@ import hashlib
 import shlex
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Executor
 from contextlib import suppress
 from dataclasses import InitVar, dataclass, field
 from pathlib import Path
@@ -13,9 +12,10 @@ from edgejson._typing import Digest
 from edgejson.core.record import Record
 from edgejson.core.record_reader import read_records
 from edgejson.core.regular_files import open_regular
+from edgejson.core.worker_pool import WorkerPool
 from edgejson.errors import NotAdmitted, SourceError
 from edgejson.gate.attestation import Attestation, NotAStatement, attestation_path, statement, write_statement
-from edgejson.suite.engine import Progress, examine
+from edgejson.suite.engine import examine
 from edgejson.suite.suite import Suite, resolve_suite
 from edgejson.suite.verdict import Result
 
@@ -65,7 +65,7 @@ def admit(path: Path | str, *, config: Path | None = None) -> Admitted:
     other splits; nothing failed. `config` is the settings file, where it is not the nearest pyproject.toml.
     """
     path = Path(path)
-    suite = resolve_suite(path, config)
+    suite = resolve_suite(path, config, load_checks=False)
     attestation = _read(path, config)
     if attestation is None:
         _digest_of(path)
@@ -80,8 +80,6 @@ def admit_or_validate(
     config: Path | None = None,
     require_attestation: bool = False,
     admit_with_findings: bool = False,
-    executor: Executor | None = None,
-    on_progress: Progress | None = None,
 ) -> Admitted:
     """Like `admit`, but run the suite (and leave the attestation beside the file) where there is none.
 
@@ -89,19 +87,24 @@ def admit_or_validate(
     `admit_with_findings` takes a file that failed, for evaluation only: its ``result`` is FAILED then.
     """
     path = Path(path)
-    suite = resolve_suite(path, config)
+    suite = resolve_suite(path, config, load_checks=False)
     attestation = _read(path, config)
     if attestation is None:
         if require_attestation:
             return admit(path, config=config)
         _digest_of(path)
-        examination = examine(path, suite, config=config, executor=executor, on_progress=on_progress)
-        content = statement(examination, suite)
+        with WorkerPool(1) as judge:
+            content = judge.submit(_statement_on, path, config).result()
         attestation = Attestation.parse(content)
         # In a folder that cannot be written to, the verdict holds; it is just not kept.
         with suppress(OSError):
             write_statement(path, content)
     return _admitted(path, suite, attestation, config, with_findings=admit_with_findings)
+
+
+def _statement_on(path: Path, config: Path | None) -> bytes:
+    suite = resolve_suite(path, config)
+    return statement(examine(path, suite, config=config), suite)
 
 
 def _read(path: Path, config: Path | None) -> Attestation | None:
@@ -129,6 +132,10 @@ def _admitted(
     if attestation.suite_sha256 != suite.sha256:
         because = "rules, schemas, settings or version are not those of the run that was attested"
         raise NotAdmitted(path, "another suite", because, mend)
+    # Only now: what is run are the check files that were attested.
+    suite = resolve_suite(path, config, run_checks=suite.settings.checks is not None)
+    if attestation.suite_sha256 != suite.sha256:
+        raise NotAdmitted(path, "another suite", "the rules changed while they were read", mend)
     if unnamed := _differing_rules(suite, attestation):
         because = f"{name} was edited: it does not say, or says twice, what came of {unnamed}"
         raise NotAdmitted(path, "unreadable attestation", because, mend)

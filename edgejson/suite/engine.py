@@ -45,7 +45,14 @@ def examine(
     SourceError when a file cannot be read, never for what is in it.
     """
     own = real_path(data)
-    request = WorkerRequest(data=own, path=own, config=config, file=shown(data), selected=selected)
+    request = WorkerRequest(
+        data=own,
+        path=own,
+        config=config,
+        run_checks=suite.settings.checks is not None,
+        file=shown(data),
+        selected=selected,
+    )
     split = suite.split_of(data)
     rules = [rule for rule in suite.rules if selected is None or rule.id in selected]
     not_checked = {} if split else {rule.id: _undeclared(suite) for rule in rules if rule.scope == "split"}

@@ -24,8 +24,8 @@ COLUMNS = (
 """The columns of the record table that a model can name (see `edgejson.dataset.tables.Table`)."""
 
 
-def model_rules(module: ModuleType, *, family: str) -> list[Rule]:
-    """Return a rule for each pandera model and schema that a check file defines, in their order there.
+def model_rules(module: ModuleType, content: bytes, *, family: str) -> list[Rule]:
+    """Return a rule for each pandera model and schema that a check file of this `content` defines, in order.
 
     A name that begins with an underscore makes no rule, nor does what the file imports. Raises SettingsError
     for a model that is not for polars, or that asks for a column that the record table does not have.
@@ -35,7 +35,7 @@ def model_rules(module: ModuleType, *, family: str) -> list[Rule]:
     path = Path(str(module.__file__))
     rules: list[Rule] = []
     problems: list[str] = []
-    for name, line in _definitions(path):
+    for name, line in _definitions(content):
         value = vars(module).get(name)
         if name.startswith("_") or not _is_pandera(value):
             continue
@@ -54,9 +54,9 @@ def model_rules(module: ModuleType, *, family: str) -> list[Rule]:
     return rules
 
 
-def _definitions(path: Path) -> Iterator[tuple[str, int]]:
+def _definitions(content: bytes) -> Iterator[tuple[str, int]]:
     """Yield the name and line of each class and variable that a file defines at its top level."""
-    for node in ast.parse(path.read_bytes()).body:
+    for node in ast.parse(content).body:
         match node:
             case ast.ClassDef(name=name) | ast.AnnAssign(target=ast.Name(id=name)):
                 yield name, node.lineno

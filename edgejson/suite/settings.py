@@ -37,6 +37,10 @@ def _glob(pattern: str) -> str:
     return pattern
 
 
+def _folders_or_none(value: object) -> object:
+    return None if value is False else value
+
+
 class FieldNames(SettingsTable):
     """What each field of a record is called in the file; False for one that it does not have."""
 
@@ -76,7 +80,9 @@ class Settings(SettingsTable):
     schemas: str | None = Field(
         None, description="folder of `<schema_id>.schema.json` files that replace the built-in ones"
     )
-    checks: tuple[str, ...] = Field((), description="more folders with `check_*.py` files")
+    checks: Annotated[tuple[str, ...] | None, BeforeValidator(_folders_or_none)] = Field(
+        (), description="more folders with `check_*.py` files; `false`: no such file is run"
+    )
     rules: tuple[DeclaredRule, ...] = Field(
         (), description="rules without Python: tables of `name`, `check` and what the check takes"
     )
@@ -189,7 +195,9 @@ def _validated(table: dict[str, Any], path: Path) -> Reading:
     there = {
         "root": root,
         "schemas": settings.schemas if _is_folder(root, settings.schemas) else None,
-        "checks": tuple(folder for folder in settings.checks if _is_folder(root, folder)),
+        "checks": None
+        if settings.checks is None
+        else tuple(folder for folder in settings.checks if _is_folder(root, folder)),
     }
     return Reading(settings=settings.model_copy(update=there), path=path, problems=tuple(problems))
 
@@ -286,7 +294,7 @@ def _repeated_waivers(settings: Settings) -> Iterator[str]:
 
 
 def _missing_folders(settings: Settings, root: Path) -> Iterator[str]:
-    named = [("schemas", settings.schemas), *(("checks", folder) for folder in settings.checks)]
+    named = [("schemas", settings.schemas), *(("checks", folder) for folder in settings.checks or ())]
     for key, folder in named:
         if folder is not None and not _is_folder(root, folder):
             yield f"tool.edgejson.{key}: there is no folder {folder!r} beside the settings"

@@ -10,10 +10,13 @@ from functools import cached_property
 from pathlib import Path
 
 from edgejson._typing import Digest, Severity, SplitName
+from edgejson.core.counting import counted
 from edgejson.core.files import real_path
 from edgejson.errors import EdgejsonError, SettingsError
 from edgejson.rules import FAMILIES
-from edgejson.suite.check_files import find_check_files, load_check_file
+from edgejson.suite.check_files import find_check_files
+from edgejson.suite.check_modules import load_check_file
+from edgejson.suite.check_sources import CheckSources, Source, read_check_sources
 from edgejson.suite.checks import Rule, collect
 from edgejson.suite.declared_rules import declared_rules
 from edgejson.suite.pandera_rules import model_rules
@@ -25,12 +28,18 @@ from edgejson.suite.waivers import Waiver
 
 @dataclass(frozen=True)
 class Suite:
-    """Everything that decides about a data file. ``rules`` are in the order in which reports show them."""
+    """Everything that decides about a data file. ``rules`` are in the order in which reports show them.
+
+    ``sha256`` is the digest of everything that can change a verdict, as it was before a check file was run.
+    ``fallen_away`` are lines on what the settings took away without naming it.
+    """
 
     settings: Settings
     registry: Registry
     rules: tuple[Rule, ...]
-    check_files: tuple[Path, ...]
+    sha256: Digest
+    check_files: tuple[Path, ...] = ()
+    fallen_away: tuple[str, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Rule]:
@@ -41,11 +50,6 @@ class Suite:
     def waived(self) -> frozenset[tuple[str, str]]:
         """Pairs of rule id and record id whose findings are accepted."""
         return frozenset((waiver.rule, waiver.id) for waiver in self.settings.waivers)
-
-    @cached_property
-    def sha256(self) -> Digest:
-        """The digest of everything that can change a verdict."""
-        return digest_of_suite(self.settings, self.registry, self.check_files)
 
     def split_of(self, data: Path) -> SplitName | None:
         """Return the split that the settings declare `data` to be in; SettingsError when there are two."""
@@ -85,7 +89,7 @@ class Suite:
         notes += _waiver_notes(settings.waivers)
         if settings.tolerance:
             notes.append(f"tolerance of amounts: {settings.tolerance}")
-        return tuple(notes)
+        return (*notes, *self.fallen_away)
 
 
 def _waiver_notes(waivers: Sequence[Waiver]) -> Iterator[str]:
@@ -98,8 +102,14 @@ def _waiver_notes(waivers: Sequence[Waiver]) -> Iterator[str]:
         yield f"waived: {rule} for {whom} ({reason})"
 
 
-def resolve_suite(data: Path, config: Path | None = None) -> Suite:
-    """Return the suite for a data file (see `read_settings`); raises SettingsError, all problems at once."""
+def resolve_suite(
+    data: Path, config: Path | None = None, *, run_checks: bool = True, load_checks: bool = True
+) -> Suite:
+    """Return the suite for a data file (see `read_settings`); raises SettingsError, all problems at once.
+
+    `run_checks` false leaves check files out, as the setting ``checks = false`` does. `load_checks` false
+    runs none of them yet: the suite lacks their rules, and everything else about it is as it will be.
+    """
     if not __debug__:
         raise EdgejsonError(
             "edgejson does not run under python -O, where asserts vanish; run python without -O"
@@ -111,18 +121,26 @@ def resolve_suite(data: Path, config: Path | None = None) -> Suite:
     if settings.schemas:
         with _noted(problems):
             schemas = registry(root / settings.schemas)
-    check_files = tuple(find_check_files(data, settings))
+    found = find_check_files(data, settings)
+    if not run_checks:
+        settings = settings.model_copy(update={"checks": None})
+    checks = CheckSources() if settings.checks is None else read_check_sources(found, settings.root)
+    problems += checks.problems
+    # Before anything of the check files is run.
+    sha256 = digest_of_suite(settings, schemas, checks)
     own: list[Rule] = []
-    for path in check_files:
+    for source in checks.files if load_checks else ():
         with _noted(problems):
-            own += _user_rules(path)
+            own += _user_rules(source, checks)
     if settings.rules and reading.path is not None:
         declared, wrong = declared_rules(settings, reading.path)
         own += declared
         problems += wrong
     built_in = built_in_rules()
     rules = [*built_in, *own]
-    problems += [*_repeated(rules), *_unknown(rules, settings), *_unknown_schemas(own, schemas)]
+    problems += [*_repeated(rules), *_unknown_schemas(own, schemas)]
+    if load_checks and (settings.checks is not None or not found):
+        problems += _unknown(rules, settings)
     if problems:
         raise SettingsError(reading.path or root / "pyproject.toml", problems)
     fitting = [*(_for_same_schemas(rule, schemas) for rule in built_in), *own]
@@ -131,7 +149,30 @@ def resolve_suite(data: Path, config: Path | None = None) -> Suite:
         for rule in fitting
         if not _named(rule, settings.disable) and rule.schemas != ()
     ]
-    return Suite(settings=settings, registry=schemas, rules=tuple(kept), check_files=check_files)
+    not_run = [f"check file not run: {path.name}" for path in found if settings.checks is None]
+    return Suite(
+        settings=settings,
+        registry=schemas,
+        rules=tuple(kept),
+        sha256=sha256,
+        check_files=tuple(one.path for one in checks.files),
+        fallen_away=(*not_run, *_replaced(built_in, schemas)),
+    )
+
+
+def _replaced(built_in: list[Rule], schemas: Registry) -> Iterator[str]:
+    """Yield a line for each built-in schema that a user's one replaces, and for those that are gone."""
+    if schemas is registry():
+        return
+    theirs = registry().schemas
+    for name in sorted(theirs.keys() & schemas.schemas.keys()):
+        if schemas.schemas[name].sha256 != theirs[name].sha256:
+            own = [rule.id for rule in built_in if rule.schemas and name in rule.schemas]
+            yield f"built-in schema replaced: {name}" + (f" (without {', '.join(own)})" if own else "")
+    if gone := theirs.keys() - schemas.schemas.keys():
+        alone = [rule for rule in built_in if rule.schemas and gone.issuperset(rule.schemas)]
+        what = f"{counted(len(gone), 'built-in schema')} and {counted(len(alone), 'rule')}"
+        yield f"not used: {what} about them"
 
 
 def built_in_rules() -> list[Rule]:
@@ -151,9 +192,9 @@ def _noted(problems: list[str]) -> Iterator[None]:
         problems += [f"{error.path}: {problem}" for problem in error.problems]
 
 
-def _user_rules(path: Path) -> list[Rule]:
-    module, family = load_check_file(path), path.stem.removeprefix("check_")
-    rules = [*collect(module, family=family), *model_rules(module, family=family)]
+def _user_rules(source: Source, checks: CheckSources) -> list[Rule]:
+    module, family = load_check_file(source, checks), source.path.stem.removeprefix("check_")
+    rules = [*collect(module, family=family), *model_rules(module, source.content, family=family)]
     return sorted(rules, key=lambda rule: rule.line)
 
 

@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
 from pathlib import Path
 
 from edgejson._typing import Digest
 from edgejson._version import __version__
+from edgejson.suite.check_sources import CheckSources
 from edgejson.suite.schema_registry import Registry
 from edgejson.suite.settings import Settings
 
@@ -16,7 +16,7 @@ ROOMS = ("alignment", "constraints", "core", "dataset", "grounding", "rules", "s
 _PACKAGE = Path(__file__).parents[1]
 
 
-def digest_of_suite(settings: Settings, registry: Registry, check_files: Iterable[Path]) -> Digest:
+def digest_of_suite(settings: Settings, registry: Registry, checks: CheckSources) -> Digest:
     """Return the digest of version, source files, check files, schemas and resolved settings."""
     parts = {
         "version": __version__,
@@ -26,16 +26,11 @@ def digest_of_suite(settings: Settings, registry: Registry, check_files: Iterabl
             for path in sorted((_PACKAGE / room).rglob("*"))
             if path.suffix in (".py", ".json")
         },
-        # In lists, not by name: without settings two files may be shown alike.
-        "checks": sorted((_shown(path, settings.root), _file_digest(path)) for path in check_files),
+        "checks": checks.digests(settings.root),
         "schemas": {name: schema.sha256 for name, schema in registry.schemas.items()},
         "settings": settings.canonical(),
     }
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
-
-
-def _shown(path: Path, root: Path | None) -> str:
-    return path.relative_to(root).as_posix() if root and path.is_relative_to(root) else path.name
 
 
 def _file_digest(path: Path) -> Digest:

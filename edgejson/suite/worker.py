@@ -30,6 +30,7 @@ class WorkerRequest:
     data: Path
     path: Path
     config: Path | None
+    run_checks: bool
     file: str
     selected: frozenset[str] | None = None
 
@@ -50,12 +51,12 @@ def submit(
 
 
 def _remotely(work: Callable[..., BlockResult], request: WorkerRequest, *arguments: Any) -> BlockResult:
-    return work(_resolved(request.data, request.config), request, *arguments)
+    return work(_resolved(request.data, request.config, request.run_checks), request, *arguments)
 
 
 @lru_cache(maxsize=64)
-def _resolved(data: Path, config: Path | None) -> Suite:
-    return resolve_suite(data, config)
+def _resolved(data: Path, config: Path | None, run_checks: bool) -> Suite:
+    return resolve_suite(data, config, run_checks=run_checks)
 
 
 def check_block(suite: Suite, request: WorkerRequest, block: Block) -> BlockResult:

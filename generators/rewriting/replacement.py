@@ -13,7 +13,7 @@ from edgejson.suite.examination import Examination
 from edgejson.suite.suite import Suite, resolve_suite
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class _SuiteOfCopy(Suite):
     """The suite of the `original` file, asked about a `copy` of it; the `excluded` file is in no split."""
 
@@ -70,7 +70,9 @@ class Replacement:
                 settings=self.suite.settings,
                 registry=self.suite.registry,
                 rules=self.suite.rules,
+                sha256=self.suite.sha256,
                 check_files=self.suite.check_files,
+                fallen_away=self.suite.fallen_away,
                 original=real_path(self.data),
                 copy=copy,
                 excluded=real_path(self.output),

@@ -3,13 +3,16 @@
 from hashlib import sha256
 from pathlib import Path
 from textwrap import dedent
+from types import ModuleType
 
 import pytest
 
 from edgejson.core.finding import Finding
 from edgejson.dataset.tables import Table, empty_columns
 from edgejson.errors import DataChanged, SettingsError
-from edgejson.suite.check_files import find_check_files, load_check_file
+from edgejson.suite.check_files import find_check_files
+from edgejson.suite.check_modules import load_check_file
+from edgejson.suite.check_sources import read_check_sources
 from edgejson.suite.dataset import Dataset
 from edgejson.suite.engine import examine
 from edgejson.suite.settings import load_settings
@@ -88,16 +91,22 @@ def test_file_that_cannot_be_loaded(project: Project, text: str, expected: str) 
 
 
 def test_file_that_cannot_be_read(project: Project) -> None:
-    with pytest.raises(SettingsError, match=r"check_gone.py: the check file cannot be read: No such file"):
-        load_check_file(project.root / "check_gone.py")
+    (project.root / "check_gone.py").symlink_to("gone.py")
+    with pytest.raises(SettingsError, match=r"gone.py: the check file cannot be read: No such file"):
+        resolve_suite(project.root / "data.jsonl")
 
 
 def test_edited_file_is_loaded_anew(project: Project) -> None:
     path = project.file("check_a.py", "X = 1\n")
-    first = load_check_file(path)
-    assert load_check_file(path) is first
+
+    def loaded() -> ModuleType:
+        sources = read_check_sources([path], project.root)
+        return load_check_file(sources.files[0], sources)
+
+    first = loaded()
+    assert loaded() is first
     path.write_text("X = 2\n")
-    assert vars(load_check_file(path))["X"] == 2
+    assert vars(loaded())["X"] == 2
 
 
 def findings(project: Project, check: str, count: int = 3) -> list[Finding]:

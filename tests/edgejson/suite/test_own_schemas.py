@@ -42,3 +42,20 @@ def test_own_rule_for_an_own_schema(project: Project) -> None:
     )
     found = examined(project.data("data.jsonl", record("invoice", 1, {"total_amount": "5 apples"})))
     assert "mine.total_is_short" in {one.rule for one in found.findings}
+
+
+def test_what_schemas_of_ones_own_take_away_is_told(project: Project) -> None:
+    """Like a disabled rule: in the suite's notes, and so in reports, attestations and the model card."""
+    project.settings('schemas = "schemas"')
+    project.file("schemas/invoice.schema.json", json.dumps(INVOICE))
+    (project.root / "schemas/rating.schema.json").write_bytes((BUILT_IN / "rating.schema.json").read_bytes())
+    replaced, unused = resolve_suite(project.root / "data.jsonl").notes()
+    assert replaced.startswith("built-in schema replaced: invoice (without invoice.")
+    assert "invoice.total_is_subtotal_plus_tax" in replaced
+    assert "not used: 23 built-in schemas and " in unused
+
+
+def test_built_in_schemas_copied_whole_take_nothing_away(project: Project) -> None:
+    project.settings('schemas = "schemas"')
+    shutil.copytree(BUILT_IN, project.root / "schemas")
+    assert resolve_suite(project.root / "data.jsonl").notes() == ()
