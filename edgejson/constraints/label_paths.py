@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
@@ -54,6 +55,7 @@ def values_at(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> list[tupl
     return found
 
 
+@lru_cache(maxsize=4096)  # rules ask for the same few paths in every record
 def names_of(path: Path) -> tuple[str, ...]:
     """Return the unescaped names of a path."""
     return split(path if path.startswith("/") else f"/{path}")

@@ -3,7 +3,7 @@
 import hashlib
 import heapq
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 
@@ -142,14 +142,9 @@ def _named(rows: LabelledRows) -> Iterator[tuple[str, Record]]:
     if rows.fields.schema_id is not None:
         yield from ((record.schema_id, record) for record in rows if _is_file_name(record.schema_id))
         return
-    yield from _by_shape(rows, shape_names(rows, default=rows.path.stem.split(".")[0]))
-
-
-def _by_shape(rows: Iterable[Record], names: Mapping[frozenset[str], str]) -> Iterator[tuple[str, Record]]:
-    for record in rows:
-        name = names.get(frozenset(record.label))
-        if name is not None:
-            yield name, record
+    default = rows.path.stem.split(".")[0]
+    names = shape_names(rows, default)
+    yield from ((names.get(frozenset(record.label), default), record) for record in rows)
 
 
 def _is_file_name(name: str) -> bool:

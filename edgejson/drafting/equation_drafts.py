@@ -160,10 +160,13 @@ def _hits(
                 # A pair stands for itself once.
                 ordered = sorted({*first, *others}, key=lambda term: (len(term.paths) == 1, term.paths))
                 yield tuple(ordered)
-    for one, other in combinations([path for path in columns if path != target], 2):
+    for one, other in combinations([path for path in columns if path != target][:_MOST_TERMS], 2):
         for at, row in enumerate(group):
             a, b, stated = columns[one][row], columns[other][row], columns[target][row]
             if a is None or b is None or stated is None:
+                break
+            # Nearly all pairs are told by this; the exact product is only computed for the rest.
+            if abs(float(a) * float(b) - float(stated)) > 1 + 1e-9 * abs(float(stated)):
                 break
             if stated not in roundings(product(a, b), digits[at]):
                 break

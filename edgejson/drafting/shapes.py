@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from edgejson.core.record import Record
 
-_MOST_SETS = 5000
+_MOST_SETS = 1000
+_MOST_SHAPES = 100
 _ALIKE = 0.5
+_ALIKE_WITHIN = 0.3
 
 
 @dataclass(slots=True)
@@ -16,15 +18,20 @@ class _Shape:
 
     sets: Counter[frozenset[str]]
 
-    def likeness(self, names: frozenset[str]) -> float:
-        """Return the weighted Jaccard index of the names and the shares of labels that have each field."""
-        count = sum(self.sets.values())
-        shares: Counter[str] = Counter()
+    def shares(self) -> dict[str, float]:
+        """Return the share of labels that have each field."""
+        found: Counter[str] = Counter()
         for one, times in self.sets.items():
-            for name in one:
-                shares[name] += times
-        common = sum(shares[name] for name in names) / count
-        return common / (len(names) + sum(shares.values()) / count - common) if names else float(not shares)
+            found.update(dict.fromkeys(one, times))
+        return {name: times / self.sets.total() for name, times in found.items()}
+
+    def likeness(self, other: "_Shape") -> float:
+        """Return the weighted Jaccard index (Ruzicka) of the shares of labels that have each field."""
+        first, second = self.shares(), other.shares()
+        names = first.keys() | second.keys()
+        both = sum(min(first.get(name, 0), second.get(name, 0)) for name in names)
+        either = sum(max(first.get(name, 0), second.get(name, 0)) for name in names)
+        return both / either if either else 1.0
 
     def required(self) -> list[str]:
         """Return the fields that all labels have, sorted."""
@@ -35,7 +42,8 @@ def shape_names(rows: Iterable[Record], default: str) -> Mapping[frozenset[str],
     """Return the name of a shape for each set of top-level field names that labels have.
 
     A shape is named after a field that all its labels have, and few others; the only one is named `default`.
-    Labels with a set of names that only the end of a very diverse file has are of no shape.
+    A set of names that is not returned is of the shape `default`: labels of more than 100 shapes, whose names
+    are values rather, and what only the end of a very diverse file has.
     """
     sets: Counter[frozenset[str]] = Counter()
     for row in rows:
@@ -44,11 +52,15 @@ def shape_names(rows: Iterable[Record], default: str) -> Mapping[frozenset[str],
             sets[names] += 1
     shapes: list[_Shape] = []
     for names, times in sorted(sets.items(), key=lambda item: (-item[1], sorted(item[0]))):
-        best = max(shapes, key=lambda shape: shape.likeness(names), default=None)
-        if best is None or best.likeness(names) < _ALIKE:
-            shapes.append(_Shape(Counter({names: times})))
+        one = _Shape(Counter({names: times}))
+        best = max(shapes, key=one.likeness, default=None)
+        if best is None or one.likeness(best) < _ALIKE:
+            shapes.append(one)
         else:
             best.sets[names] = times
+        if len(shapes) > _MOST_SHAPES:
+            return {}
+    shapes = _joined(shapes)
     if len(shapes) == 1:
         return dict.fromkeys(sets, default)
     having = Counter(name for shape in shapes for name in frozenset().union(*shape.sets))
@@ -60,3 +72,16 @@ def shape_names(rows: Iterable[Record], default: str) -> Mapping[frozenset[str],
         taken.add(name)
         found |= dict.fromkeys(shape.sets, name)
     return found
+
+
+def _joined(shapes: list[_Shape]) -> list[_Shape]:
+    """Return the shapes, the rarer joined to a more frequent one that has all their fields, and often."""
+    kept: list[_Shape] = []
+    for one in sorted(shapes, key=lambda shape: -shape.sets.total()):
+        wider = [other for other in kept if one.shares().keys() <= other.shares().keys()]
+        best = max(wider, key=one.likeness, default=None)
+        if best is not None and one.likeness(best) >= _ALIKE_WITHIN:
+            best.sets.update(one.sets)
+        else:
+            kept.append(one)
+    return kept
