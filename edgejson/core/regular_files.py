@@ -10,8 +10,9 @@ from pathlib import Path
 class _Bounded(io.RawIOBase):
     """The first `size` bytes of a file; what is added to it meanwhile is not read."""
 
-    def __init__(self, raw: io.FileIO, size: int) -> None:
+    def __init__(self, raw: io.FileIO, size: int, path: Path) -> None:
         self._raw, self._left = raw, size
+        self.name = str(path)
 
     def readable(self) -> bool:
         return True
@@ -40,7 +41,7 @@ def open_regular(path: Path) -> io.BufferedReader:
     except OSError as error:
         os.close(descriptor)
         raise OSError(error.errno, error.strerror, str(path)) from None
-    return io.BufferedReader(_Bounded(io.FileIO(descriptor), status.st_size))
+    return io.BufferedReader(_Bounded(io.FileIO(descriptor), status.st_size, path))
 
 
 def read_regular(path: Path) -> bytes:

@@ -46,6 +46,8 @@ TABLE = {
     "edgejson/dataset": JUDGING,
     "edgejson/rules": JUDGING,
     "edgejson/constraints": JUDGING,
+    "edgejson/alignment": JUDGING,
+    "edgejson/drafting": JUDGING,
     "edgejson/grounding": JUDGING,
     "edgejson/gate": inside_edgejson("reports", "commands", "models", "scoring"),
     "edgejson/reports": inside_edgejson("commands", "models", "scoring"),
