@@ -1,4 +1,4 @@
-"""The page toolkit: one self-contained HTML file that makes no request to a network and runs only our scripts."""
+"""The page toolkit: one self-contained HTML file, without any request to a network or a script but ours."""
 
 import base64
 import hashlib
