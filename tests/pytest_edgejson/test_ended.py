@@ -64,7 +64,7 @@ def test_no_process_is_left(project: Project, command: tuple[str, ...], by: sign
 
 
 def test_timeout_of_an_item_ends_the_file_and_not_the_run(project: Project) -> None:
-    """What pytest-timeout stops is not waited for at the end; the files after it are validated and attested."""
+    """What pytest-timeout stops is not waited for at the end; files after it are attested."""
     project.file("bad/check_mine.py", ENDLESS)
     project.data("bad/data.jsonl", contact(1))
     project.data("good.jsonl", contact(1))
