@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
+from edgejson.core.console import escaped
+
 Refusal: TypeAlias = Literal[
     "no attestation", "edited data", "another file's attestation", "another suite", "changed peers", "failed",
     "unreadable attestation",
@@ -33,7 +35,7 @@ class SourceError(EdgejsonError):
 
     def __init__(self, path: Path | str, problem: str) -> None:
         self.path = path
-        super().__init__(f"{path}: {problem}")
+        super().__init__(escaped(f"{path}: {problem}"))
 
 
 class NotInstalled(EdgejsonError):
@@ -50,10 +52,10 @@ class SettingsError(EdgejsonError):
     def __init__(self, path: Path | str, problems: Sequence[str]) -> None:
         self.path = path
         self.problems = tuple(problems)
-        if len(self.problems) == 1:
-            text = f"{path}: {self.problems[0]}"
-        else:
-            text = f"{path}: {len(self.problems)} problems\n" + "\n".join(f"  - {p}" for p in self.problems)
+        shown = [escaped(problem) for problem in self.problems]
+        text = escaped(f"{path}: ") + (shown[0] if len(shown) == 1 else f"{len(shown)} problems")
+        if len(shown) > 1:
+            text += "".join(f"\n  - {problem}" for problem in shown)
         super().__init__(text)
 
 
@@ -74,7 +76,7 @@ class NotAdmitted(EdgejsonError):
         self.refusal: Refusal = refusal
         self.because = because
         self.mend = mend
-        super().__init__(f"{path} is not admitted ({refusal}): {because}; to mend it: {mend}")
+        super().__init__(escaped(f"{path} is not admitted ({refusal}): {because}; to mend it: {mend}"))
 
 
 class DataChanged(EdgejsonError):
@@ -82,4 +84,5 @@ class DataChanged(EdgejsonError):
 
     def __init__(self, path: Path | str) -> None:
         self.path = path
-        super().__init__(f"{path}: the file changed after it was admitted; nothing read from it may be used")
+        told = "the file changed after it was admitted; nothing read from it may be used"
+        super().__init__(escaped(f"{path}: {told}"))

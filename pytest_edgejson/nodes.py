@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from edgejson.core.console import escaped
 from edgejson.core.finding import Finding
 from edgejson.core.regular_files import open_regular
 from edgejson.errors import EdgejsonError
@@ -50,7 +51,7 @@ class DataFile(pytest.File):
             raise self.CollectError(str(error)) from error
         except OSError as error:
             # Said here once, and not by each of the file's items.
-            raise self.CollectError(f"{self.path}: {error.strerror or error}") from error
+            raise self.CollectError(escaped(f"{self.path}: {error.strerror or error}")) from error
         for name in dict.fromkeys(rule.family for rule in self.suite.rules):
             yield Family.from_parent(self, name=name)
 

@@ -16,6 +16,7 @@ import pytest
 from edgejson._typing import Kind
 from edgejson.commands.file_validation import leave_statement, validate_file, warm_up
 from edgejson.commands.validate import job_count
+from edgejson.core.console import escaped
 from edgejson.core.files import real_path
 from edgejson.core.worker_pool import WorkerPool
 from edgejson.core.worker_process import end_with_parent
@@ -132,13 +133,13 @@ class DataSession:
                 )
                 summary = task.result()
         except WorkerDied as error:
-            raise EdgejsonError(f"{path}: {error}") from None
+            raise EdgejsonError(escaped(f"{path}: {error}")) from None
         except EdgejsonError:
             raise
         except BaseException:
             # Ctrl-C or a timeout: the process is still at it. No other item is to begin anew with the file.
             self._end_judge()
-            self._results[path] = EdgejsonError(f"{path}: the validation was stopped")
+            self._results[path] = EdgejsonError(escaped(f"{path}: the validation was stopped"))
             raise
         self.outcomes[str(path)] = Outcome(path=str(path), summary=summary)
         return FileResults(FileSummary.from_json(summary))
@@ -195,7 +196,7 @@ class DataSession:
                 lost = "lost, because the process that made it died later; run again"
                 said, is_attested = (lost, False) if left == "lost" else (f"({left})", True)
             self.outcomes[path] = replace(
-                outcome, attestation=f"attestation: {place} {said}", is_attested=is_attested
+                outcome, attestation=escaped(f"attestation: {place} {said}"), is_attested=is_attested
             )
 
     @pytest.hookimpl(optionalhook=True)
@@ -263,7 +264,7 @@ def _check_argument(argument: str) -> None:
 
 def _node_id(path: Path, root: Path) -> str:
     """Return the path from `root`, also where it is outside, for which pytest itself makes an empty id."""
-    return Path(os.path.relpath(path, root)).as_posix()
+    return escaped(Path(os.path.relpath(path, root)).as_posix())
 
 
 def _order(rank: dict[Path, int]) -> Callable[[pytest.Item], tuple[int, int]]:

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from edgejson._typing import Digest, JSONObject
 from edgejson.commands.progress_bar import progress_bar
 from edgejson.commands.validate import add_check_files_option
+from edgejson.core.console import escaped
 from edgejson.core.files import real_path, temporary_file
 from edgejson.core.finding import Finding
 from edgejson.core.json_text import compact
@@ -148,7 +149,7 @@ def listing(cleaned: Cleaning, *, show: int, report_path: Path) -> Iterator[str]
     """Yield a line for each of the first `show` dropped lines, and how many more there are."""
     for _, findings in sorted(cleaned.dropped.items())[:show]:
         rules = ", ".join(dict.fromkeys(finding.rule for finding in findings))
-        yield f"dropped {findings[0].location} {findings[0].record_id or ''}".rstrip() + f": {rules}"
+        yield escaped(f"dropped {findings[0].location} {findings[0].record_id or ''}".rstrip() + f": {rules}")
     if len(cleaned.dropped) > show:
         yield f"... and {len(cleaned.dropped) - show:,} more; {report_path} lists them all"
 
@@ -182,7 +183,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except EdgejsonError as error:
         print(f"edgejson: {error}", file=sys.stderr)
     except OSError as error:
-        print(f"edgejson: {error.filename or options.output}: {error.strerror or error}", file=sys.stderr)
+        print(
+            escaped(f"edgejson: {error.filename or options.output}: {error.strerror or error}"),
+            file=sys.stderr,
+        )
     return 2
 
 
@@ -211,8 +215,10 @@ def _clean(options: argparse.Namespace) -> int:
         scratch.replace(output)
     rules = Counter(rule for findings in cleaned.dropped.values() for rule in {one.rule for one in findings})
     why = "".join(f"\n  {count:,} {rule}" for rule, count in rules.most_common())
-    print(f"{output}: {kept:,} of {cleaned.n_lines:,} lines kept, {len(cleaned.dropped):,} dropped{why}")
-    print(f"why: {report_path}; now: pytest --edgejson {output}")
+    counts = f"{kept:,} of {cleaned.n_lines:,} lines kept, {len(cleaned.dropped):,} dropped"
+    print(f"{escaped(str(output))}: {counts}{why}")
+    print(escaped(f"why: {report_path}; now: pytest --edgejson {output}"))
     for finding in cleaned.remaining:
-        print(f"remains: {finding.rule}: expected {compact(finding.expected)}, but {compact(finding.actual)}")
+        told = f"expected {compact(finding.expected)}, but {compact(finding.actual)}"
+        print(escaped(f"remains: {finding.rule}: {told}"))
     return 1 if cleaned.remaining else 0

@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from edgejson.commands.file_validation import leave_statement, validate_file
+from edgejson.core.console import escaped
 from edgejson.core.files import real_path
 from edgejson.core.worker_pool import WorkerPool
 from edgejson.errors import EdgejsonError, WorkerDied
@@ -145,15 +146,15 @@ def _validate(options: argparse.Namespace) -> int:
                 summaries.append(summary)
                 if not options.no_attest:
                     judge.submit(leave_statement, path).result()
-                    print(f"  attestation: {attestation_path(path)}")
+                    print(escaped(f"  attestation: {attestation_path(path)}"))
             except WorkerDied as error:
-                problems[f"{path}: {error}"] = None
+                problems[escaped(f"{path}: {error}")] = None
             except EdgejsonError as error:
                 problems[str(error)] = None
             except BrokenPipeError:
                 raise
             except OSError as error:
-                problems[f"{error.filename}: {error.strerror}"] = None
+                problems[escaped(f"{error.filename}: {error.strerror}")] = None
     for note in write_reports(summaries, **outputs):
         print(note)
     # After everything else, where they are seen: what is wrong with the settings is said once for all files.

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Literal, Self, TypeAlias
 
 from edgejson._typing import Digest, Kind, Severity
+from edgejson.core.console import escaped
 from edgejson.core.counting import counted
 from edgejson.core.finding import Finding
 from edgejson.core.json_text import compact
@@ -67,7 +68,7 @@ class FileSummary:
         parts += [counted(self.n_errors, "error"), counted(self.n_warnings, "warning")]
         if self.n_waived:
             parts.append(f"{self.n_waived:,} waived")
-        return f"{self.file}: {self.result} ({', '.join(parts)})"
+        return f"{escaped(self.file)}: {self.result} ({', '.join(parts)})"
 
     def to_json(self) -> str:
         """Return the summary as JSON text, numbers exactly."""
@@ -120,7 +121,7 @@ def summarise(examination: Examination, suite: Suite) -> FileSummary:
         n_warnings=verdict.n_warnings,
         n_waived=examination.waived,
         schemas=examination.schemas,
-        notes=(*suite.notes(), *_idle(examination)),
+        notes=tuple(map(escaped, (*suite.notes(), *_idle(examination)))),
         rules=rules,
         findings=examination.findings,
     )

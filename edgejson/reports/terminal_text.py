@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from edgejson._typing import JSONValue
+from edgejson.core.console import escaped
 from edgejson.core.counting import counted
 from edgejson.core.finding import Finding
 from edgejson.core.json_text import compact
@@ -16,7 +17,7 @@ _READS_AS_JSON = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?|true|false|null|[\[{]
 def finding_lines(finding: Finding) -> Iterator[str]:
     """Yield the lines that show one finding: where, which record, which value, what was expected."""
     who = f" {finding.record_id}" if finding.record_id is not None else ""
-    yield _harmless(f"{finding.location}{who} {finding.pointer}".rstrip())
+    yield escaped(f"{finding.location}{who} {finding.pointer}".rstrip())
     yield f"    expected: {shown(finding.expected)}"
     yield f"    actual:   {shown_value(finding.actual)}"
 
@@ -26,7 +27,7 @@ def rule_text(sentence: str, findings: Sequence[Finding], *, show: int, complete
     lines = [sentence]
     for finding in findings[: max(show, 0)]:
         if finding.message != sentence:
-            lines.extend(map(_harmless, finding.message.splitlines()))
+            lines.extend(map(escaped, finding.message.splitlines()))
         lines.extend(finding_lines(finding))
     if show <= 0:
         lines.append(f"{counted(len(findings), 'finding')}; {complete_list}")
@@ -40,7 +41,7 @@ def shown(value: JSONValue) -> str:
     if isinstance(value, str):
         text = value if value.isprintable() and value == value.strip() and value else _quoted(value)
     else:
-        text = _harmless(compact(value))
+        text = escaped(compact(value))
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}… ({len(text):,} characters)"
 
 
@@ -52,9 +53,4 @@ def shown_value(value: JSONValue) -> str:
 
 
 def _quoted(text: str) -> str:
-    return _harmless(json.dumps(text, ensure_ascii=False))
-
-
-def _harmless(text: str) -> str:
-    """Return `text` with JSON's escapes for whatever could steer a terminal or not be seen on it."""
-    return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in text)
+    return escaped(json.dumps(text, ensure_ascii=False))

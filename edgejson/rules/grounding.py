@@ -123,9 +123,3 @@ def list_items_can_be_told_apart(record: Record, settings: Settings) -> Iterator
 def list_items_are_not_empty(record: Record, settings: Settings) -> Iterator[Mismatch]:
     """No item of a list is an empty object, which no prompt can state."""
     return _untrue(record, settings, "empty")
-
-
-@check(kind="ambiguity", severity="warning", needs=())
-def texts_stand_together(record: Record, settings: Settings) -> Iterator[Mismatch]:
-    """The words of a text stand together in the prompt, not only in their order with others between them."""
-    return _untrue(record, settings, "apart")

@@ -10,6 +10,7 @@ import pytest
 
 from tests.conftest import Project, contact
 from tests.processes import ended, is_alive
+from tests.pytest_edgejson.conftest import QUIET
 
 ENDLESS = """
 import os
@@ -63,12 +64,12 @@ def test_no_process_is_left(project: Project, command: tuple[str, ...], by: sign
 
 
 def test_timeout_of_an_item_ends_the_file_and_not_the_run(project: Project) -> None:
-    """What pytest-timeout stops is not waited for at the end."""
+    """What pytest-timeout stops is not waited for at the end; files after it are attested."""
     project.file("bad/check_mine.py", ENDLESS)
     project.data("bad/data.jsonl", contact(1))
     project.data("good.jsonl", contact(1))
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "--edgejson", "bad/data.jsonl", "good.jsonl", "--timeout", "15"],
+        [sys.executable, "-m", *PYTEST[:-1], "bad/data.jsonl", "good.jsonl", "--timeout", "15", *QUIET],
         cwd=project.root,
         capture_output=True,
         text=True,
