@@ -3,7 +3,7 @@ BIN := .venv/bin
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test lint format data attest fuzz bench constraints changelog
+.PHONY: help env demo test lint format data attest refresh fuzz bench constraints changelog
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,13 +28,17 @@ format: env ## let ruff mend what it can
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-attest: env ## validate the data, refresh the attestations beside it and the validation report
+attest: env ## validate the data, renew the attestations beside it and the validation report
 	$(BIN)/python -m pytest --edgejson data/train_v3.jsonl data/test_v3.jsonl
 	$(BIN)/python -m edgejson.generators report
 
-data: env ## rebuild every file under data/ from its seeds, and attest the v3 files
+refresh: attest ## renew all that follows from the suite: attestations, stored reports, LEADERBOARD.md
+	$(BIN)/python -m edgejson.eval rescore eval/reports/*.json --data data/test_v3.jsonl
+	$(BIN)/python -m edgejson.eval leaderboard eval/reports/*.json --output LEADERBOARD.md
+
+data: env ## rebuild every file under data/ from its seeds, and renew what follows
 	$(BIN)/python -m edgejson.generators data
-	$(MAKE) --no-print-directory attest
+	$(MAKE) --no-print-directory refresh
 
 fuzz: env ## fuzz the generators: 10,000 examples a schema, their number and time at the end (about half an hour)
 	$(BIN)/python -m pytest --hypothesis-profile=thorough -n 2 --dist worksteal --timeout 7200 -p no:randomly \

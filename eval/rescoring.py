@@ -74,6 +74,15 @@ def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
     return [text for part in SCORING_PARTS for text in _changes(part, before.get(part), after.get(part))]
 
 
+def renewed(before: Mapping[str, Any], after: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what is to be stored in the place of `before`.
+
+    Where every figure holds, the versions stay those of the libraries that computed it; what follows from
+    suite and attestation is today's.
+    """
+    return after if changes(before, after) else {**after, "versions": before["versions"]}
+
+
 def _changes(name: str, before: Any, after: Any) -> Iterator[str]:
     if isinstance(before, dict) and isinstance(after, dict):
         for key in {**before, **after}:

@@ -9,6 +9,7 @@ from edgejson.errors import EdgejsonError
 from edgejson.generators.commands import data, describe, new
 from edgejson.generators.reading_back import command as reading_back
 from edgejson.generators.rewriting import commands as rewriting
+from edgejson.generators.vocabulary.fake_values import other_faker_version
 
 _EXAMPLES = """\
 examples:
@@ -41,12 +42,15 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "data": data.run_data,
     "report": data.run_report,
 }
+_GENERATING = ("new", "repair", "balance", "data")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     parser = arguments()
     args = parser.parse_args(argv)
+    if args.command in _GENERATING and (note := other_faker_version()):
+        print(f"{parser.prog}: {note}", file=sys.stderr)
     try:
         return _COMMANDS[args.command](args)
     except (EdgejsonError, OSError, ValueError) as error:

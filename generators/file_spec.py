@@ -10,10 +10,12 @@ from itertools import count
 from pathlib import Path
 
 from edgejson._typing import Complexity, SplitName
+from edgejson.core.record_format import RecordFormat
+from edgejson.core.record_reader import read_records
 from edgejson.generators.errors import GenerationError
 from edgejson.generators.faults import Fault
 from edgejson.generators.generator_set import GeneratorSet, built_in_generators
-from edgejson.generators.new_records import new_records
+from edgejson.generators.new_records import new_records, place_in_file
 from edgejson.generators.progress import ProgressCallback, no_progress
 from edgejson.generators.record import GeneratedRecord
 from edgejson.generators.record_layout import RecordLayout
@@ -31,7 +33,8 @@ class FileSpec:
 
     Records spread evenly over `schemas`, or, with `shares` (per cent by complexity), evenly inside each
     complexity. Prompts have one of `styles`, or of all that the split has. No prompt and no label occurs
-    twice, nor once that occurs in a file of `distinct_from`.
+    twice, nor once that occurs in a file of `distinct_from`. The records of the files `mixed_in` come on
+    top, as they are, at places among the generated ones that depend on the ids alone.
     """
 
     output: Path
@@ -43,6 +46,7 @@ class FileSpec:
     styles: tuple[str, ...] | None = None
     fault: Fault | None = None
     distinct_from: tuple[Path, ...] = ()
+    mixed_in: tuple[Path, ...] = ()
 
     def command(self) -> str:
         """Return the command line that makes this file."""
@@ -60,6 +64,8 @@ class FileSpec:
             words += ["--fault", self.fault]
         for path in self.distinct_from:
             words += ["--distinct-from", path.as_posix()]
+        for path in self.mixed_in:
+            words += ["--mix-in", path.as_posix()]
         return "python -m edgejson.generators " + shlex.join(words)
 
     def lines(
@@ -71,12 +77,14 @@ class FileSpec:
     ) -> list[bytes]:
         """Return the lines of the file, by `generator_set` or the built-in generators.
 
-        Relative paths of `distinct_from` are looked up in `folder`. Raises GenerationError when a schema has
-        not that many different records, and SourceError for a file of `distinct_from` that cannot be read.
+        Relative paths of `distinct_from` and `mixed_in` are looked up in `folder`. Raises GenerationError
+        when a schema has not that many different records, and SourceError for a file that cannot be read.
         """
         generators = generator_set or built_in_generators()
         generators.require_complexities(self.schemas)
-        distinct_from = [(folder or Path()) / path for path in self.distinct_from]
+        distinct_from, mixed_in = (
+            [(folder or Path()) / path for path in paths] for paths in (self.distinct_from, self.mixed_in)
+        )
 
         def make(schema_id: str, seed: int) -> GeneratedRecord:
             return generators.generate(schema_id, seed, self.split, styles=self.styles, fault=self.fault)
@@ -85,11 +93,20 @@ class FileSpec:
             record_counts(self, generators.schemas),
             make,
             seeds=lambda _: count(self.seed * SEEDS_PER_FILE),
-            used=UsedRecords.of_named_files(distinct_from, generators.settings),
+            used=UsedRecords.of_named_files([*distinct_from, *mixed_in], generators.settings),
             on_progress=on_progress,
         )
         layout = RecordLayout(settings=generators.settings)
-        return [layout.line(record) for record in made]
+        lines = [(record.id, layout.line(record)) for record in made]
+        for path in mixed_in:
+            lines += _lines_by_id(path, generators.settings.record_format)
+        return [line for _, line in sorted(lines, key=lambda item: place_in_file(item[0]))]
+
+
+def _lines_by_id(path: Path, record_format: RecordFormat) -> list[tuple[str, bytes]]:
+    """Return the lines of a file of records, each with its record's id."""
+    raw = path.read_bytes().splitlines(keepends=True)
+    return [(record.id, raw[record.line - 1]) for record in read_records(path, record_format)]
 
 
 def record_counts(spec: FileSpec, schemas: Registry) -> dict[str, int]:

@@ -34,7 +34,12 @@ def new_records(
                 )
             made.append(record)
             on_progress("making records", len(made), total)
-    return sorted(made, key=lambda record: sha256(record.id.encode()).digest())
+    return sorted(made, key=lambda record: place_in_file(record.id))
+
+
+def place_in_file(record_id: str) -> bytes:
+    """Return what the records of a file are sorted by: it depends on a record's id alone."""
+    return sha256(record_id.encode()).digest()
 
 
 def _candidates(

@@ -8,6 +8,7 @@ from edgejson.generators import faults
 from edgejson.generators.draws import Draws
 from edgejson.generators.prompt import write_prompt
 from edgejson.generators.seeds import draws_for
+from edgejson.generators.vocabulary.fake_values import installed_faker_version
 from edgejson.generators.wording.meaning_representation import meaning_representation
 from edgejson.generators.wording.phrase_book import PhraseBook, phrase_book
 from edgejson.generators.wording.template import Template, draw_template
@@ -15,8 +16,8 @@ from edgejson.generators.world import World
 from edgejson.generators.worlds import WORLDS
 from edgejson.suite.schema_registry import Schema, registry
 
-VERSION = 2
-"""The generators' version: raised whenever the same seed would give other bytes."""
+VERSION = 3
+"""The generators' version: raised whenever a seed would give other bytes with the same version of Faker."""
 
 _MARKS: dict[SplitName, str] = {"train": "tr", "validation": "va", "test": "te"}
 
@@ -65,7 +66,7 @@ def generate(
     if seed < 0:
         raise ValueError(f"seed {seed} is negative")
     label = build(schema_id, draws_for(split, schema_id, seed, "world"))
-    meta: JSONObject = {"seed": seed, "split": split}
+    meta: JSONObject = {"seed": seed, "split": split, "faker": installed_faker_version()}
     if fault is not None:
         label = faults.apply(fault, schema_id, label, draws_for(split, schema_id, seed, fault))
         meta["fault"] = fault

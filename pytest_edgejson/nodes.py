@@ -8,7 +8,7 @@ import pytest
 
 from edgejson.core.finding import Finding
 from edgejson.errors import EdgejsonError
-from edgejson.reports.text import rule_text
+from edgejson.reports.terminal_text import rule_text
 from edgejson.suite.checks import Rule
 from edgejson.suite.suite import Suite, resolve_suite
 from edgejson.suite.verdict import fails

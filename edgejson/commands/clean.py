@@ -161,7 +161,7 @@ def listing(cleaned: Cleaning, *, show: int, report_path: Path) -> Iterator[str]
     """Yield a line for each of the first `show` dropped lines, and how many more there are."""
     for _, findings in sorted(cleaned.dropped.items())[:show]:
         rules = ", ".join(dict.fromkeys(finding.rule for finding in findings))
-        yield f"dropped {findings[0].place} {findings[0].record_id or ''}".rstrip() + f": {rules}"
+        yield f"dropped {findings[0].location} {findings[0].record_id or ''}".rstrip() + f": {rules}"
     if len(cleaned.dropped) > show:
         yield f"... and {len(cleaned.dropped) - show:,} more; {report_path} lists them all"
 

@@ -15,7 +15,7 @@ from edgejson.dataset.table_cache import TableCache
 from edgejson.errors import EdgejsonError
 from edgejson.gate.attestation import attestation_path, statement, write_statement
 from edgejson.reports.summary import FileSummary, summarise
-from edgejson.reports.text import rule_text
+from edgejson.reports.terminal_text import rule_text
 from edgejson.reports.writing import check_report_paths, write_reports
 from edgejson.suite.engine import Progress, examine
 from edgejson.suite.suite import built_in_rules, resolve_suite

@@ -1,1 +1,1 @@
-"""What record rules judge by: places in a label, orders in time, derived figures, public vocabularies."""
+"""Constraints that rules are written with: values by path, orders in time, references, sums, vocabularies."""

@@ -27,18 +27,18 @@ class LabelDate:
 
     @property
     def day(self) -> date:
-        """The calendar day, in the moment's own offset."""
+        """The calendar day, in the date's own offset."""
         return self.when.date() if isinstance(self.when, datetime) else self.when
 
 
 def label_dates(label: JSONObject, path: Path) -> list[LabelDate]:
-    """Return the moments at the path, in order."""
-    found = [(spot, parse_rfc3339(spot.value)) for spot in texts(label, path)]
-    return [LabelDate(spot.pointer, spot.value, when) for spot, when in found if when is not None]
+    """Return the dates at the path, in order."""
+    found = [(text, parse_rfc3339(text.value)) for text in texts(label, path)]
+    return [LabelDate(text.pointer, text.value, when) for text, when in found if when is not None]
 
 
 def label_date(label: JSONObject, path: Path) -> LabelDate | None:
-    """Return the moment at a path without ``*``, None where there is none."""
+    """Return the date at a path without ``*``, None where there is none."""
     return next(iter(label_dates(label, path)), None)
 
 
@@ -50,25 +50,25 @@ def precedes(one: LabelDate, other: LabelDate) -> bool:
 
 
 def none_before(label: JSONObject, path: Path, *, anchor: Path) -> Iterator[Mismatch]:
-    """Yield the mismatches of moments at `path` that are before the one at `anchor`.
+    """Yield the mismatches of dates at `path` that are before the one at `anchor`.
 
-    A single early moment is accused itself; of several, the anchor is the one cause.
+    A single early date is reported itself; of several, the anchor is the one cause.
     """
     limit = label_date(label, anchor)
     if limit is not None:
         early = [one for one in label_dates(label, path) if precedes(one, limit)]
-        yield from _accused(early, limit, "{} or later", "{} or earlier", precedes)
+        yield from _reported(early, limit, "{} or later", "{} or earlier", precedes)
 
 
 def none_after(label: JSONObject, path: Path, *, anchor: Path) -> Iterator[Mismatch]:
-    """Yield the mismatches of moments at `path` that are after the one at `anchor`, as `none_before` does."""
+    """Yield the mismatches of dates at `path` that are after the one at `anchor`, as `none_before` does."""
     limit = label_date(label, anchor)
     if limit is not None:
         late = [one for one in label_dates(label, path) if precedes(limit, one)]
-        yield from _accused(late, limit, "{} or earlier", "{} or later", lambda a, b: precedes(b, a))
+        yield from _reported(late, limit, "{} or earlier", "{} or later", lambda a, b: precedes(b, a))
 
 
-def _accused(
+def _reported(
     wrong: list[LabelDate],
     limit: LabelDate,
     of_one: str,
@@ -87,7 +87,7 @@ def _accused(
 
 
 def within_days(label: JSONObject, path: Path, *, anchor: Path, days: int) -> Iterator[Mismatch]:
-    """Yield the mismatches of moments at `path` whose day is not that of `anchor` or one of the `days` after.
+    """Yield the mismatches of dates at `path` whose day is not that of `anchor` or one of the `days` after.
 
     Where there are several, all of them wrong and in agreement, the anchor is the one cause.
     """
@@ -123,9 +123,9 @@ def _days_between(start: LabelDate, end: LabelDate) -> int:
 
 
 def ascending(label: JSONObject, path: Path) -> Iterator[Mismatch]:
-    """Yield a mismatch for each of the fewest moments at `path` without which the others never go back.
+    """Yield a mismatch for each of the fewest dates at `path` without which the others never go back.
 
-    Where some of the moments have an offset, those without one are not judged.
+    Where some of the dates have an offset, those without one are not judged.
     """
     every = label_dates(label, path)
     aware = [one for one in every if _has_offset(one)]
@@ -157,7 +157,7 @@ def _longest_ascent(history: list[LabelDate]) -> dict[int, None]:
 
 
 def days_of(first: LabelDate, last: LabelDate) -> int:
-    """Return the number of days from the first moment to the last, both counted."""
+    """Return the number of days from the first date to the last, both counted."""
     return (last.day - first.day).days + 1
 
 

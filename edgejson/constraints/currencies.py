@@ -28,7 +28,7 @@ def unknown_currency(currency: LabelText | None) -> Iterator[Mismatch]:
 def too_fine(amounts: Sequence[LabelNumber], digits: int, unit: str) -> Iterator[Mismatch]:
     """Yield the mismatch of amounts with more than `digits` digits after the point; zeros do not count.
 
-    There is one cause however many they are, so the first is accused.
+    There is one cause however many they are, so the first is reported.
     """
     wrong = [amount for amount in amounts if _fineness(amount.value) > digits]
     if wrong:

@@ -1,4 +1,4 @@
-"""Derived figures: quotients, sums and shares that must follow from other figures of the label."""
+"""Derived numbers: quotients, sums and shares that must follow from other numbers of the label."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -33,7 +33,7 @@ def rounded(exact: Fraction, decimals: int) -> frozenset[Fraction]:
 
 
 def follows(stated: LabelNumber | None, *exact: Fraction) -> Iterator[Mismatch]:
-    """Yield the mismatch of a stated figure that is none of the exact ones, rounded to its own decimals."""
+    """Yield the mismatch of a stated number that is none of the exact ones, rounded to its own decimals."""
     if stated is None or not exact:
         return
     decimals = decimals_of(stated.value)
@@ -60,12 +60,12 @@ def sum_of(parts: Iterable[LabelNumber]) -> Fraction:
 
 
 def shown(value: Fraction, *like: LabelNumber) -> str:
-    """Return an exact sum with the decimals of the figures that it is the sum of."""
-    return spelled(value, max((decimals_of(figure.value) for figure in like), default=0))
+    """Return an exact sum with the decimals of the numbers that it is the sum of."""
+    return spelled(value, max((decimals_of(number.value) for number in like), default=0))
 
 
 def outside(stated: Iterable[LabelNumber], low: Number, high: Number) -> Iterator[Mismatch]:
-    """Yield the mismatches of figures that are not from `low` to `high`."""
+    """Yield the mismatches of numbers that are not from `low` to `high`."""
     for one in stated:
         if not low <= one.value <= high:
             expected = f"{compact(low)} to {compact(high)}"
@@ -73,7 +73,7 @@ def outside(stated: Iterable[LabelNumber], low: Number, high: Number) -> Iterato
 
 
 def not_above(lower: LabelNumber | None, upper: LabelNumber | None) -> Iterator[Mismatch]:
-    """Yield the mismatch of a figure, accused itself, that is above another one."""
+    """Yield the mismatch of a number, reported itself, that is above another one."""
     if lower is not None and upper is not None and lower.value > upper.value:
         expected = f"{compact(upper.value)} or less ({upper.pointer})"
         yield Mismatch(pointer=lower.pointer, expected=expected, actual=lower.value)

@@ -1,4 +1,4 @@
-"""Spots: the values of a label that a path names, each with its pointer."""
+"""The values of a label that a path names, each with its pointer."""
 
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
@@ -50,7 +50,7 @@ def values_at(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> list[tupl
 
 def texts(value: JSONValue, *paths: Path, at: Pointer = LABEL) -> list[LabelText]:
     """Return the texts at the paths, in order; other values are the schema's business."""
-    found = (spot for path in paths for spot in values_at(value, path, at=at))
+    found = (one for path in paths for one in values_at(value, path, at=at))
     return [LabelText(pointer, one) for pointer, one in found if isinstance(one, str)]
 
 
@@ -61,7 +61,7 @@ def text(value: JSONValue, path: Path, *, at: Pointer = LABEL) -> LabelText | No
 
 def numbers(value: JSONValue, *paths: Path, at: Pointer = LABEL) -> list[LabelNumber]:
     """Return the numbers at the paths, in order; other values are the schema's business."""
-    found = (spot for path in paths for spot in values_at(value, path, at=at))
+    found = (one for path in paths for one in values_at(value, path, at=at))
     return [LabelNumber(pointer, number) for pointer, one in found if (number := _number(one)) is not None]
 
 

@@ -13,11 +13,11 @@ def dangling(references: Iterable[LabelText], known: Collection[str], *, what: s
 
     However often it is repeated, a missing target is one cause. `what` names the targets, in the plural.
     """
-    accused: dict[str, list[LabelText]] = {}
+    reported: dict[str, list[LabelText]] = {}
     for reference in references:
         if reference.value not in known:
-            accused.setdefault(reference.value, []).append(reference)
-    for value, places in accused.items():
+            reported.setdefault(reference.value, []).append(reference)
+    for value, places in reported.items():
         more = f" (also in {len(places) - 1} more places)" if len(places) > 1 else ""
         expected = f"one of the {what}: {_some(known)}{more}"
         yield Mismatch(pointer=places[0].pointer, expected=expected, actual=value)

@@ -32,7 +32,7 @@ class Share(NamedTuple):
             return False
         return not near(total, self.sum, settings)
 
-    def accuse(self, total: LabelNumber, what: str = "amounts") -> Mismatch:
+    def mismatch(self, total: LabelNumber, what: str = "amounts") -> Mismatch:
         """Return the mismatch of amounts that do not make the total."""
         expected = f"{what} that sum to {shown(Fraction(total.value), total)}, the total"
         if len(self.amounts) == 1:
@@ -41,7 +41,7 @@ class Share(NamedTuple):
             pointer=self.place, expected=expected, actual=f"a sum of {shown(self.sum, *self.amounts)}"
         )
 
-    def accuse_total(self, total: LabelNumber) -> Mismatch:
+    def total_mismatch(self, total: LabelNumber) -> Mismatch:
         """Return the mismatch of a total that is not what the amounts make."""
         expected = f"{shown(self.sum, *self.amounts)}, what {self.place.removeprefix(LABEL)} sums to"
         return Mismatch(pointer=total.pointer, expected=expected, actual=total.value)

@@ -22,8 +22,8 @@ class Whole:
 def parts_within(label: JSONObject, whole: Whole, *other_readings: Fraction) -> Iterator[Mismatch]:
     """Yield a mismatch for each kind of parts that exceeds the whole.
 
-    Where two or more kinds do, the whole itself is the one cause. `other_readings` are figures that the
-    label also gives for the whole; where they differ, that is accused elsewhere, and the largest counts.
+    Where two or more kinds do, the whole itself is the one cause. `other_readings` are numbers that the
+    label also gives for the whole; where they differ, that is reported elsewhere, and the largest counts.
     """
     stated = number(label, whole.path)
     if stated is None:

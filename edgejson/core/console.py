@@ -1,4 +1,4 @@
-"""The terminal: sentences for the person at it, and standard streams that take any text."""
+"""The terminal: messages for the person at it, and output streams that take any text."""
 
 import sys
 from io import TextIOWrapper
@@ -11,7 +11,7 @@ def notify(message: str) -> None:
 
 
 def escape_unencodable_output() -> None:
-    """Have characters written as escapes that the terminal's encoding lacks: data holds all of them."""
+    """Write characters that the terminal's encoding lacks as escapes: data can hold any character."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

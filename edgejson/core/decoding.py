@@ -26,7 +26,7 @@ _SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """One thing that makes a line other than strict JSON (RFC 8259, and I-JSON's unique keys)."""
+    """One thing that strict JSON does not allow (RFC 8259, and I-JSON's unique keys)."""
 
     name: FaultName
     pointer: Pointer = ""
@@ -36,7 +36,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """A line with its object, or with the faults for which there is none."""
+    """A line with its object, or with the faults that it has instead."""
 
     line: Line
     value: JSONObject | None = None
@@ -115,7 +115,7 @@ class _Repeating(dict[str, Any]):
 
 @dataclass(frozen=True, slots=True)
 class _Unreadable:
-    """What stands in a decoded value for a number that JSON does not have or that no double can hold."""
+    """Stands in a decoded value for a number that JSON does not have or that no double can hold."""
 
     text: str
 

@@ -62,6 +62,6 @@ class Finding:
         return cls(**{field.name: value[field.name] for field in fields(cls)})
 
     @property
-    def place(self) -> str:
+    def location(self) -> str:
         """Where it is, as ``file:line``, in the form that editors and terminals make clickable."""
         return self.file if self.line is None else f"{self.file}:{self.line}"

@@ -6,7 +6,7 @@ from io import BufferedReader
 from typing import BinaryIO, Protocol
 
 BLOCK_BYTES = 1 << 20
-"""Bytes asked of the file at a time; a block ends at the last line end in them."""
+"""Bytes that are read at a time; a block ends at the last line end in them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ _COMPRESSED = {
 
 
 def compression(stream: BufferedReader) -> str | None:
-    """Return by what the file is compressed, None for one that is not; nothing of it is read away."""
+    """Return how the file is compressed, or None; nothing of the stream is consumed."""
     beginning = stream.peek(max(map(len, _COMPRESSED)))
     return next((name for magic, name in _COMPRESSED.items() if beginning.startswith(magic)), None)
 

@@ -1,1 +1,1 @@
-"""What is known of a whole file: tables, duplicates, conventions."""
+"""What can be said of whole files: tables, duplicates, conventions."""

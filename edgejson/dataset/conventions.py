@@ -67,7 +67,7 @@ def conventions_of(
 
 
 def time_form(text: str) -> str | None:
-    """Return what kind of time `text` spells, in words, or None when it spells none that is known here."""
+    """Return the form of the date or time that `text` is, in words, or None."""
     if len(text) > _LONGEST_SPELLING or not text[:1].isdigit():
         return None
     if match := _TIME.fullmatch(text):

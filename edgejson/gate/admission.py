@@ -26,7 +26,7 @@ _PIECE = 1 << 20
 class Admitted:
     """A data file that has passed; only `admit` and `admit_or_validate` make one.
 
-    ``notes`` name everything by which the suite was less than full (disabled rules, changed severities,
+    ``notes`` name everything by which the suite is less than complete (disabled rules, changed severities,
     waivers, a tolerance): show them wherever the data is used. ``result`` is FAILED only for data that an
     evaluation took with findings on request; ``failed`` are the rules that failed then.
     """

@@ -30,7 +30,7 @@ def attestation_path(data: Path) -> Path:
 
 
 class NotAStatement(Exception):  # noqa: N818 - it says what the file is
-    """What stands in an attestation's place is no statement of ours; the text says why."""
+    """The file in an attestation's place is no statement of ours; the text says why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from edgejson.core.finding import Finding
 from edgejson.reports.summary import FileSummary
-from edgejson.reports.text import shown, shown_value
+from edgejson.reports.terminal_text import shown, shown_value
 
 MOST_OF_A_LEVEL = 10
 """Annotations of a level that GitHub shows of a step (its documented limit)."""

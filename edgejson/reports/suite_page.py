@@ -11,7 +11,7 @@ from edgejson.core.source import BLOCK_BYTES, Line
 from edgejson.reports.html_page import page
 from edgejson.reports.marks import Mark, Piece, marked_json, marked_text
 from edgejson.reports.summary import FileSummary, RuleSummary
-from edgejson.reports.text import shown, shown_value
+from edgejson.reports.terminal_text import shown, shown_value
 
 MOST_RECORDS = 200
 """Records that a page shows of a file: enough to look at, little enough to open quickly."""
@@ -57,7 +57,7 @@ class FileView:
     of_the_file: list[Finding]
 
 
-def suite_page(summaries: Sequence[FileSummary]) -> str:
+def render_suite_page(summaries: Sequence[FileSummary]) -> str:
     """Return the page; it reads the worst records of each file again."""
     views = [_view(summary) for summary in summaries]
     return page("suite.html.jinja", title="edgejson report", views=views, shown=shown)

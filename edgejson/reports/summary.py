@@ -1,4 +1,4 @@
-"""What is known of a validated file, as one value that every report is written from."""
+"""The summary of a validated file: the one value that every report is written from."""
 
 import json
 from collections import Counter

@@ -49,7 +49,7 @@ def write_reports(
         write_atomically(sarif, as_sarif(summaries))
         yield f"SARIF: {sarif}"
     if html:
-        from edgejson.reports.suite_page import suite_page
+        from edgejson.reports.suite_page import render_suite_page
 
-        write_atomically(html, suite_page(summaries).encode())
+        write_atomically(html, render_suite_page(summaries).encode())
         yield f"page: {html}"

@@ -1,4 +1,4 @@
-"""Responses of an interface: status codes that exist, errors with a failure, pages that exist."""
+"""API responses: status codes and pages that exist, errors only with an error status."""
 
 from collections.abc import Iterator
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""Splits hold the same schemas, in like shares and in numbers that can be measured, worded in many ways."""
+"""Splits hold the same schemas, in similar shares, with enough records to measure, worded in many ways."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, get_args
@@ -48,7 +48,7 @@ def every_declared_split_has_records(dataset: Dataset) -> Iterator[Mismatch]:
 
 @check(kind="balance", scope="split")
 def every_schema_is_in_every_split(dataset: Dataset) -> Iterator[Mismatch]:
-    """A schema that one declared split has records of is in this split as well."""
+    """A schema that another declared split has is in this split as well."""
     if not dataset.is_first_of_split:
         return
     here = _counts(dataset.whole)
@@ -64,7 +64,7 @@ def test_has_ten_records_of_each_schema(dataset: Dataset) -> Iterator[Mismatch]:
     if dataset.split != "test" or not dataset.is_first_of_split:
         return
     for schema_id, count in _counts(dataset.whole).items():
-        # A schema that nobody knows is accused where it stands.
+        # A schema that nobody knows is reported where it stands.
         if count < LEAST_TEST_RECORDS and schema_id in dataset.registry.schema_ids:
             yield Mismatch(
                 expected=f"at least {LEAST_TEST_RECORDS} records of {schema_id}",
@@ -108,13 +108,13 @@ def _unlike_shares(dataset: Dataset, column: str, *, least: int) -> Iterator[Mis
 
 @check(kind="balance", severity="warning", scope="file")
 def complexities_are_balanced(dataset: Dataset) -> Iterator[Mismatch]:
-    """Each complexity that a data set of 100 records or more has makes up at least 5 % of it."""
+    """In a data set of 100 records or more, each complexity makes up at least 5 %."""
     yield from _rare(dataset, "complexity", get_args(Complexity))
 
 
 @check(kind="balance", severity="warning", scope="file")
 def sources_are_balanced(dataset: Dataset) -> Iterator[Mismatch]:
-    """Each source that a data set of 100 records or more has makes up at least 5 % of it."""
+    """In a data set of 100 records or more, each source makes up at least 5 %."""
     yield from _rare(dataset, "source", SOURCES)
 
 

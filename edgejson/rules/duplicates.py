@@ -1,4 +1,4 @@
-"""Every record says something of its own. Repeated ids are `envelope.id_is_unique`, of the same kind."""
+"""Every record says something of its own. `envelope.id_is_unique` finds repeated ids."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ def records_are_unique(dataset: Dataset) -> Iterator[Mismatch]:
 
 @check(kind="duplicate", scope="file")
 def prompts_are_unique(dataset: Dataset) -> Iterator[Mismatch]:
-    """No record asks what an earlier record asks, with another label for an answer."""
+    """No two records have the same prompt with different labels."""
     return dataset.duplicates.mismatches(
         dataset.duplicates.of_prompt, "/prompt", "a prompt with one right answer"
     )

@@ -129,7 +129,7 @@ def refunds_are_within_revenue(record: Record) -> Iterator[Mismatch]:
 
 @check(kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=())
 def new_and_returning_customers_sum(record: Record) -> Iterator[Mismatch]:
-    """New and returning customers are together all customers, where all three figures are given."""
+    """New and returning customers together are all customers, where all three numbers are given."""
     total, both = number(record.label, _ALL_CUSTOMERS), numbers(record.label, *_NEW_AND_RETURNING)
     if total is None or len(both) < 2 or any(parts_within(record.label, _OF_CUSTOMERS)):
         return
@@ -140,7 +140,7 @@ def new_and_returning_customers_sum(record: Record) -> Iterator[Mismatch]:
 
 @check(kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=("sales_metrics",))
 def conversion_rate_follows(record: Record) -> Iterator[Mismatch]:
-    """The conversion rate is the number of orders in per cent of the visits from all sources."""
+    """The conversion rate is the number of orders as a percentage of the visits from all sources."""
     rate, visits = number(record.label, f"{_SALES}/conversion_rate"), numbers(record.label, *_VISITS)
     if rate is not None and 0 <= rate.value <= 100 and len(visits) == len(_VISITS) and sum_of(visits) > 0:
         yield from follows(rate, *(100 * orders / sum_of(visits) for orders in _orders(record)))
@@ -158,7 +158,7 @@ def campaigns_narrow_to_conversions(record: Record) -> Iterator[Mismatch]:
 
 @check(kind="plausibility", schemas=_SCHEMAS, needs=())
 def category_shares_are_within_100(record: Record) -> Iterator[Mismatch]:
-    """The categories' percentages of the total sum to no more than 100, roundings allowed for."""
+    """The categories' percentages of the total sum to no more than 100, allowing for rounding."""
     shares = numbers(record.label, f"{_CATEGORIES}/percentage_of_total")
     pointer = "/expected_output/product_performance/category_breakdown"
     return shares_within_whole(shares, shares[0].pointer if len(shares) == 1 else pointer)
@@ -202,7 +202,7 @@ def _revenues(record: Record) -> list[Fraction]:
 
 
 def _revenue_elsewhere(record: Record) -> list[Fraction]:
-    """Return what channels, and orders at their average, make of the revenue where they are accused of it.
+    """Return what channels, and orders at their average, make of the revenue where they are to blame for it.
 
     Orders at an average that follows from the revenue, but for its rounding, are no other reading of it.
     """
@@ -216,7 +216,7 @@ def _revenue_elsewhere(record: Record) -> list[Fraction]:
 def _orders(record: Record) -> list[Fraction]:
     """Return the number of orders and, where the average does not follow from it, that which it follows from.
 
-    So a wrong number of orders is one cause, and accused as a wrong average.
+    So a wrong number of orders is one cause, and reported as a wrong average.
     """
     stated, average = number(record.label, _ORDERS), number(record.label, _AVERAGE)
     if stated is None:

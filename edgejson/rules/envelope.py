@@ -1,4 +1,4 @@
-"""What stands around prompts and labels: ids, schemas, complexities, sources and further fields.
+"""The fields around prompts and labels: ids, schemas, complexities, sources and what else there is.
 
 The checks are those of the pandera model `edgejson.dataset.envelope_model.Envelope`.
 """
@@ -44,7 +44,7 @@ def id_names_its_schema(dataset: Dataset) -> Iterator[Mismatch]:
 
 @check(kind="envelope", scope="file")
 def schema_id_is_known(dataset: Dataset) -> Iterator[Mismatch]:
-    """Every schema_id is the id of a schema of the registry."""
+    """Every schema_id is that of a known schema."""
     for row in dataset.failing_envelopes("schema_id_is_known"):
         expected = f"one of {', '.join(dataset.registry.schema_ids)}"
         yield Mismatch(pointer="/schema_id", expected=expected, actual=row["schema_id"], line=row["line"])
@@ -52,7 +52,7 @@ def schema_id_is_known(dataset: Dataset) -> Iterator[Mismatch]:
 
 @check(kind="envelope", scope="file")
 def complexity_is_that_of_the_schema(dataset: Dataset) -> Iterator[Mismatch]:
-    """The complexity of a record is the one that the registry has for its schema."""
+    """The complexity of a record is the one that its schema states."""
     for row in dataset.failing_envelopes("complexity_is_that_of_the_schema"):
         yield Mismatch(
             pointer="/complexity",
@@ -72,7 +72,7 @@ def source_is_known(dataset: Dataset) -> Iterator[Mismatch]:
 
 @check(kind="envelope", scope="file")
 def fields_do_not_drift(dataset: Dataset) -> Iterator[Mismatch]:
-    """All records of a file have the same fields beside the required ones and meta."""
+    """All records of a file have the same further fields, meta aside."""
     for row in dataset.failing_envelopes("fields_do_not_drift"):
         usual, actual = row["usual_fields"], row["fields"]
         missing = sorted(set(usual.split()) - set(actual.split()))

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from edgejson.constraints.amounts import amount, bases, derived, implausible_tax, items, needed, total_of
 from edgejson.constraints.chronology import none_before
 from edgejson.core.currency import currency_digits
 from edgejson.core.finding import Mismatch
 from edgejson.core.money import product, roundings, sums
 from edgejson.core.record import Record
-from edgejson.rules.amounts import amount, bases, derived, implausible_tax, items, needed, total_of
 from edgejson.suite.checks import check
 from edgejson.suite.settings import Settings
 
@@ -28,7 +28,7 @@ def _subtotals(record: Record) -> frozenset[Decimal]:
         exact if (total := amount(item, "total")) is None else Decimal(total)
         for item, exact in zip(items(record.label, "line_items"), computed, strict=True)
     ]
-    # A wrong line total is accused by itself; the subtotal may follow from it or from the right one.
+    # A wrong line total is reported by itself; the subtotal may follow from it or from the right one.
     return sums(stated, digits) | sums(computed, digits)
 
 

@@ -1,4 +1,4 @@
-"""Device networks: what is referred to exists, what is counted is there, percentages are some."""
+"""Device networks: references lead to devices, counts and averages are right, percentages are percentages."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -22,7 +22,7 @@ _REFERENCES = (
 
 @check(kind="reference", schemas=_SCHEMAS, needs=())
 def devices_referred_to_exist(record: Record) -> Iterator[Mismatch]:
-    """Every device id in connections, triggers, actions and alerts is that of a device of the network."""
+    """Every device id in connections, triggers, actions and alerts belongs to a device of the network."""
     devices = texts(record.label, "devices/*/device_id")
     if devices and len(devices) == len(values_at(record.label, "devices/*")):
         known = {device.value for device in devices}
@@ -31,7 +31,7 @@ def devices_referred_to_exist(record: Record) -> Iterator[Mismatch]:
 
 @check(kind="plausibility", schemas=_SCHEMAS, needs=())
 def devices_are_counted_by_status(record: Record) -> Iterator[Mismatch]:
-    """The numbers of devices online and offline are those of the devices with that status."""
+    """The numbers of devices online and offline match the devices with that status."""
     statuses = [status.value for status in texts(record.label, "devices/*/status")]
     if (
         not statuses

@@ -1,4 +1,4 @@
-"""Nothing that a model is tested on stands in what it is trained on, and both are written alike.
+"""Nothing that a model is tested on is in its training data, and both are written alike.
 
 A leak is reported on both sides, because either file alone must be refused.
 """
@@ -25,28 +25,28 @@ ten values on each side, chance makes two splits settle on different forms once 
 
 @check(kind="leakage", scope="split")
 def record_is_in_one_split_only(dataset: Dataset) -> Iterator[Mismatch]:
-    """No record of this file stands, prompt and label, in another declared split."""
+    """No record of this file, prompt and label, is in another declared split."""
     leaks = dataset.leaks
     return leaks.mismatches(leaks.of_record, "", "a record of one split")
 
 
 @check(kind="leakage", scope="split")
 def prompt_is_in_one_split_only(dataset: Dataset) -> Iterator[Mismatch]:
-    """No prompt of this file stands in another declared split with another label."""
+    """No prompt of this file is in another declared split with another label."""
     leaks = dataset.leaks
     return leaks.mismatches(leaks.of_prompt, "/prompt", "a prompt of one split")
 
 
 @check(kind="leakage", scope="split")
 def id_is_in_one_split_only(dataset: Dataset) -> Iterator[Mismatch]:
-    """No id of this file stands in another declared split."""
+    """No id of this file is in another declared split."""
     leaks = dataset.leaks
     return leaks.mismatches(leaks.of_id, "/id", "an id of one split")
 
 
 @check(kind="leakage", severity="warning", scope="split")
 def label_is_in_one_split_only(dataset: Dataset) -> Iterator[Mismatch]:
-    """No label of 8 leaves or more stands in another declared split under another prompt."""
+    """No label of 8 leaves or more is in another declared split under another prompt."""
     leaks = dataset.leaks
     return leaks.mismatches(leaks.of_label, "/expected_output", "a label of one split")
 
@@ -62,7 +62,7 @@ def near_duplicates_are_in_one_split(dataset: Dataset) -> Iterator[Mismatch]:
 
 @check(kind="leakage", scope="split")
 def fields_are_those_of_the_other_splits(dataset: Dataset) -> Iterator[Mismatch]:
-    """Records have the same fields, beside the required ones and meta, in all declared splits."""
+    """Records have the same further fields, meta aside, in all declared splits."""
     if not dataset.is_first_of_split:
         return
     here = _usual_fields(dataset.whole)

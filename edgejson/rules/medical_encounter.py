@@ -1,4 +1,4 @@
-"""Visits: in order in time, with vitals that a living patient has, and diagnoses that are coded."""
+"""Visits: dates in order, vital signs that a living patient can have, coded diagnoses."""
 
 import re
 from collections.abc import Iterator
@@ -89,7 +89,7 @@ def diagnoses_are_coded_in_icd10(record: Record) -> Iterator[Mismatch]:
 
 
 def _survivable(record: Record, name: str) -> LabelNumber | None:
-    """Return a vital sign that is not accused by itself."""
+    """Return a vital sign that is not reported by itself."""
     stated = number(record.label, f"vitals/{name}")
     if stated is None or all(any(outside([stated], *limits)) for limits in _SURVIVABLE[name]):
         return None
@@ -97,7 +97,7 @@ def _survivable(record: Record, name: str) -> LabelNumber | None:
 
 
 def _bmi(record: Record) -> list[Fraction]:
-    """Return the body mass index, or nothing where height or weight is absent or accused by itself."""
+    """Return the body mass index, or nothing where height or weight is absent or reported by itself."""
     height, weight = _survivable(record, "height_cm"), _survivable(record, "weight_kg")
     if height is None or weight is None:
         return []

@@ -1,4 +1,4 @@
-"""Meeting notes: actions are due after the meeting, and given to somebody who was there."""
+"""Meeting notes: actions are due after the meeting and assigned to attendees."""
 
 from collections.abc import Iterator
 
@@ -20,6 +20,6 @@ def actions_are_not_due_before_the_meeting(record: Record) -> Iterator[Mismatch]
 
 @check(kind="reference", schemas=_SCHEMAS, needs=("attendees",))
 def actions_are_assigned_to_attendees(record: Record) -> Iterator[Mismatch]:
-    """Whoever an action is assigned to is one of the attendees."""
+    """Every action is assigned to one of the attendees."""
     attendees = {name.value for name in texts(record.label, "attendees/*/name")}
     return dangling(texts(record.label, "action_items/*/assigned_to"), attendees, what="attendees")

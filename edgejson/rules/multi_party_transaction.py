@@ -1,7 +1,7 @@
-"""Payments between several parties: in order in time, complete, and adding up.
+"""Payments between several parties: times in order, amounts that add up, every role filled.
 
 What a sender pays, what the payment methods move and what receivers and fees take are three sums of one
-total. Where two of them agree against the total, the total is wrong; else each is accused for itself.
+total. Where two of them agree against the total, the total is wrong; else each is reported for itself.
 """
 
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ def completion_is_not_before_initiation(record: Record) -> Iterator[Mismatch]:
 
 @check(kind="temporal", schemas=_SCHEMAS, needs=())
 def history_is_in_order(record: Record) -> Iterator[Mismatch]:
-    """The time stamps of the status history never go back."""
+    """The timestamps of the status history never go back."""
     return ascending(record.label, "status_history/*/timestamp")
 
 
@@ -48,7 +48,7 @@ def history_starts_with_initiated(record: Record) -> Iterator[Mismatch]:
     first = text(entries[0][1], "status", at=entries[0][0]) if entries else None
     if first is None or first.value not in _LATER:
         return
-    # Entries that changed places are accused by their time stamps.
+    # Entries that changed places are reported by their time stamps.
     if any(ascending(record.label, "status_history/*/timestamp")):
         stamps = label_dates(record.label, "status_history/*/timestamp")
         earliest = min(stamps, key=lambda stamp: (stamp.day, stamp.spelling))
@@ -103,7 +103,7 @@ def payment_methods_sum_to_total(record: Record, settings: Settings) -> Iterator
     total, paid, sent = number(record.label, "total_amount"), _paid(record), _sent(record)
     if total is not None and paid.is_off(total, settings):
         total_is_wrong = sent.equals(paid) or paid.sum in _received(record)
-        yield paid.accuse_total(total) if total_is_wrong else paid.accuse(total)
+        yield paid.total_mismatch(total) if total_is_wrong else paid.mismatch(total)
 
 
 @check(kind="plausibility", schemas=_SCHEMAS, needs=("total_amount", "transaction_type", "parties"))
@@ -112,7 +112,7 @@ def senders_pay_the_total(record: Record, settings: Settings) -> Iterator[Mismat
     total, paid, sent = number(record.label, "total_amount"), _paid(record), _sent(record)
     # What the payment methods say against the total as well is said there.
     if total is not None and sent.is_off(total, settings) and not sent.equals(paid):
-        yield sent.accuse_total(total) if sent.sum in _received(record) else sent.accuse(total)
+        yield sent.total_mismatch(total) if sent.sum in _received(record) else sent.mismatch(total)
 
 
 @check(
@@ -127,9 +127,9 @@ def receivers_and_fees_make_the_total(record: Record, settings: Settings) -> Ite
     received = _received(record)
     if total is None or not received or any(near(total, value, settings) for value in received):
         return
-    # A total that is wrong is accused by the senders or the payment methods.
+    # A total that is wrong is reported by the senders or the payment methods.
     if not any(share.is_complete and share.sum in received for share in (paid, sent)):
-        yield _of_parties(record, "receiver").accuse(total, "amounts and fees")
+        yield _of_parties(record, "receiver").mismatch(total, "amounts and fees")
 
 
 def _paid(record: Record) -> Share:
@@ -137,7 +137,7 @@ def _paid(record: Record) -> Share:
 
 
 def _sent(record: Record) -> Share:
-    # Without parties there is no sum, and so nothing to accuse.
+    # Without parties there is no sum, and so nothing to report.
     return _of_parties(record, *(() if _is_in_several_currencies(record) else ("sender",)))
 
 

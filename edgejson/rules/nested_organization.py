@@ -1,4 +1,4 @@
-"""Organizations: people are counted, led by their own, not over-allocated, and came after the founding."""
+"""Organizations: head counts, team leads, allocations and start dates fit together."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ _HEADS = "departments/*/head"
 
 @check(kind="plausibility", schemas=_SCHEMAS, needs=())
 def allocations_of_a_member_are_within_100(record: Record) -> Iterator[Mismatch]:
-    """The shares of a member's time that projects are given sum to no more than 100 %."""
+    """A member's allocations to projects sum to no more than 100 %."""
     for pointer, member in objects(record.label, _MEMBERS):
         shares = numbers(member, "projects/*/allocation_percentage", at=pointer)
         total = sum_of(shares)
@@ -37,7 +37,7 @@ def nobody_started_before_the_founding(record: Record) -> Iterator[Mismatch]:
 def employees_are_no_fewer_than_listed(record: Record) -> Iterator[Mismatch]:
     """The number of employees is at least the number of different people listed."""
     listed = {person.value for person in texts(record.label, *_employee_ids(_HEADS, _LEADS, _MEMBERS))}
-    # A lead whom the organization does not know is accused by another rule.
+    # A lead whom the organization does not know is reported by another rule.
     listed -= {str(unknown.actual) for unknown in team_leads_are_employees(record)}
     total = number(record.label, "total_employees")
     if total is not None and total.value < len(listed):

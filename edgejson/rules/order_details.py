@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from edgejson.constraints.amounts import amount, derived, items, needed
 from edgejson.constraints.label_paths import text
 from edgejson.constraints.us_states import state_named, zip_of
 from edgejson.core.currency import currency_digits
 from edgejson.core.finding import Mismatch
 from edgejson.core.money import product, sums
 from edgejson.core.record import Record
-from edgejson.rules.amounts import amount, derived, items, needed
 from edgejson.suite.checks import check
 from edgejson.suite.settings import Settings
 

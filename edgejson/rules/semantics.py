@@ -1,4 +1,4 @@
-"""Fields hold the kind of thing that their name says, judged by form and by public vocabularies."""
+"""Fields hold the kind of thing that their name says, by their form and by public vocabularies."""
 
 from collections.abc import Iterator
 
@@ -52,7 +52,7 @@ def language_is_a_language_tag(record: Record) -> Iterator[Mismatch]:
     needs=(),
 )
 def product_is_not_a_person(record: Record) -> Iterator[Mismatch]:
-    """A product's name is not written and made like the full name of a person."""
+    """A product's name does not look like the full name of a person."""
     for name in texts(record.label, *_PRODUCT_NAMES):
         if is_person_name(name.value):
             yield Mismatch(pointer=name.pointer, expected="the name of a product", actual=name.value)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from edgejson.constraints.amounts import amount, bases, derived, implausible_tax, items, needed, total_of
 from edgejson.core.currency import currency_digits
 from edgejson.core.finding import Mismatch
 from edgejson.core.money import plus, product, sums
 from edgejson.core.record import Record
-from edgejson.rules.amounts import amount, bases, derived, implausible_tax, items, needed, total_of
 from edgejson.suite.checks import check
 from edgejson.suite.settings import Settings
 

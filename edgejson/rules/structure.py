@@ -1,4 +1,4 @@
-"""What every line must be before anything else can be said of it: strict JSON, and true to its schema."""
+"""Every line is strict JSON, and its label is valid against its schema."""
 
 from collections.abc import Iterable, Iterator
 
@@ -36,13 +36,13 @@ def line_is_one_json_object(decoded: Decoded) -> Iterator[Mismatch]:
 
 @check(kind="structure", scope="line")
 def names_are_unique(decoded: Decoded) -> Iterator[Mismatch]:
-    """No object has the same name twice."""
+    """No object has the same key twice."""
     return _faults(decoded, "duplicate_key")
 
 
 @check(kind="structure", scope="line")
 def numbers_are_finite(decoded: Decoded) -> Iterator[Mismatch]:
-    """Every number is one that JSON has and that an IEEE 754 double can hold."""
+    """Every number is valid JSON and fits an IEEE 754 double."""
     return _faults(decoded, "number")
 
 
@@ -66,7 +66,7 @@ def label_matches_schema(violations: Iterable[Violation]) -> Iterator[Mismatch]:
 
 @check(kind="ambiguity", scope="label")
 def list_items_are_not_empty(violations: Iterable[Violation]) -> Iterator[Mismatch]:
-    """No item of a list is an empty object against its schema: no prompt can state such an item."""
+    """No list holds an empty object that its schema forbids: no prompt can state such an item."""
     return (violation.mismatch for violation in violations if violation.is_empty_item)
 
 

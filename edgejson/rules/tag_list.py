@@ -1,4 +1,4 @@
-"""Lists of tags: none is empty, none is there twice. Their order is grounding's business."""
+"""Lists of tags: no tag is empty or repeated. Grounding checks their order."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ def tags_are_not_empty(record: Record) -> Iterator[Mismatch]:
 
 @check(kind="plausibility", severity="warning", schemas=_SCHEMAS, needs=("tags",))
 def tags_are_unique(record: Record) -> Iterator[Mismatch]:
-    """No tag is in the list twice."""
+    """No tag is listed twice."""
     seen: set[str] = set()
     for tag in texts(record.label, "tags/*"):
         if tag.value.strip() and tag.value in seen:

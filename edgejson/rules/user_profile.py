@@ -10,7 +10,7 @@ from edgejson.suite.checks import check
 
 @check(kind="semantics", severity="warning", schemas=("user_profile",), needs=("username",))
 def username_has_no_blanks(record: Record) -> Iterator[Mismatch]:
-    """The username has no blanks in it."""
+    """The username has no blanks."""
     for username in texts(record.label, "username"):
         if any(letter.isspace() for letter in username.value):
             yield Mismatch(

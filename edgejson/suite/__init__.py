@@ -1,1 +1,1 @@
-"""The suite: rules, schemas and settings, and the engine that asks them about a file."""
+"""The suite: rules, schemas and settings, and the engine that runs them over a file."""

@@ -64,7 +64,7 @@ def load_check_file(path: Path) -> ModuleType:
 
 
 def _at(error: BaseException, path: Path) -> str:
-    """Say at which line of the check file `error` was raised, where it was raised by way of one."""
+    """Return the line of the check file from which `error` was raised, in words."""
     line, at = None, error.__traceback__
     while at is not None:
         if at.tb_frame.f_code.co_filename == str(path):

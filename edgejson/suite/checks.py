@@ -32,8 +32,8 @@ class Rule:
     """A rule of a suite. ``id`` is ``family.name``; ``sentence`` is the function's docstring.
 
     ``schemas`` are the schema ids of the labels it is about, None for all. ``needs`` are the top-level
-    fields of the label that it reads: when the label's schema is violated in one of them, the rule is
-    not asked; None means that it needs the whole label, and ``()`` that it copes with any label.
+    fields of the label that it reads: where one of them violates the label's schema, the rule is not
+    run. None means that it needs the whole label, ``()`` that it copes with any label.
     """
 
     id: str
@@ -90,7 +90,7 @@ def check(
             assert date.fromisoformat(record.label["due_date"]).isoweekday() != 7
 
     The function itself is returned unchanged. Raises ValueError or TypeError for an argument that makes
-    no sense: a rule with a misspelt scope would pass without ever being asked.
+    no sense: a rule with a misspelt scope would pass without ever being run.
     """
     for name, given, known in (
         ("kind", kind, get_args(Kind)),

@@ -46,7 +46,7 @@ class Dataset:
     def records(self, split: SplitName | None = None) -> Iterator[Record]:
         """Yield the records of the examined file, or of all files of a declared split, reading them again.
 
-        Records that do not match their schema, or have none, are passed over: they are found as that.
+        Records that do not match their schema, or have none, are left out: other rules find those.
         Raises DataChanged at the end of a file whose bytes are not those that its table was made of.
         """
         for record in self.all_records(split):

@@ -35,7 +35,7 @@ def _glob(pattern: str) -> str:
 
 
 class FieldNames(SettingsTable):
-    """Under which name each field of a record stands in the file; False for one that it does not have."""
+    """What each field of a record is called in the file; False for one that it does not have."""
 
     id: str = "id"
     schema_id: str = "schema_id"
@@ -54,10 +54,10 @@ class Settings(SettingsTable):
         (), description="rules that are not run: ids, whole families, or patterns such as `semantics.*`"
     )
     severity: Mapping[str, Severity] = Field(
-        {}, description="other severities than the rules' own, by rule id or family"
+        {}, description="severities other than the rules' own, by rule id or family"
     )
     tolerance: Annotated[Decimal, BeforeValidator(_number)] = Field(
-        Decimal(0), ge=0, description="by how much a derived amount may be off, in the amount's own unit"
+        Decimal(0), ge=0, description="how far a derived amount may be off, in the amount's own unit"
     )
     waivers: tuple[Waiver, ...] = Field(
         (), description="findings that are accepted: tables of `rule`, `id` (the record's) and `reason`"
@@ -67,18 +67,18 @@ class Settings(SettingsTable):
     )
     fields: FieldNames = Field(
         FieldNames(),
-        description="names of the record's fields in your files, by our names; `complexity = false` and "
+        description="what the record's fields are called in your files; `complexity = false` and "
         "`source = false` say that your records have none",
     )
     schemas: str | None = Field(
-        None, description="folder of `<schema_id>.schema.json` files that take the place of the built-in ones"
+        None, description="folder of `<schema_id>.schema.json` files that replace the built-in ones"
     )
     checks: tuple[str, ...] = Field((), description="more folders with `check_*.py` files")
     splits: Mapping[SplitName, tuple[Annotated[str, AfterValidator(_glob)], ...]] = Field(
-        {}, description="for `train`, `validation` and `test`: globs of the files that are that split"
+        {}, description="for `train`, `validation` and `test`: globs of the files in that split"
     )
-    max_line_bytes: StrictInt = Field(16 << 20, ge=1, description="bytes that one line may have")
-    max_depth: StrictInt = Field(64, ge=1, le=250, description="levels that one record may nest")
+    max_line_bytes: StrictInt = Field(16 << 20, ge=1, description="the most bytes that a line may have")
+    max_depth: StrictInt = Field(64, ge=1, le=250, description="the most levels that a record may nest")
 
     root: Path | None = Field(None, exclude=True)
 

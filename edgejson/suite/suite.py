@@ -14,9 +14,10 @@ from edgejson.errors import EdgejsonError, SettingsError
 from edgejson.rules import FAMILIES
 from edgejson.suite.check_files import find_check_files, load_check_file
 from edgejson.suite.checks import Rule, collect
+from edgejson.suite.pandera_rules import model_rules
 from edgejson.suite.schema_registry import Registry, registry
 from edgejson.suite.settings import Settings, read_settings, suggestion
-from edgejson.suite.suite_digest import suite_digest
+from edgejson.suite.suite_digest import digest_of_suite
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Suite:
     @cached_property
     def sha256(self) -> Digest:
         """The digest of everything that can change a verdict."""
-        return suite_digest(self.settings, self.registry, self.check_files)
+        return digest_of_suite(self.settings, self.registry, self.check_files)
 
     def split_of(self, data: Path) -> SplitName | None:
         """Return the split that the settings declare `data` to be in; SettingsError when there are two."""
@@ -134,7 +135,9 @@ def _noted(problems: list[str]) -> Iterator[None]:
 
 
 def _user_rules(path: Path) -> list[Rule]:
-    return collect(load_check_file(path), family=path.stem.removeprefix("check_"))
+    module, family = load_check_file(path), path.stem.removeprefix("check_")
+    rules = [*collect(module, family=family), *model_rules(module, family=family)]
+    return sorted(rules, key=lambda rule: rule.line)
 
 
 def _named(rule: Rule, names: tuple[str, ...]) -> bool:

@@ -16,7 +16,7 @@ ROOMS = ("constraints", "core", "dataset", "grounding", "rules", "suite")
 _PACKAGE = Path(__file__).parents[1]
 
 
-def suite_digest(settings: Settings, registry: Registry, check_files: Iterable[Path]) -> Digest:
+def digest_of_suite(settings: Settings, registry: Registry, check_files: Iterable[Path]) -> Digest:
     """Return the digest of version, source files, check files, schemas and resolved settings."""
     parts = {
         "version": __version__,

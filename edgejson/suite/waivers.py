@@ -21,7 +21,7 @@ def _reason(text: str) -> str:
 
 
 class Waiver(SettingsTable):
-    """An accepted finding: `rule` does not speak of the record `id`, for the `reason` given."""
+    """An accepted finding: `rule` is not reported for the record `id`, for the `reason` given."""
 
     rule: str = Field(description="the rule's id")
     id: str = Field(description="the record's id")

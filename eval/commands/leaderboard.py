@@ -14,8 +14,8 @@ _ABOUT = """\
 Build the leaderboard from stored reports of the same records; free and constrained decoding are separate
 rows.
 
-A report is refused if its data, suite, protocol or sample is not that of the others, if its data was admitted
-with findings, or if its model was trained on the data.
+A report is refused if its data, protocol or sample is not that of the others, if its data was admitted with
+findings, or if its model was trained on the data.
 
   python -m edgejson.eval leaderboard eval/reports/*.json --output LEADERBOARD.md
   python -m edgejson.eval leaderboard eval/reports/*.json --output LEADERBOARD.md --check

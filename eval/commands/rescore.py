@@ -8,7 +8,7 @@ from typing import Any
 from edgejson.core.console import notify
 from edgejson.eval.commands.options import add_data_options, add_training_option, admit_named_data
 from edgejson.eval.report import read_report, write_report
-from edgejson.eval.rescoring import changes, rescore
+from edgejson.eval.rescoring import changes, renewed, rescore
 from edgejson.eval.scored_records import write_scored_records
 
 _ABOUT = """\
@@ -16,7 +16,8 @@ Score the answers beside stored reports again, by the rules and scores as they a
 
 With --check nothing is written: anybody can see that a published report follows from its answers. Without,
 reports are brought up to date after a rule or a score has changed; command, model, decoding and machine stay
-as they were.
+as they were. Where every figure holds, only the digests of suite and attestation are renewed, and the
+samples are left alone.
 
   python -m edgejson.eval rescore eval/reports/*.json --data data/test_v3.jsonl --check
 
@@ -48,7 +49,10 @@ def run(args: argparse.Namespace, _argv: Sequence[str]) -> int:
         changed += bool(found)
         verb = "would change" if args.check else "changed"
         notify(f"{path}: {len(found)} figures {verb}: {found[0]}" if found else f"{path}: every figure holds")
-        if not args.check:
+        if args.check:
+            continue
+        if found:
             write_scored_records(path, scored, seen)
-            write_report(path, after)
+        if (report := renewed(before, after)) != before:
+            write_report(path, report)
     return int(args.check and changed > 0)

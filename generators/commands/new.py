@@ -39,6 +39,10 @@ def add_parser(subparsers: Any, **options: Any) -> None:
         "--distinct-from", type=Path, action="append", default=[], metavar="FILE",
         help="use no prompt and no label of FILE again; may be given more than once",
     )  # fmt: skip
+    parser.add_argument(
+        "--mix-in", type=Path, action="append", default=[], metavar="FILE",
+        help="put the records of FILE, as they are, among the new ones; may be given more than once",
+    )  # fmt: skip
     add_selection(parser)
 
 
@@ -65,6 +69,7 @@ def file_spec(args: argparse.Namespace, generator_set: GeneratorSet) -> FileSpec
         styles=args.styles,
         fault=args.fault,
         distinct_from=tuple(args.distinct_from),
+        mixed_in=tuple(args.mix_in),
     )
 
 

@@ -1,41 +1,27 @@
-"""People with a name, an e-mail address that fits it, and telephone numbers set aside for fiction."""
+"""People of many countries, whose e-mail addresses and user names fit their names."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from edgejson.generators.draws import Draws
+from edgejson.generators.vocabulary.fake_values import NUMBERS, fake, fake_of
 
-_WOMEN = (
-    "Anna", "Maria", "Sarah", "Emily", "Priya", "Fatima", "Ingrid", "Chloé", "Mei", "Grace", "Olivia",
-    "Sofia", "Hannah", "Leila", "Naomi", "Rosa", "Élodie", "Katarzyna", "Yuki", "Amara", "Bridget",
-    "Carmen", "Daniela", "Esther", "Freya", "Giulia", "Helena", "Isabel", "Joanna", "Keiko", "Laura",
-    "Miriam", "Nina", "Odile", "Paula", "Ruth", "Saoirse", "Teresa", "Ursula", "Valentina", "Wanda",
-    "Zoë", "Aisha", "Beatriz", "Deborah", "Renée", "Svetlana", "Thandiwe",
+LOCALES = (
+    "en_US", "en_GB", "de_DE", "fr_FR", "es_ES", "it_IT", "pl_PL", "nl_NL", "sv_SE", "pt_BR", "da_DK",
+    "fi_FI", "cs_CZ", "en_IN", "ro_RO", "tr_TR", "ja_JP",
 )  # fmt: skip
-_MEN = (
-    "James", "Daniel", "Omar", "Lukas", "David", "Rahul", "Björn", "Miguel", "Wei", "Thomas", "Samuel",
-    "Andrés", "Kofi", "Henrik", "Ahmed", "Pierre", "Marek", "Kenji", "Patrick", "Nikhil", "Oscar",
-    "Stefan", "Tomasz", "Victor", "William", "Xavier", "Yusuf", "Adrian", "Benjamin", "Carlos", "Dmitri",
-    "Emeka", "Felipe", "Gareth", "Hugo", "Ivan", "Jürgen", "Karl", "Liam", "Mateo", "Nathan", "Paolo",
-    "Quentin", "Robert", "Sean", "Tariq", "Viktor", "André",
-)  # fmt: skip
-_FAMILIES = (
-    "Smith", "Müller", "García", "Nguyen", "Okafor", "Kowalski", "Rossi", "Tanaka", "Johnson", "Patel",
-    "Andersson", "Dubois", "Silva", "Novak", "Hughes", "Schmidt", "Fernández", "Kim", "Mensah", "Larsen",
-    "Bianchi", "Sato", "Brown", "Sharma", "Lindqvist", "Moreau", "Costa", "Horvat", "Walsh", "Weber",
-    "Castillo", "Chen", "Adeyemi", "Nielsen", "Ferrari", "Yamamoto", "Clark", "Iyer", "Virtanen",
-    "Lefèvre", "Pereira", "Petrov", "Murphy", "Fischer", "Ortega", "Wong", "Abara", "Haugen", "Romano",
-    "Ito", "Turner", "Rao", "Bergström", "Girard", "Almeida", "Kovács", "Byrne", "Hoffmann", "Vargas",
-    "Huang", "Osei", "Dahl", "Marino", "Mori", "Bennett", "Desai", "Nyström", "Fontaine", "Duarte",
-    "Popescu", "Keane", "Becker", "Salazar", "Lam", "Diallo", "Holm", "Conti", "Hayashi", "Foster",
-    "O'Connor", "Martínez", "Zieliński", "Yılmaz", "Haddad", "Cohen", "Papadopoulos", "Bauer", "Reyes",
-    "Tran", "Whitfield", "McAllister", "Van Dijk", "Peeters", "Jansen", "Sørensen", "Koskinen",
-)  # fmt: skip
+"""Faker's locales that people come from; Japanese names are romanized."""
+
+_LOCAL_JOBS = {"de_DE", "es_ES", "pl_PL", "pt_BR", "fi_FI", "cs_CZ"}
+"""Locales whose jobs Faker names in their own language, in one form."""
+
 _PLAIN = str.maketrans(
-    {
-        "é": "e", "É": "e", "è": "e", "ë": "e", "ö": "oe", "ü": "ue", "á": "a", "í": "i", "ń": "n",
-        "ı": "i", "ø": "oe", "'": "", " ": "",
-    }
-)  # fmt: skip
+    {"ß": "ss", "ø": "oe", "Ø": "Oe", "æ": "ae", "Æ": "Ae", "ł": "l", "Ł": "L", "đ": "d", "ı": "i"}
+)
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_ALTERNATIVE = re.compile(r"\s?/\s?[^\s,]+")
 _MAIL_HOSTS = (
     "example.com", "example.org", "example.net", "mail.example.com", "post.example.net",
     "inbox.example.org",
@@ -44,11 +30,12 @@ _MAIL_HOSTS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A person; ``gender`` is female or male, as the given name suggests."""
+    """A person; ``gender`` is female or male, as the given name suggests; ``locale`` is one of Faker's."""
 
     given: str
     family: str
     gender: str
+    locale: str
 
     @property
     def name(self) -> str:
@@ -56,32 +43,48 @@ class Person:
         return f"{self.given} {self.family}"
 
     @property
-    def handle(self) -> str:
-        """The name as ASCII, ``given.family``."""
-        return f"{_plain(self.given)}.{_plain(self.family)}"
+    def ascii_given(self) -> str:
+        """The given name in small ASCII letters."""
+        return ascii_letters(self.given, german=self.locale == "de_DE")
+
+    @property
+    def ascii_family(self) -> str:
+        """The family name in small ASCII letters."""
+        return ascii_letters(self.family, german=self.locale == "de_DE")
 
 
-def person(draws: Draws) -> Person:
-    """Return a person."""
-    if draws.chance(50):
-        return Person(given=draws.choice(_MEN), family=draws.choice(_FAMILIES), gender="male")
-    return Person(given=draws.choice(_WOMEN), family=draws.choice(_FAMILIES), gender="female")
+def ascii_letters(name: str, *, german: bool = False) -> str:
+    """Return the letters of a name as small ASCII ones: ``Müller`` is muller, or mueller where `german`."""
+    text = name.translate(_GERMAN) if german else name
+    decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN))
+    return "".join(letter for letter in decomposed if letter.isascii() and letter.isalpha()).lower()
+
+
+def person(draws: Draws, locale: str | None = None) -> Person:
+    """Return a person, of one of Faker's locales if it is given."""
+    gender = "male" if draws.chance(50) else "female"
+    chosen = locale or draws.choice(LOCALES)
+    return _person(chosen, gender, draws.below(NUMBERS))
 
 
 class Crowd:
-    """People no two of whom share a name, one at a time."""
+    """People no two of whom share a name, one at a time; most are of the first one's locale."""
 
     def __init__(self, draws: Draws) -> None:
         self._draws = draws
+        self._locale = draws.choice(LOCALES)
         self._names: set[str] = set()
 
     def another(self) -> Person:
         """Return a person whom this crowd did not have yet."""
-        drawn = person(self._draws)
-        number = len(self._names)
-        while drawn.name in self._names:  # walk on instead of drawing again: it ends for any draws
-            drawn = Person(given=drawn.given, family=_FAMILIES[number % len(_FAMILIES)], gender=drawn.gender)
+        draws = self._draws
+        gender = "male" if draws.chance(50) else "female"
+        locale = draws.choice(LOCALES) if draws.chance(40) else self._locale
+        number = draws.below(NUMBERS)
+        drawn = _person(locale, gender, number)
+        while drawn.name in self._names:  # counted on instead of drawn again: it ends for any draws
             number += 1
+            drawn = _person(locale, gender, number)
         self._names.add(drawn.name)
         return drawn
 
@@ -94,7 +97,7 @@ def people(draws: Draws, count: int) -> list[Person]:
 
 def email(draws: Draws, who: Person, host: str | None = None) -> str:
     """Return an address for `who` at `host`, or at a host reserved for examples (RFC 2606)."""
-    given, family = who.handle.split(".")
+    given, family = who.ascii_given, who.ascii_family
     if host is not None:
         return f"{given}.{family}@{host}"
     local = draws.choice(
@@ -104,35 +107,25 @@ def email(draws: Draws, who: Person, host: str | None = None) -> str:
     return f"{local}{number or ''}@{draws.choice(_MAIL_HOSTS)}"
 
 
-def phone(draws: Draws) -> str:
-    """Return a telephone number from the ranges that regulators keep for fiction (555-01xx and others)."""
-    country = draws.choice(("United States", "", "United Kingdom", "Germany", "France", "Australia"))
-    return phone_in(draws, country) or f"+1 {draws.choice(_AREAS)} 555 01{draws.below(100):02}"
+def job(draws: Draws, who: Person) -> str:
+    """Return a job title, for some people in the language of their country."""
+    locale = who.locale if who.locale in _LOCAL_JOBS and draws.chance(30) else "en_US"
+    title = _ALTERNATIVE.sub("", fake(draws, locale).job())
+    # Faker lists English jobs by their nouns: "Engineer, building services".
+    special, comma, general = title.partition(", ")
+    if not comma or locale != "en_US":
+        return title
+    return f"{general[0].upper()}{general[1:]} {special[0].lower()}{special[1:]}"
 
 
-def us_phone(draws: Draws) -> str:
-    """Return a telephone number in the United States."""
-    return f"({draws.choice(_AREAS)}) 555-01{draws.below(100):02}"
-
-
-def phone_in(draws: Draws, country: str) -> str | None:
-    """Return a telephone number in a country, or None where no range is set aside for fiction."""
-    match country:
-        case "United States":
-            return us_phone(draws)
-        case "United Kingdom":
-            return f"+44 20 7946 0{draws.below(1000):03}"
-        case "Germany":
-            return f"+49 30 23125 {draws.below(1000):03}"
-        case "France":
-            return f"+33 1 99 00 {draws.below(100):02} {draws.below(100):02}"
-        case "Australia":
-            return f"+61 2 5550 {draws.below(10000):04}"
-    return None
-
-
-def _plain(name: str) -> str:
-    return name.translate(_PLAIN).lower()
-
-
-_AREAS = ("202", "212", "303", "312", "404", "415", "503", "512", "602", "617", "702", "713", "786", "206")
+@lru_cache(maxsize=100_000)
+def _person(locale: str, gender: str, number: int) -> Person:
+    faker = fake_of(locale, number)
+    if locale == "ja_JP":
+        given = faker.first_romanized_name()
+        return Person(given=given, family=faker.last_romanized_name(), gender=gender, locale=locale)
+    if gender == "female":
+        given, family = faker.first_name_female(), faker.last_name_female()
+    else:
+        given, family = faker.first_name_male(), faker.last_name_male()
+    return Person(given=given, family=family, gender=gender, locale=locale)

@@ -8,7 +8,7 @@ from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times
 from edgejson.generators.vocabulary.goods import article
 from edgejson.generators.vocabulary.people import email, person
-from edgejson.generators.vocabulary.places import place
+from edgejson.generators.vocabulary.places import place_with_coordinates
 from edgejson.generators.world import World, require, without_empty
 
 _OK = (
@@ -95,10 +95,10 @@ def _data(draws: Draws) -> JSONObject:
             "progress": draws.between(0, 100),
         }
     if kind == 3:
-        where = place(draws)
+        where = place_with_coordinates(draws)
         return {
             "city": where.city,
-            "country": where.country,
+            "country": where.country.name,
             "timeZone": where.zone,
             "temperatureC": draws.decimal("-8.0", "34.0"),
         }

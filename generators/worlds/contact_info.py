@@ -5,32 +5,24 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
-from edgejson.generators.vocabulary.people import email, person, phone
+from edgejson.generators.vocabulary.firms import firm
+from edgejson.generators.vocabulary.people import email, person
+from edgejson.generators.vocabulary.phone_numbers import phone
 from edgejson.generators.world import World, require
 
-_KINDS = (
-    "Bakery",
-    "Dental Practice",
-    "Cycle Repair",
-    "Law Office",
-    "Veterinary Clinic",
-    "Print Shop",
-    "Florist",
-)
 _BOXES = ("info", "hello", "contact", "office")
 
 
 def build(draws: Draws) -> JSONObject:
     """Return a label."""
-    who = person(draws)
     if draws.chance(20):
-        kind = draws.choice(_KINDS)
-        host = f"{who.handle.split('.')[1]}-{kind.lower().replace(' ', '-')}.example"
+        company = firm(draws)
         return {
-            "name": f"{who.family} {kind}",
-            "email": f"{draws.choice(_BOXES)}@{host}",
+            "name": company.name,
+            "email": f"{draws.choice(_BOXES)}@{company.host}",
             "phone": phone(draws),
         }
+    who = person(draws)
     return {"name": who.name, "email": email(draws, who), "phone": phone(draws)}
 
 

@@ -6,16 +6,11 @@ from typing import Any
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times
+from edgejson.generators.vocabulary.firms import firm
 from edgejson.generators.vocabulary.people import email, people
+from edgejson.generators.vocabulary.places import place
 from edgejson.generators.world import World, require, without_empty
 
-_HOSTS = (
-    "harborlight.example",
-    "northgate-logistics.example",
-    "meridian-labs.example",
-    "bluefinch.example",
-    "oakridge.example",
-)
 _SUBJECTS = (
     "Minutes of the {team} meeting",
     "Draft contract {code} for review",
@@ -31,7 +26,6 @@ _SUBJECTS = (
     "Access request {code}",
 )
 _TEAMS = ("Marketing", "Operations", "Finance", "Product", "Support", "Procurement", "Research")
-_CITIES = ("Lisbon", "Denver", "Osaka", "Dublin", "Nairobi", "Toronto", "Kraków", "Austin")
 _FILES = (
     ("report", "pdf", "application/pdf"),
     ("figures", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -47,13 +41,13 @@ _FILES = (
 
 def build(draws: Draws) -> JSONObject:
     """Return a label."""
-    host = draws.choice(_HOSTS)
+    host = firm(draws).host
     receivers, copies = draws.between(1, 3), draws.between(1, 2) if draws.chance(45) else 0
     sender, *others = people(draws, 1 + receivers + copies)
     addresses = [email(draws, who, host if draws.chance(70) else None) for who in others]
     addresses = list(dict.fromkeys(addresses))
     subject = draws.choice(_SUBJECTS).format(
-        team=draws.choice(_TEAMS), code=f"{draws.letters(2)}-{draws.digits(4)}", city=draws.choice(_CITIES)
+        team=draws.choice(_TEAMS), code=f"{draws.letters(2)}-{draws.digits(4)}", city=place(draws).city
     )
     return without_empty(
         {

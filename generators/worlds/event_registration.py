@@ -6,7 +6,9 @@ from typing import Any
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times
-from edgejson.generators.vocabulary.people import email, people, phone
+from edgejson.generators.vocabulary.people import email, people
+from edgejson.generators.vocabulary.phone_numbers import phone
+from edgejson.generators.vocabulary.places import place
 from edgejson.generators.world import World, require, without_empty
 
 _EVENTS = (
@@ -25,18 +27,6 @@ _EVENTS = (
     "Renewable Energy Symposium {city}",
     "{city} Design Conference",
 )
-_CITIES = (
-    "Lisbon",
-    "Boston",
-    "Berlin",
-    "Melbourne",
-    "Toronto",
-    "Nairobi",
-    "Chicago",
-    "Kraków",
-    "Singapore",
-    "Edinburgh",
-)
 _DIETS = ("vegetarian", "vegan", "gluten-free", "nut-free", "halal", "kosher", "lactose-free", "no shellfish")
 
 
@@ -47,7 +37,7 @@ def build(draws: Draws) -> JSONObject:
     registered = date_times.days_after(draws, begins.date(), -95, -1)
     return without_empty(
         {
-            "event_name": draws.choice(_EVENTS).format(city=draws.choice(_CITIES)),
+            "event_name": draws.choice(_EVENTS).format(city=place(draws).city),
             "event_date": draws.optional(80, lambda: date_times.text(begins)),
             "attendee_name": attendee.name,
             "attendee_email": email(draws, attendee),

@@ -7,6 +7,7 @@ from typing import Any
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times
+from edgejson.generators.vocabulary.firms import firm
 from edgejson.generators.vocabulary.goods import articles
 from edgejson.generators.vocabulary.money import amount, cents, rounded, total
 from edgejson.generators.vocabulary.people import person
@@ -48,20 +49,11 @@ _PERIODS = (
     "first quarter",
     "spring campaign",
 )
-_FIRMS = (
-    "{family} & Sons",
-    "{family} Logistics",
-    "{family} Architects",
-    "{family} Consulting",
-    "{family} Dental Care",
-    "{family} Interiors",
-)
 
 
 def customer(draws: Draws) -> str:
     """Return the name of a person or of a firm."""
-    who = person(draws)
-    return draws.choice(_FIRMS).format(family=who.family) if draws.chance(50) else who.name
+    return firm(draws).name if draws.chance(50) else person(draws).name
 
 
 def build(draws: Draws) -> JSONObject:

@@ -10,7 +10,8 @@ from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times, places
 from edgejson.generators.vocabulary.complaints import CASES, Case
 from edgejson.generators.vocabulary.money import places_of, quotient
-from edgejson.generators.vocabulary.people import people, us_phone
+from edgejson.generators.vocabulary.people import people
+from edgejson.generators.vocabulary.phone_numbers import us_phone
 from edgejson.generators.world import World, require, without_empty
 
 _CLINICS = (
@@ -73,7 +74,7 @@ def _facility(draws: Draws, where: places.Place, percent: int) -> JSONObject:
         "street": places.street(draws, where),
         "city": where.city,
         "state": where.state,
-        "zip_code": draws.choice(where.codes),
+        "zip_code": where.postcode,
     }
     return without_empty(
         {

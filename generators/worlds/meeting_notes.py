@@ -6,16 +6,10 @@ from typing import Any
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times
-from edgejson.generators.vocabulary.people import email, people
+from edgejson.generators.vocabulary.firms import firm
+from edgejson.generators.vocabulary.people import email, job, people
 from edgejson.generators.world import World, require, without_empty
 
-_HOSTS = (
-    "harborlight.example",
-    "northgate.example",
-    "meridian-labs.example",
-    "bluefinch.example",
-    "oakridge.example",
-)
 _PROJECTS = (
     "Atlas",
     "Beacon",
@@ -39,17 +33,6 @@ _TITLES = (
     "{project} risk workshop",
     "Vendor selection for {project}",
     "{project} design review",
-)
-_ROLES = (
-    "Product Manager",
-    "Backend Engineer",
-    "Designer",
-    "QA Lead",
-    "Data Analyst",
-    "Project Manager",
-    "Marketing Lead",
-    "Controller",
-    "Support Lead",
 )
 _NOTES = (
     "The {project} release moves by {n} weeks.",
@@ -90,16 +73,19 @@ _ROOMS = (
 
 def build(draws: Draws) -> JSONObject:
     """Return a label."""
-    project, host = draws.choice(_PROJECTS), draws.choice(_HOSTS)
+    project, host = draws.choice(_PROJECTS), firm(draws).host
     held = date_times.on_the_hour(draws, date_times.zone(draws), hours=(8, 17))
     present = people(draws, draws.between(1, 5))
     shows_roles = draws.chance(70)
-    roles = draws.some(_ROLES, len(present), len(present))
     attendees = [
         without_empty(
-            {"name": who.name, "email": email(draws, who, host), "role": role if shows_roles else None}
+            {
+                "name": who.name,
+                "email": email(draws, who, host),
+                "role": job(draws, who) if shows_roles else None,
+            }
         )
-        for who, role in zip(present, roles, strict=True)
+        for who in present
     ]
     notes = " ".join(
         text.format(project=project, n=draws.between(2, 19)) for text in draws.some(_NOTES, 1, 3)

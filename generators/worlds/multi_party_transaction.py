@@ -7,6 +7,7 @@ from typing import Any
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times
+from edgejson.generators.vocabulary.firms import firm
 from edgejson.generators.vocabulary.money import (
     PRICE_LEVEL,
     amount,
@@ -21,13 +22,6 @@ from edgejson.generators.world import World, require, without_empty
 
 _BANKS = ("Lakeside Bank", "Unity Savings", "Harbor National", "Meridian Trust", "First Prairie Bank")
 _PLATFORMS = ("TradeHub", "SettleRight", "Marketlane", "ClearEscrow", "PayBridge")
-_FIRMS = (
-    "{family} Ceramics",
-    "{family} Imports",
-    "{family} & Daughters",
-    "{family} Studio",
-    "{family} Marine",
-)
 _PURPOSES = (
     "Purchase of studio equipment",
     "Sale of a used car",
@@ -123,7 +117,7 @@ def _parties(draws: Draws, kind: str, whole: int, digits: int, size: int, percen
                     "total_fees": amount(processing + platform, digits),
                 }
             )
-        name = draws.choice(_FIRMS).format(family=who.family) if not sends and draws.chance(40) else who.name
+        name = firm(draws).name if not sends and draws.chance(40) else who.name
         rows.append(
             without_empty(
                 {

@@ -6,7 +6,9 @@ from typing import Any
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times, places
-from edgejson.generators.vocabulary.people import Crowd, email, person, phone_in
+from edgejson.generators.vocabulary.firms import firm
+from edgejson.generators.vocabulary.people import Crowd, email
+from edgejson.generators.vocabulary.phone_numbers import phone_in
 from edgejson.generators.world import World, require, without_empty
 
 _DEPARTMENTS = {
@@ -57,15 +59,6 @@ _PROJECTS = (
     "Juniper Pilot",
 )
 _PARTS = ("lead", "contributor", "reviewer", "adviser")
-_COMPANIES = (
-    "{family} Instruments",
-    "{family} Analytics",
-    "{family} Foods",
-    "{family} Robotics",
-    "{family} Textiles",
-    "{family} Energy",
-    "{family} Media",
-)
 
 
 class _Staff:
@@ -92,9 +85,8 @@ def build(draws: Draws) -> JSONObject:
     """Return a label."""
     size = draws.choice((0, 0, 1, 1, 2))
     percent = (20, 50, 85)[size]
-    founder = person(draws)
-    name = draws.choice(_COMPANIES).format(family=founder.family)
-    staff = _Staff(draws, f"{founder.handle.split('.')[1]}.example")
+    company = firm(draws)
+    staff = _Staff(draws, company.host)
     founded = date_times.day(draws, date(1978, 1, 1), date(2016, 12, 31))
     kinds = draws.some(tuple(_DEPARTMENTS), 1, 1 + (size + 1) // 2)
     start = draws.between(10, 80)
@@ -105,7 +97,7 @@ def build(draws: Draws) -> JSONObject:
     return without_empty(
         {
             "company_id": draws.choice(("COMP-{n}", "C{n}", "org-{n}")).format(n=draws.digits(5)),
-            "company_name": name,
+            "company_name": company.name,
             "founded_date": draws.optional(65, lambda: founded.isoformat()),
             "headquarters": _headquarters(draws, percent) if draws.chance(percent) else None,
             "departments": departments,
@@ -121,15 +113,15 @@ def _headquarters(draws: Draws, percent: int) -> JSONObject:
             "street": places.street(draws, where),
             "city": where.city,
             "state": where.state or None,
-            "country": where.country,
-            "postal_code": draws.choice(where.codes),
+            "country": where.country.name,
+            "postal_code": where.postcode or None,
         }
     )
     return without_empty(
         {
             "address": address,
-            "phone": phone_in(draws, where.country) if draws.chance(percent) else None,
-            "timezone": draws.optional(percent, lambda: where.zone),
+            "phone": phone_in(draws, where.country.name) if draws.chance(percent) else None,
+            "timezone": draws.optional(percent, lambda: where.zone or None),
         }
     )
 

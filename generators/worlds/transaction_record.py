@@ -5,6 +5,7 @@ from typing import Any
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
 from edgejson.generators.vocabulary import date_times
+from edgejson.generators.vocabulary.firms import firm
 from edgejson.generators.vocabulary.money import (
     CURRENCIES,
     PRICE_LEVEL,
@@ -35,7 +36,7 @@ _BOOKINGS = {
     "credit": (
         (
             "Salary from {merchant}",
-            ("Meridian Labs", "Northgate Logistics", "Oakridge School"),
+            (),
             ("salary", "income"),
             1800,
             6900,
@@ -64,21 +65,22 @@ _BOOKINGS = {
     "refund": (
         (
             "Refund from {merchant}",
-            ("Harbor Books", "Trail Outfitters", "Bright Home", "Sound Depot"),
+            (),
             ("shopping", "returns"),
             8,
             320,
         ),
     ),
 }
-"""Text, merchants, categories, lowest and highest amount in dollars, by type."""
+"""Text, merchants (none for any firm), categories, lowest and highest amount in dollars, by type."""
 
 
 def build(draws: Draws) -> JSONObject:
     """Return a label."""
     kind = draws.choice(tuple(_BOOKINGS))
     text, merchants, categories, low, high = draws.choice(_BOOKINGS[kind])
-    merchant, code = draws.choice(merchants), currency(draws)
+    merchant = draws.choice(merchants) if merchants else firm(draws).name
+    code = currency(draws)
     digits, level = minor_digits(code), PRICE_LEVEL.get(code, 1)
     booked = draws.between(low * level * 10**digits, high * level * 10**digits)
     balance = booked + draws.between(0, 9000 * level * 10**digits)

@@ -13,25 +13,28 @@ _INTERESTS = (
     "chess", "running", "pottery", "travel", "film", "podcasts", "sailing", "volunteering", "astronomy",
     "knitting", "football", "street food", "museums", "yoga", "climbing", "vintage cars",
 )  # fmt: skip
-_HABITS = ("runs", "reads", "bakes", "codes", "paints", "rides", "sings", "hikes")
+_VERBS = ("runs", "reads", "bakes", "codes", "paints", "rides", "sings", "hikes")
 
 
 def build(draws: Draws) -> JSONObject:
     """Return a label."""
-    given, family = person(draws).handle.split(".")
+    who = person(draws)
     form = draws.choice(
         (
             "{given}_{family}",
             "{given}{family}{n}",
             "{given}.{family}{n}",
-            "{given}_{habit}",
-            "{habit}with{given}{n}",
+            "{given}_{verb}",
+            "{verb}with{given}{n}",
         )
     )
     return without_empty(
         {
             "username": form.format(
-                given=given, family=family, n=draws.between(1, 99), habit=draws.choice(_HABITS)
+                given=who.ascii_given,
+                family=who.ascii_family,
+                n=draws.between(1, 99),
+                verb=draws.choice(_VERBS),
             ),
             "age": draws.between(18, 79) if draws.chance(85) else draws.between(13, 17),
             "city": place(draws).city,

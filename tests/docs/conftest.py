@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+# Before pytester remembers which modules are loaded, and unloads the others: NumPy cannot be loaded twice.
+import pandera.polars  # noqa: F401
+
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 _BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)

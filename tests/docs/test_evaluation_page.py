@@ -95,7 +95,7 @@ def test_sentences_about_results_are_those_of_the_stored_reports() -> None:
     assert f"gets {longer} of all 500 test records right" in readme
     assert f"{longer_constrained} (55 %" in readme
     assert f"gets {free} (36 %" in readme
-    assert f"the base model gets {exact('base')}:" in readme
+    assert f"The base model gets {exact('base')}." in readme
     assert f"{longer} of 500 answers are exact" in PAGE
     assert f"{longer_constrained} constrained (55 %" in PAGE
     assert f"from {free} to {constrained} exact records" in PAGE

@@ -148,7 +148,6 @@ def test_check(reports: list[str], folder: Path, capsys: pytest.CaptureFixture[s
     ("damage", "sentence"),
     [
         (lambda r: r["data"].update(sha256="0" * 64), "is of another data file than base.json"),
-        (lambda r: r["data"].update(suite_sha256="0" * 64), "judged by another suite than that of base.json"),
         (lambda r: r.update(protocol="historical"), "is of another protocol than base.json"),
         (
             lambda r: r.update(selection={"file": None, "seed": 7, "records": 4, "ids_sha256": "0" * 64}),
@@ -160,7 +159,7 @@ def test_check(reports: list[str], folder: Path, capsys: pytest.CaptureFixture[s
             "its model was trained on data.jsonl",
         ),
     ],
-    ids=["data", "suite", "protocol", "sample", "findings", "trained on it"],
+    ids=["data", "protocol", "sample", "findings", "trained on it"],
 )  # fmt: skip
 def test_report_that_does_not_belong_is_refused(
     reports: list[str],
@@ -176,6 +175,14 @@ def test_report_that_does_not_belong_is_refused(
     assert line.startswith("error: tuned.json: ")
     assert sentence in line
     assert not (folder / "L.md").exists()
+
+
+def test_suites_are_shown_and_not_compared(reports: list[str], folder: Path) -> None:
+    change(folder / "tuned.json", lambda report: report["data"].update(suite_sha256="0" * 64))
+    assert main(["leaderboard", *reports, "--output", "L.md"]) == 0
+    text = (folder / "L.md").read_text()
+    assert text.count(f"- suite: `{'0' * 64}`") == 1
+    assert text.count("- suite: `") == 3
 
 
 def test_report_of_data_with_findings_is_refused_even_alone(

@@ -38,6 +38,22 @@ def test_nothing_changes(
         assert files(folder) == before
 
 
+def test_where_figures_hold_only_what_follows_from_the_suite_is_written(folder: Path, score: Score) -> None:
+    report = score(mixed())
+    report["data"].update(suite_sha256="0" * 64, attestation_sha256="1" * 64)
+    report["versions"]["numpy"] = "0"
+    (folder / REPORT).write_text(json.dumps(report))
+    # A sample that says more than a rule would today: nobody rewrites it.
+    samples = (folder / SAMPLES).read_bytes().replace(b'"differences": []', b'"differences":  []')
+    (folder / SAMPLES).write_bytes(samples)
+    assert main(["rescore", REPORT, "--data", "data.jsonl"]) == 0
+    again = json.loads((folder / REPORT).read_text())
+    assert again["data"]["suite_sha256"] != "0" * 64
+    assert again["data"]["attestation_sha256"] != "1" * 64
+    assert again["versions"]["numpy"] == "0"
+    assert (folder / SAMPLES).read_bytes() == samples
+
+
 def test_figures_that_do_not_follow_from_the_answers(
     folder: Path, score: Score, capsys: pytest.CaptureFixture[str]
 ) -> None:

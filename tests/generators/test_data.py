@@ -11,6 +11,7 @@ from edgejson.generators import __main__ as command_line
 from edgejson.generators.data_files import DATA_FILES
 from edgejson.generators.faults import DERIVED
 from edgejson.generators.styles import STYLES
+from edgejson.generators.vocabulary.fake_values import FAKER_VERSION
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -85,3 +86,4 @@ def test_cards_give_the_commands_that_made_the_files() -> None:
         assert run.command() in card
     assert DATA_FILES[-1].command() in notice
     assert "deprecated" in notice
+    assert f"Faker {FAKER_VERSION}" in card

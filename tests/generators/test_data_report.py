@@ -1,4 +1,4 @@
-"""The validation report: what is committed is what the command makes, and a missing schema is not hidden."""
+"""The validation report: a missing schema or file is not hidden."""
 
 import shutil
 from pathlib import Path
@@ -7,15 +7,9 @@ import pytest
 
 from edgejson.generators import __main__ as command_line
 from edgejson.generators.data_files import DATA_FILES
-from edgejson.generators.data_report import REPORT, report
+from edgejson.generators.data_report import REPORT
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.mark.slow
-def test_committed_report_is_what_the_command_makes() -> None:
-    """After a change of rules, `make attest` writes it anew."""
-    assert (ROOT / REPORT).read_text("utf-8") == report(ROOT)
 
 
 def test_a_schema_without_test_records_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -78,3 +78,24 @@ def test_a_file_to_differ_from_must_hold_records(
         path.write_bytes(content)
     with pytest.raises(EdgejsonError, match=sentence):
         spec_of(distinct_from=(path,)).lines()
+
+
+def test_records_of_other_files_stand_among_the_generated_ones(tmp_path: Path) -> None:
+    sources = []
+    for seed in (8, 9):
+        lines = spec_of(records=10, seed=seed).lines()
+        (tmp_path / f"natural_{seed}.jsonl").write_bytes(b"".join(lines))
+        sources += lines
+    mixed = spec_of(mixed_in=(Path("natural_8.jsonl"), Path("natural_9.jsonl"))).lines(folder=tmp_path)
+    assert sorted(mixed) == sorted([*spec_of().lines(), *sources])
+    places = [place for place, line in enumerate(mixed) if line in sources]
+    assert places != list(range(places[0], places[0] + 20)), "they are spread"
+
+
+def test_no_generated_record_repeats_one_of_another_file(tmp_path: Path) -> None:
+    first = spec_of().lines()[0]
+    copied = json.loads(first) | {"id": "copied", "meta": {}}
+    (tmp_path / "natural.jsonl").write_text(json.dumps(copied) + "\n", encoding="utf-8")
+    mixed = spec_of(mixed_in=(Path("natural.jsonl"),)).lines(folder=tmp_path)
+    assert first not in mixed
+    assert len(mixed) == 61

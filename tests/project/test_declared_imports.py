@@ -13,7 +13,7 @@ from tests.project.conftest import ROOMS, ROOT, imports_of, modules
 
 # Extras that a room may count on; what a plain install brings is everybody's.
 EXTRAS = {
-    "edgejson": ("ray", "report"),
+    "edgejson": ("report",),
     "pytest_edgejson": (),
     "generators": ("generate",),
     "train": ("train", "report"),
@@ -21,6 +21,10 @@ EXTRAS = {
 }
 # Imported only when it is there.
 OPTIONAL = {"pytest_edgejson": {"pytest-xdist"}}
+# Imported by another library of the same extra, where that finds it.
+FOR_ANOTHER = {"gguf": "transformers", "tensorboard": "torch"}
+# Extras that hold tools and no library of ours.
+TOOLS = {"dev"}
 # Part of another library, which pins it.
 PART_OF = {"pydantic_core": "pydantic"}
 
@@ -46,3 +50,18 @@ def test_imports_are_declared(folder: str) -> None:
             if declared.isdisjoint({_name(owner) for owner in owners.get(top, [top])}):
                 undeclared.add(f"{path.relative_to(ROOT)}:{item.line} imports {top}")
     assert sorted(undeclared) == []
+
+
+def test_the_extras_hold_nothing_that_nobody_imports() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    wanted = {_name(text) for name in extras.keys() - TOOLS for text in extras[name]}
+    owners = packages_distributions()
+    imported = {
+        _name(owner)
+        for folder in ROOMS
+        for path, package in modules(folder)
+        for item in imports_of(ast.parse(path.read_text(encoding="utf-8")), package)
+        for owner in owners.get(item.name.partition(".")[0], [])
+    }
+    assert wanted - imported == FOR_ANOTHER.keys()

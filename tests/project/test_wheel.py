@@ -93,7 +93,6 @@ def test_plain_install_asks_for_nothing_heavy(wheel: Path) -> None:
         "faker",
         "hypothesis",
         "matplotlib",
-        "ray",
     } <= extra
     assert plain & extra == set()
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from edgejson._typing import JSONObject
 from edgejson.generators.draws import Draws
+from edgejson.generators.vocabulary.firms import slogan
 from edgejson.generators.vocabulary.money import amount, quotient, total
 from edgejson.generators.world import require, without_empty
 from edgejson.generators.worlds.ecommerce_analytics.quotients import require_quotient
@@ -28,6 +29,8 @@ _SOURCES = ("organic", "paid_search", "social", "email", "direct")
 def build_marketing(draws: Draws, orders: int, revenue: int, traffic: int | None, percent: int) -> JSONObject:
     """Return the marketing metrics."""
     names = draws.some(_CAMPAIGNS, 1, 3)
+    if draws.chance(20):
+        names[0] = slogan(draws)
     campaigns: list[JSONObject] = []
     spent = earned = 0
     for name, won in zip(names, draws.split(max(len(names), orders * 3 // 10), len(names)), strict=True):

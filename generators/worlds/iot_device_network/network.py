@@ -65,7 +65,7 @@ def build(draws: Draws) -> JSONObject:
 
 
 def _location(draws: Draws, building: str, percent: int) -> JSONObject:
-    latitude, longitude = places.coordinates(draws, places.place(draws))
+    latitude, longitude = places.coordinates(draws, places.place_with_coordinates(draws))
     spot: JSONObject = {"latitude": latitude, "longitude": longitude}
     return without_empty(
         {

@@ -67,7 +67,7 @@ def test_a_finding_has_the_fields_that_programs_read(project: Project) -> None:
 def test_place_is_one_that_editors_open(project: Project) -> None:
     data = project.data("data.jsonl", invoice(), broken_invoice(2))
     (found,) = examined(data, selected=ARITHMETIC).findings
-    assert found.place == f"{found.file}:2"
+    assert found.location == f"{found.file}:2"
     assert Path(found.file).resolve() == data.resolve()
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from edgejson.reports.suite_page import MOST_RECORDS, suite_page
+from edgejson.reports.suite_page import MOST_RECORDS, render_suite_page
 from edgejson.reports.summary import FileSummary
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def test_page_asks_for_nothing_from_a_network_and_escapes(judged: FileSummary) -> None:
-    html = suite_page([judged])
+    html = render_suite_page([judged])
     assert "http://" not in html
     assert "https://" not in html
     assert "<script>alert" not in html
@@ -24,13 +24,13 @@ def test_page_asks_for_nothing_from_a_network_and_escapes(judged: FileSummary) -
 def test_page_says_how_many_records_it_leaves_out(judged: FileSummary) -> None:
     finding = judged.findings[0]
     many = tuple(replace(finding, line=line) for line in range(1, MOST_RECORDS + 8))
-    assert "7 more records have findings" in suite_page([replace(judged, findings=many)])
+    assert "7 more records have findings" in render_suite_page([replace(judged, findings=many)])
 
 
 @pytest.mark.slow
 def test_page_in_a_browser(judged: FileSummary, browser: Any, tmp_path: Path) -> None:
     page = tmp_path / "report.html"
-    page.write_text(suite_page([judged]), "utf-8")
+    page.write_text(render_suite_page([judged]), "utf-8")
     browser.get(page.as_uri())
     assert browser.title == "edgejson report"
     assert browser.find_element("css selector", "h2 .badge").text == "FAILED"

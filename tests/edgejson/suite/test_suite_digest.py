@@ -1,5 +1,6 @@
 """The digest of the suite: whatever can change a verdict changes it, and nothing else does."""
 
+import ast
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from edgejson.suite import suite_digest
 from edgejson.suite.schema_registry import registry
 from edgejson.suite.suite import Suite, resolve_suite
 from tests.conftest import Project
+from tests.project.conftest import imports_of
 
 RULE = "from edgejson import check\n\n@check\ndef {}(record):\n    assert True\n"
 
@@ -116,7 +118,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("constraints/chronology.py", True),
         ("grounding/folding.py", True),
         ("gate/attestation.py", False),
-        ("reports/text.py", False),
+        ("reports/terminal_text.py", False),
         ("commands/validate.py", False),
         ("models/precision.py", False),
         ("scoring/answer.py", False),
@@ -139,3 +141,14 @@ def test_version_of_the_package_changes_it(project: Project, monkeypatch: pytest
     before = suite(project).sha256
     monkeypatch.setattr(suite_digest, "__version__", "999")
     assert suite(project).sha256 != before
+
+
+@pytest.mark.parametrize("room", suite_digest.ROOMS)
+def test_rooms_import_only_what_the_digest_covers(room: str) -> None:
+    """Else a change elsewhere could change a verdict. The top level holds types, errors and the version."""
+    covered = {*suite_digest.ROOMS, "_typing", "_version", "errors"}
+    for path in sorted((Path(edgejson.__file__).parent / room).rglob("*.py")):
+        package = f"edgejson.{room}"
+        names = [item.name for item in imports_of(ast.parse(path.read_text("utf-8")), package)]
+        own = {name.split(".")[1] for name in names if name.startswith("edgejson.")}
+        assert own <= covered, path

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from tests.generators.invariants.figures import ADDRESS, ZIP3, moment, places, zones
+from tests.generators.invariants.figures import ADDRESS, is_zip_of, moment, places, zones
 
 
 def contact_info(label: Any) -> None:
@@ -17,7 +17,7 @@ def location(label: Any) -> None:
     assert "timezone" not in label or label["timezone"] in zones()
     american = re.search(r"([A-Z]{2}) (\d{5})$", label.get("address", ""))
     if american:
-        assert american[2].startswith(ZIP3[american[1]])
+        assert is_zip_of(american[1], american[2])
         assert 18 < label["latitude"] < 72
         assert -170 < label["longitude"] < -66
 

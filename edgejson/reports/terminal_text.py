@@ -16,7 +16,7 @@ _READS_AS_JSON = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?|true|false|null|[\[{]
 def finding_lines(finding: Finding) -> Iterator[str]:
     """Yield the lines that show one finding: where, which record, which value, what was expected."""
     who = f" {finding.record_id}" if finding.record_id is not None else ""
-    yield _harmless(f"{finding.place}{who} {finding.pointer}".rstrip())
+    yield _harmless(f"{finding.location}{who} {finding.pointer}".rstrip())
     yield f"    expected: {shown(finding.expected)}"
     yield f"    actual:   {shown_value(finding.actual)}"
 

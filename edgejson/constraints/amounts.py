@@ -1,4 +1,4 @@
-"""What the arithmetic rules of carts, invoices and orders share: one way to accuse a derived amount."""
+"""What the arithmetic rules of carts, invoices and orders share: one way to report a derived amount."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -44,7 +44,7 @@ def bases(stated: Amount | None, right: frozenset[Decimal], settings: Settings) 
     """Return the amounts that a figure computed from `stated` may be computed from.
 
     That is the stated amount alone when it is right; the right ones when it is absent; and either when
-    it is wrong, because the wrong amount is accused at its own pointer and what follows from it is not.
+    it is wrong, because the wrong amount is reported at its own pointer and what follows from it is not.
     """
     if stated is None:
         return right
@@ -56,7 +56,7 @@ def bases(stated: Amount | None, right: frozenset[Decimal], settings: Settings) 
 def total_of(subtotals: Iterable[Decimal], *additions: Amount | None, digits: int) -> frozenset[Decimal]:
     """Return each subtotal plus the additions, of which an absent one is 0, rounded to `digits`.
 
-    What follows from a subtotal finer than that, which is accused itself, may be as fine.
+    What follows from a subtotal finer than that, which is reported itself, may be as fine.
     """
     stated = [Decimal(addition) for addition in additions if addition is not None]
     totals: set[Decimal] = set()
