@@ -1,6 +1,5 @@
 """The gate: the only maker of `Admitted`, the value that training and evaluation take."""
 
-import hashlib
 import shlex
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -11,15 +10,16 @@ from pathlib import Path
 
 from edgejson._typing import Digest
 from edgejson.core.record import Record
-from edgejson.core.record_reader import read_records
+from edgejson.core.record_format import FormatName
 from edgejson.errors import NotAdmitted, SourceError
+from edgejson.formats.dataset_folder import is_dataset_folder
+from edgejson.formats.reader import digest_of, read_records
 from edgejson.gate.attestation import Attestation, NotAStatement, attestation_path, statement, write_statement
 from edgejson.suite.engine import Progress, examine
 from edgejson.suite.suite import Suite, resolve_suite
 from edgejson.suite.verdict import Result
 
 _KEY = object()
-_PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,7 @@ class Admitted:
     path: Path
     sha256: Digest
     n_records: int
+    format: FormatName
     suite_sha256: Digest
     attestation_sha256: Digest
     result: Result
@@ -53,7 +54,8 @@ class Admitted:
 
         Raises DataChanged at the end when the bytes were not those that were admitted.
         """
-        return read_records(self.path, self._suite.settings.record_format, sha256=self.sha256)
+        record_format = self._suite.settings.record_format.named(self.format)
+        return read_records(self.path, record_format, sha256=self.sha256)
 
 
 def admit(path: Path | str, *, config: Path | None = None) -> Admitted:
@@ -67,7 +69,7 @@ def admit(path: Path | str, *, config: Path | None = None) -> Admitted:
     suite = resolve_suite(path, config)
     attestation = _read(path, config)
     if attestation is None:
-        _digest_of(path)
+        digest_of(path)
         missing = f"there is no {attestation_path(path).name}"
         raise NotAdmitted(path, "no attestation", missing, _validate(path, config))
     return _admitted(path, suite, attestation, config, with_findings=False)
@@ -93,7 +95,7 @@ def admit_or_validate(
     if attestation is None:
         if require_attestation:
             return admit(path, config=config)
-        _digest_of(path)
+        digest_of(path)
         examination = examine(path, suite, config=config, executor=executor, on_progress=on_progress)
         content = statement(examination, suite)
         attestation = Attestation.parse(content)
@@ -104,7 +106,7 @@ def admit_or_validate(
 
 
 def _read(path: Path, config: Path | None) -> Attestation | None:
-    if path.is_dir():
+    if path.is_dir() and not is_dataset_folder(path):
         raise SourceError(path, "is a folder; name one data file (.jsonl)")
     try:
         return Attestation.read(path)
@@ -121,12 +123,15 @@ def _admitted(
     if attestation.subject != path.name:
         because = f"{name} is the attestation of {attestation.subject}"
         raise NotAdmitted(path, "another file's attestation", because, mend)
-    sha256 = _digest_of(path)
+    sha256 = digest_of(path)
     if attestation.data_sha256 != sha256:
         because = f"its SHA-256 is {sha256[:12]}…, but {attestation.data_sha256[:12]}… was attested"
         raise NotAdmitted(path, "edited data", because, mend)
     if attestation.suite_sha256 != suite.sha256:
         because = "rules, schemas, settings or version are not those of the run that was attested"
+        raise NotAdmitted(path, "another suite", because, mend)
+    if suite.settings.format not in (None, attestation.format):
+        because = f"it was read as {attestation.format}, and the settings say {suite.settings.format}"
         raise NotAdmitted(path, "another suite", because, mend)
     if unnamed := _differing_rules(suite, attestation):
         because = f"{name} was edited: it does not say, or says twice, what came of {unnamed}"
@@ -147,6 +152,7 @@ def _admitted(
         path=path,
         sha256=sha256,
         n_records=attestation.n_records,
+        format=attestation.format,
         suite_sha256=attestation.suite_sha256,
         attestation_sha256=attestation.sha256,
         result=attestation.result,
@@ -171,7 +177,7 @@ def _changed_peers(path: Path, suite: Suite, attestation: Attestation) -> str:
     now = dict(suite.peer_files(path)) if suite.split_of(path) is not None else {}
     names = sorted(now.keys() | attestation.peers.keys())
     changed = [
-        name for name in names if name not in now or attestation.peers.get(name) != _digest_of(now[name])
+        name for name in names if name not in now or attestation.peers.get(name) != digest_of(now[name])
     ]
     return ", ".join(changed)
 
@@ -179,14 +185,3 @@ def _changed_peers(path: Path, suite: Suite, attestation: Attestation) -> str:
 def _validate(path: Path, config: Path | None) -> str:
     words = ["pytest", "--edgejson", str(path)]
     return shlex.join(words if config is None else [*words, "--edgejson-config", str(config)])
-
-
-def _digest_of(path: Path) -> Digest:
-    digest = hashlib.sha256()
-    try:
-        with path.open("rb") as stream:
-            while piece := stream.read(_PIECE):
-                digest.update(piece)
-    except OSError as error:
-        raise SourceError(path, error.strerror or str(error)) from error
-    return digest.hexdigest()

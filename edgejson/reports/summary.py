@@ -11,6 +11,7 @@ from edgejson._typing import Digest, Kind, Severity
 from edgejson.core.counting import counted
 from edgejson.core.finding import Finding
 from edgejson.core.json_text import compact
+from edgejson.core.record_format import FormatName
 from edgejson.suite.examination import Examination
 from edgejson.suite.suite import Suite
 from edgejson.suite.verdict import Result, verdict_of
@@ -34,7 +35,7 @@ class RuleSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileSummary:
-    """A validated file.
+    """A validated file. Its ``n_lines`` are those that were judged and those that were refused.
 
     ``schemas`` counts its records by schema id; ``notes`` are `Suite.notes`, and waivers that match nothing.
     """
@@ -47,6 +48,10 @@ class FileSummary:
     complete: bool
     split: str | None
     n_lines: int
+    n_judged: int
+    n_refused: int
+    n_unlabelled: int
+    format: FormatName
     n_records: int
     n_errors: int
     n_warnings: int
@@ -58,10 +63,14 @@ class FileSummary:
 
     @property
     def line(self) -> str:
-        """One line on the file: result, records, rules, errors and warnings."""
+        """One line on the file: result, the account of its lines, records, rules, errors and warnings."""
         ran = sum(rule.status in ("passed", "warned", "failed") for rule in self.rules)
         unchecked = sum(rule.status == "not checked" for rule in self.rules)
-        parts = [counted(self.n_records, "record"), counted(ran, "rule")]
+        lines = f"{counted(self.n_lines, 'line')} as {self.format}"
+        account = f"{lines}, {self.n_judged:,} judged, {self.n_refused:,} refused"
+        parts = [account, counted(self.n_records, "record"), counted(ran, "rule")]
+        if self.n_unlabelled:
+            parts.insert(1, f"{self.n_unlabelled:,} without a label")
         if unchecked:
             parts.append(f"{unchecked} not checked")
         parts += [counted(self.n_errors, "error"), counted(self.n_warnings, "warning")]
@@ -115,6 +124,10 @@ def summarise(examination: Examination, suite: Suite) -> FileSummary:
         complete=verdict.complete,
         split=examination.split,
         n_lines=examination.n_lines,
+        n_judged=examination.n_judged,
+        n_refused=examination.n_refused,
+        n_unlabelled=examination.n_unlabelled,
+        format=examination.format,
         n_records=examination.n_records,
         n_errors=verdict.n_errors,
         n_warnings=verdict.n_warnings,

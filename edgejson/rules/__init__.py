@@ -29,6 +29,7 @@ FAMILIES = (
     "duplicates",
     "balance",
     "leakage",
+    "account",
 )
 
 __all__ = ["FAMILIES"]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from edgejson._typing import JSONObject
+from edgejson._typing import Label
 from edgejson.core.json_text import compact
 from edgejson.core.record import Record
 from edgejson.scoring import historical, record_meta, scores
@@ -105,7 +105,7 @@ PROTOCOLS: Mapping[str, Scorer] = {"edgejson": score_record, "historical": score
 """The ways of scoring, by the name that ``--protocol`` takes."""
 
 
-def _text(label: JSONObject) -> str:
+def _text(label: Label) -> str:
     """Return the label's compact text, by json's own encoder where it holds no decimals: it is faster."""
     try:
         return _WITHOUT_DECIMALS.encode(label)
@@ -140,7 +140,7 @@ def _sample(
     )
 
 
-def _scores(record: Record, value: JSONObject | None, schemas: Schemas, *, exact: bool) -> dict[str, float]:
+def _scores(record: Record, value: Label | None, schemas: Schemas, *, exact: bool) -> dict[str, float]:
     if value is None:
         return dict.fromkeys(scores.SCORES, 0.0)
     # Equal objects agree in every field and every leaf: an exact answer needs no second walk.

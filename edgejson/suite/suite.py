@@ -10,7 +10,9 @@ from functools import cached_property
 from pathlib import Path
 
 from edgejson._typing import Digest, Severity, SplitName
+from edgejson.core.record_format import FormatName
 from edgejson.errors import EdgejsonError, SettingsError
+from edgejson.formats.container import is_data
 from edgejson.rules import FAMILIES
 from edgejson.suite.check_files import find_check_files, load_check_file
 from edgejson.suite.checks import Rule, collect
@@ -18,6 +20,9 @@ from edgejson.suite.pandera_rules import model_rules
 from edgejson.suite.schema_registry import Registry, registry
 from edgejson.suite.settings import Settings, read_settings, suggestion
 from edgejson.suite.suite_digest import digest_of_suite
+
+ACCOUNT = "account"
+"""The family of rules that no setting changes."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,11 @@ class Suite:
         """The digest of everything that can change a verdict."""
         return digest_of_suite(self.settings, self.registry, self.check_files)
 
+    @property
+    def judges(self) -> bool:
+        """Whether any rule is left that says something of records."""
+        return any(rule.family != ACCOUNT for rule in self.rules)
+
     def split_of(self, data: Path) -> SplitName | None:
         """Return the split that the settings declare `data` to be in; SettingsError when there are two."""
         names = [name for name, paths in self.split_files().items() if data.resolve() in paths]
@@ -58,7 +68,7 @@ class Suite:
             return {}
         return {
             name: sorted(
-                {path.resolve() for pattern in globs for path in root.glob(pattern) if path.is_file()}
+                {path.resolve() for pattern in globs for path in root.glob(pattern) if is_data(path)}
             )
             for name, globs in self.settings.splits.items()
         }
@@ -85,14 +95,19 @@ class Suite:
         return tuple(notes)
 
 
-def resolve_suite(data: Path, config: Path | None = None) -> Suite:
-    """Return the suite for a data file (see `read_settings`); raises SettingsError, all problems at once."""
+def resolve_suite(data: Path, config: Path | None = None, *, format_name: FormatName | None = None) -> Suite:
+    """Return the suite for a data file (see `read_settings`); raises SettingsError, all problems at once.
+
+    `format_name` is the format of the file, where it is not the one that the settings name.
+    """
     if not __debug__:
         raise EdgejsonError(
             "edgejson does not run under python -O, where asserts vanish; run python without -O"
         )
     reading = read_settings(data, config)
     settings, problems = reading.settings, list(reading.problems)
+    if format_name is not None:
+        settings = settings.model_copy(update={"format": format_name})
     root = settings.root or data.resolve().parent
     schemas = registry()
     if settings.schemas:
@@ -105,6 +120,9 @@ def resolve_suite(data: Path, config: Path | None = None) -> Suite:
             own += _user_rules(path)
     built_in = built_in_rules()
     rules = [*built_in, *own]
+    if settings.schema_id is not None and settings.schema_id not in schemas:
+        like = suggestion(settings.schema_id, list(schemas.schema_ids))
+        problems.append(f"tool.edgejson.schema_id: there is no schema {settings.schema_id!r}{like}")
     problems += [*_repeated(rules), *_unknown(rules, settings), *_unknown_schemas(own, schemas)]
     if problems:
         raise SettingsError(reading.path or root / "pyproject.toml", problems)
@@ -112,7 +130,7 @@ def resolve_suite(data: Path, config: Path | None = None) -> Suite:
     kept = [
         _with_severity(rule, settings)
         for rule in fitting
-        if not _named(rule, settings.disable) and rule.schemas != ()
+        if rule.family == ACCOUNT or (not _named(rule, settings.disable) and rule.schemas != ())
     ]
     return Suite(settings=settings, registry=schemas, rules=tuple(kept), check_files=check_files)
 
@@ -179,6 +197,13 @@ def _repeated(rules: list[Rule]) -> Iterator[str]:
 def _unknown(rules: list[Rule], settings: Settings) -> Iterator[str]:
     ids = sorted({rule.id for rule in rules})
     families = sorted({rule.family for rule in rules})
+    for key, names in (("disable", settings.disable), ("severity", settings.severity)):
+        for name in names:
+            if name.partition(".")[0] == ACCOUNT:
+                yield f"tool.edgejson.{key}: {name} is no rule to change: it says what no other has judged"
+    for waiver in settings.waivers:
+        if waiver.rule.partition(".")[0] == ACCOUNT:
+            yield f"tool.edgejson.waivers: {waiver.rule} cannot be waived: it says what no rule has judged"
     for name in settings.disable:
         if not any(_named(rule, (name,)) for rule in rules):
             yield f"tool.edgejson.disable: no rule or family is named {name!r}{_like(name, ids + families)}"

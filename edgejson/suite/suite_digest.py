@@ -10,7 +10,7 @@ from edgejson._version import __version__
 from edgejson.suite.schema_registry import Registry
 from edgejson.suite.settings import Settings
 
-ROOMS = ("constraints", "core", "dataset", "grounding", "rules", "suite")
+ROOMS = ("constraints", "core", "dataset", "formats", "grounding", "rules", "suite")
 """Folders of the package whose code can change a verdict; schemas are covered by their own digests."""
 
 _PACKAGE = Path(__file__).parents[1]
