@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from edgejson.commands.validate import progress_bar
+from edgejson.core.record_format import FormatName
 from edgejson.dataset.table_cache import TableCache
 from edgejson.gate.attestation import statement
 from edgejson.reports.summary import summarise
@@ -18,13 +19,14 @@ from edgejson.suite.suite import resolve_suite
 
 
 def validate_file(
-    path: Path, config: Path | None, selected: frozenset[str], jobs: int
+    path: Path, config: Path | None, format_name: FormatName | None, selected: frozenset[str], jobs: int
 ) -> tuple[str, str | None]:
     """Return the file's `FileSummary` as JSON and, where the whole suite was run, its statement.
 
-    `selected` are the rules that are run, in `jobs` processes. Raises EdgejsonError.
+    `format_name` is the file's format where it is not recognised; `selected` are the rules that are run, in
+    `jobs` processes. Raises EdgejsonError.
     """
-    suite = resolve_suite(path, config)
+    suite = resolve_suite(path, config, format_name=format_name)
     with progress_bar(path) as progress:
         examination = examine(
             path,

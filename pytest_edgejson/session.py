@@ -20,7 +20,10 @@ import pytest
 
 from edgejson._typing import Kind
 from edgejson.commands.validate import job_count, warm_up
+from edgejson.core.record_format import FORMATS
 from edgejson.errors import EdgejsonError
+from edgejson.formats.container import IN_FOLDERS, WHERE_NAMED
+from edgejson.formats.dataset_folder import is_dataset_folder
 from edgejson.gate.attestation import attestation_path, write_statement
 from edgejson.reports.github import annotations
 from edgejson.reports.summary import FileSummary
@@ -29,8 +32,7 @@ from pytest_edgejson.file_results import FileResults
 from pytest_edgejson.file_validation import end_workers, validate_file
 from pytest_edgejson.nodes import WARNINGS, DataFile, RuleItem
 
-_COMPRESSED = (".gz", ".zst", ".xz", ".bz2", ".zip")
-_OTHER_JSON = (".json", ".ndjson", ".jsonlines")
+_COMPRESSED = (".xz", ".bz2", ".zip")
 _OUTPUT = "edgejson"
 
 
@@ -58,8 +60,15 @@ class DataSession:
         self._reports = {
             name: config.getoption(f"--edgejson-{name}") for name in ("findings", "sarif", "html")
         }
-        for argument in config.args:
-            _check_argument(argument.partition("::")[0])
+        named = [argument.partition("::")[0] for argument in config.args]
+        for argument in named:
+            _check_argument(argument)
+        self._named = frozenset(Path(argument).resolve() for argument in named)
+        format_name = config.getoption("--edgejson-format")
+        if format_name not in (None, *FORMATS):
+            raise pytest.UsageError(
+                f"--edgejson-format: expected one of {', '.join(FORMATS)}, not {format_name!r}"
+            )
         try:
             self._jobs = job_count(config.getoption("--edgejson-jobs"))
             check_report_paths(**self._reports)
@@ -67,10 +76,18 @@ class DataSession:
             raise pytest.UsageError(str(error)) from error
 
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-        """Collect .jsonl files, but not the list of findings that this run will write anew."""
+        """Collect data files, but not the list of findings that this run will write anew."""
         findings = self._reports["findings"]
-        if file_path.suffix != ".jsonl" or (findings and file_path.resolve() == findings.resolve()):
+        endings = WHERE_NAMED if file_path.resolve() in self._named else IN_FOLDERS
+        if not file_path.name.endswith(endings) or (findings and file_path.resolve() == findings.resolve()):
             return None
+        return self._data_file(file_path, parent)
+
+    def pytest_collect_directory(self, path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+        """Collect the folder of a saved data set as the one file that it is."""
+        return self._data_file(path, parent) if is_dataset_folder(path) else None
+
+    def _data_file(self, file_path: Path, parent: pytest.Collector) -> pytest.Collector:
         file: DataFile = DataFile.from_parent(
             parent, path=file_path, nodeid=_node_id(file_path, self.config.rootpath)
         )
@@ -119,10 +136,10 @@ class DataSession:
         return nullcontext() if capture is None else capture.global_and_fixture_disabled()
 
     def _validate(self, path: Path, selected: frozenset[str]) -> FileResults:
-        config = self.config.getoption("--edgejson-config")
+        config, format_name = (self.config.getoption(f"--edgejson-{name}") for name in ("config", "format"))
         try:
             with self._uncaptured():
-                task = self._process().submit(validate_file, path, config, selected, self._jobs)
+                task = self._process().submit(validate_file, path, config, format_name, selected, self._jobs)
                 summary, statement = task.result()
         except BrokenProcessPool:
             self._executor = None
@@ -223,15 +240,10 @@ class DataSession:
 
 
 def _check_argument(argument: str) -> None:
-    """Raise UsageError for a file of JSON that is not in lines, or compressed: pytest would find no match."""
+    """Raise UsageError for a file compressed in a way that is not read: pytest would find no match."""
     path = Path(argument)
     if path.suffix.lower() in _COMPRESSED and path.is_file():
-        raise pytest.UsageError(f"{argument}: is compressed; unpack it and name the .jsonl file")
-    if path.suffix.lower() in _OTHER_JSON and path.is_file():
-        raise pytest.UsageError(
-            f"{argument}: --edgejson validates .jsonl files, which hold one JSON object a line; "
-            f"write the records so, and name the file {path.with_suffix('.jsonl').name}"
-        )
+        raise pytest.UsageError(f"{argument}: is compressed; unpack it, or compress it with gzip or zstd")
 
 
 @contextmanager

@@ -11,8 +11,11 @@ from itertools import groupby
 from multiprocessing import get_context
 from pathlib import Path
 
+from edgejson.core.record_format import FORMATS
 from edgejson.dataset.table_cache import TableCache
 from edgejson.errors import EdgejsonError
+from edgejson.formats.container import IN_FOLDERS
+from edgejson.formats.dataset_folder import is_dataset_folder
 from edgejson.gate.attestation import attestation_path, statement, write_statement
 from edgejson.reports.summary import FileSummary, summarise
 from edgejson.reports.terminal_text import rule_text
@@ -64,7 +67,7 @@ def progress_bar(path: Path) -> Iterator[Progress | None]:
 
 
 def data_files(paths: Sequence[Path]) -> list[Path]:
-    """Return `paths` with each folder replaced by the .jsonl files below it; EdgejsonError for none.
+    """Return `paths` with each folder replaced by the data below it; EdgejsonError for none.
 
     Hidden folders, caches and environments below a folder are left out.
     """
@@ -72,19 +75,24 @@ def data_files(paths: Sequence[Path]) -> list[Path]:
     for path in paths:
         found = sorted(_below(path)) if path.is_dir() else [path]
         if not found:
-            raise EdgejsonError(f"{path}: there is no .jsonl file in this folder; name a data file")
+            kinds = ", ".join(IN_FOLDERS)
+            raise EdgejsonError(f"{path}: there is no data in this folder ({kinds}); name a data file")
         files += found
     return files
 
 
 def _below(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
+        if is_dataset_folder(Path(place)):
+            yield Path(place)
+            folders[:] = []
+            continue
         folders[:] = [
             name
             for name in folders
             if not (name.startswith(".") or name in _NO_DATA or _is_environment(place, name))
         ]
-        yield from (Path(place, name) for name in names if name.endswith(".jsonl"))
+        yield from (Path(place, name) for name in names if name.endswith(IN_FOLDERS))
 
 
 def _is_environment(place: str, name: str) -> bool:
@@ -113,9 +121,7 @@ def parser() -> argparse.ArgumentParser:
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    result.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help=".jsonl files, or folders of them"
-    )
+    result.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="data files, or folders of them")
     result.add_argument(
         "--findings", type=Path, metavar="FILE", help="write every finding there, as JSON Lines"
     )
@@ -123,6 +129,9 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("--html", type=Path, metavar="FILE", help="write a self-contained HTML page there")
     result.add_argument(
         "--config", type=Path, metavar="FILE", help="settings file (default: nearest pyproject.toml)"
+    )
+    result.add_argument(
+        "--format", choices=FORMATS, help="how rows hold records (default: the settings', or recognised)"
     )
     result.add_argument(
         "--show", type=int, default=3, metavar="N", help="findings shown per rule (default: 3)"
@@ -161,7 +170,7 @@ def _validate(options: argparse.Namespace) -> int:
         for path in data_files(options.paths):
             if options.findings and path.resolve() == options.findings.resolve():
                 continue
-            suite = resolve_suite(path, options.config)
+            suite = resolve_suite(path, options.config, format_name=options.format)
             with progress_bar(path) as progress:
                 examination = examine(
                     path,

@@ -18,6 +18,13 @@ from edgejson.formats.unreadable import why_unreadable
 _BLANKS = b" \t\n\r"
 
 
+IN_FOLDERS = (".jsonl", ".jsonl.gz", ".jsonl.zst", ".parquet")
+"""Endings of the files that are data wherever they are found."""
+
+WHERE_NAMED = (*IN_FOLDERS, ".json", ".ndjson", ".jsonlines", ".csv", ".tsv", ".gz", ".zst")
+"""Endings of the files that are data where somebody names them as such."""
+
+
 class _NoDigest:
     """Takes the content of a file whose own bytes are hashed."""
 

@@ -10,7 +10,7 @@ _BLANKS = b" \t\r\n"
 
 def why_unreadable(head: bytes) -> str | None:
     """Return what a file is that begins with `head` and cannot be read as it is; None for any other."""
-    if head.startswith(_UTF_16) or b"\0" in head[:4]:
+    if head.startswith(_UTF_16) or 0 < head[:4].count(0) < len(head[:4]):
         return "is UTF-16 or UTF-32; JSON is UTF-8: iconv -f UTF-16 -t UTF-8 makes it that"
     if head.startswith(b"ARROW1"):
         return "is an Arrow file; write it as Parquet"

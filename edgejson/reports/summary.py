@@ -66,17 +66,22 @@ class FileSummary:
         """One line on the file: result, the account of its lines, records, rules, errors and warnings."""
         ran = sum(rule.status in ("passed", "warned", "failed") for rule in self.rules)
         unchecked = sum(rule.status == "not checked" for rule in self.rules)
-        lines = f"{counted(self.n_lines, 'line')} as {self.format}"
-        account = f"{lines}, {self.n_judged:,} judged, {self.n_refused:,} refused"
-        parts = [account, counted(self.n_records, "record"), counted(ran, "rule")]
-        if self.n_unlabelled:
-            parts.insert(1, f"{self.n_unlabelled:,} without a label")
+        parts = [counted(self.n_records, "record"), counted(ran, "rule")]
         if unchecked:
             parts.append(f"{unchecked} not checked")
         parts += [counted(self.n_errors, "error"), counted(self.n_warnings, "warning")]
         if self.n_waived:
             parts.append(f"{self.n_waived:,} waived")
-        return f"{self.file}: {self.result} ({', '.join(parts)})"
+        return f"{self.file}: {self.result} ({', '.join(parts)}; {self.account})"
+
+    @property
+    def account(self) -> str:
+        """The lines in words: how they were read, and what became of them."""
+        unlabelled = f", {self.n_unlabelled:,} without a label" if self.n_unlabelled else ""
+        return (
+            f"{counted(self.n_lines, 'line')} read as {self.format} = "
+            f"{self.n_judged:,} judged + {self.n_refused:,} refused{unlabelled}"
+        )
 
     def to_json(self) -> str:
         """Return the summary as JSON text, numbers exactly."""

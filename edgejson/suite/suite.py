@@ -13,16 +13,13 @@ from edgejson._typing import Digest, Severity, SplitName
 from edgejson.core.record_format import FormatName
 from edgejson.errors import EdgejsonError, SettingsError
 from edgejson.formats.container import is_data
-from edgejson.rules import FAMILIES
+from edgejson.rules import ACCOUNT, FAMILIES
 from edgejson.suite.check_files import find_check_files, load_check_file
 from edgejson.suite.checks import Rule, collect
 from edgejson.suite.pandera_rules import model_rules
 from edgejson.suite.schema_registry import Registry, registry
 from edgejson.suite.settings import Settings, read_settings, suggestion
 from edgejson.suite.suite_digest import digest_of_suite
-
-ACCOUNT = "account"
-"""The family of rules that no setting changes."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +135,7 @@ def resolve_suite(data: Path, config: Path | None = None, *, format_name: Format
 def built_in_rules() -> list[Rule]:
     """Return the rules that come with the package, family by family."""
     rules = []
-    for family in FAMILIES:
+    for family in (*FAMILIES, ACCOUNT):
         rules += collect(importlib.import_module(f"edgejson.rules.{family}"), family=family)
     return rules
 
