@@ -3,7 +3,7 @@ BIN := .venv/bin
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test lint format data attest refresh fuzz bench constraints changelog
+.PHONY: help env demo test lint format data attest refresh fuzz bench wheel constraints changelog
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,12 +29,12 @@ format: env ## let ruff mend what it can
 	$(BIN)/ruff format
 
 attest: env ## validate the data, renew the attestations beside it and the validation report
-	$(BIN)/python -m pytest --edgejson data/train_v3.jsonl data/test_v3.jsonl
+	$(BIN)/python -m pytest --edgejson data/*_v3.jsonl data/v3.0/*_v3.jsonl data/random_schemas/train.jsonl
 	$(BIN)/python -m edgejson.generators report
 
 refresh: attest ## renew all that follows from the suite: attestations, stored reports, LEADERBOARD.md
-	$(BIN)/python -m edgejson.eval rescore eval/reports/*.json --data data/test_v3.jsonl
-	$(BIN)/python -m edgejson.eval leaderboard eval/reports/*.json --output LEADERBOARD.md
+	$(BIN)/python -m edgejson.eval rescore data/v3.0/reports/*.json --data data/v3.0/test_v3.jsonl
+	$(BIN)/python -m edgejson.eval leaderboard data/v3.0/reports/*.json --output LEADERBOARD.md
 
 data: env ## rebuild every file under data/ from its seeds, and renew what follows
 	$(BIN)/python -m edgejson.generators data
@@ -48,6 +48,9 @@ fuzz: env ## fuzz the generators: 10,000 examples a schema, their number and tim
 bench: env ## run the benchmarks in tests/bench, printing their tables
 	OMP_NUM_THREADS=$$($(BIN)/python -c 'import os; print(os.cpu_count())') \
 		$(BIN)/python -m pytest -p no:randomly -s tests/bench $(PYTEST_ARGS)
+
+wheel: env ## build the wheel of the last commit into dist/, the same bytes each time
+	@tools/wheel.sh
 
 changelog: env ## show what changelog/ holds for the next release
 	@$(BIN)/towncrier build --draft --version next

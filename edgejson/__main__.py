@@ -10,6 +10,7 @@ from edgejson.core.console import escape_unencodable_output
 from edgejson.optional_packages import not_installed
 
 _COMMANDS = {
+    "init": ("edgejson.commands.init", "draft settings, schemas and rules from a data file"),
     "validate": ("edgejson.commands.validate", "run the suite over data files"),
     "clean": ("edgejson.commands.clean", "copy a data file without the records that have errors"),
     "mutate": ("edgejson.generators.mutate", "break good records on purpose, to test the suite"),
@@ -55,6 +56,9 @@ def _run(command: str, arguments: list[str]) -> int:
         # Only 'extract' needs more than a plain install.
         print(f"edgejson: {not_installed(error, extra='train')}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("edgejson: interrupted", file=sys.stderr)
+        return 130
     except BrokenPipeError:
         # The reader of a pipe has had enough; nothing more is written, also not at the interpreter's exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

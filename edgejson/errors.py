@@ -57,6 +57,15 @@ class SettingsError(EdgejsonError):
         super().__init__(text)
 
 
+class WorkerDied(EdgejsonError):
+    """A process that ran rules ended before it had an answer."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the process that ran the rules died; is there enough memory, or does a rule end it?"
+        )
+
+
 class NotAdmitted(EdgejsonError):
     """The gate refuses a data file; ``refusal`` says why, ``mend`` is the command that mends it."""
 

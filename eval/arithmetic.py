@@ -1,11 +1,10 @@
 """The suite's own rules on answers: figures that a model wrote and that do not add up among themselves."""
 
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from edgejson._typing import JSONObject
+from edgejson.core.files import temporary_folder
 from edgejson.core.json_text import compact
 from edgejson.scoring.answer import read_answer
 from edgejson.scoring.scored_record import ScoredRecord
@@ -26,8 +25,8 @@ def flag_broken_arithmetic(scored: Sequence[ScoredRecord], suite: Suite) -> list
     if not rules:
         return [replace(each, flags={**each.flags, "arithmetic_broken": None}) for each in scored]
     concerned = [record for record in scored if any(_concerns(rule, record) for rule in rules.values())]
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "answers.jsonl"
+    with temporary_folder() as folder:
+        path = folder / "answers.jsonl"
         with path.open("wb") as stream:
             stream.writelines(_lines(concerned))
         settings = suite.settings.model_copy(update={"fields": FieldNames(), "format": "envelope"})

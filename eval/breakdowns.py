@@ -35,8 +35,8 @@ _BINS = (
     f"over {LENGTHS[-1]}",
 )
 _ORDER = {
-    name: place
-    for place, name in enumerate(
+    name: rank
+    for rank, name in enumerate(
         ("simple", "medium", "complex", "seen", "unseen", *_BINS, "unknown", NOT_STATED), 1
     )
 }

@@ -97,7 +97,7 @@ def measure(records: Sequence[Record], sha256: Digest, training: TrainingData) -
         "prompt": copies.of_prompt,
         "label": copies.of_label,
         "near_label": copies.of_label_but_one_leaf,
-        "near_wording": copies.of_wording,
+        "near_wording": copies.near_duplicates,
     }
     # The judged rows stand behind the others, in the order of the records.
     overlaps = {

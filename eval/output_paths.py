@@ -21,12 +21,14 @@ def check_output_paths(
     for path in outputs:
         if path is None:
             continue
-        place = path.resolve()
-        if place in taken:
-            raise EvaluationError(f"{path}: is {taken[place]}, and would be overwritten; name another file")
-        if place.is_dir():
+        resolved = path.resolve()
+        if resolved in taken:
+            raise EvaluationError(
+                f"{path}: is {taken[resolved]}, and would be overwritten; name another file"
+            )
+        if resolved.is_dir():
             raise EvaluationError(f"{path}: is a folder; name a file to write")
-        taken[place] = "written by this command"
+        taken[resolved] = "written by this command"
 
 
 def with_scored_records(reports: Iterable[Path | None]) -> list[Path]:

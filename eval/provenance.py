@@ -29,12 +29,12 @@ class ProvenanceEntry:
 
 
 def names(reports: Sequence[Report]) -> list[str]:
-    """Return a name for each report: its model, whether constrained, and its place where these are equal."""
+    """Return a name for each report: its model, whether constrained, and its number where these are equal."""
     called = [
         model_name(report) + (", constrained" if (report["decoding"] or {}).get("constrained") else "")
         for report in reports
     ]
-    return [f"{name} ({place})" if called.count(name) > 1 else name for place, name in enumerate(called, 1)]
+    return [f"{name} ({number})" if called.count(name) > 1 else name for number, name in enumerate(called, 1)]
 
 
 def shared_provenance(report: Report) -> list[ProvenanceEntry]:
@@ -53,8 +53,8 @@ def shared_provenance(report: Report) -> list[ProvenanceEntry]:
         ),
     ]  # fmt: skip
     if selection:
-        told = {key: value for key, value in selection.items() if key != "ids_sha256"}
-        lines.append(ProvenanceEntry(what="sample", text=format_object(told), code=selection["ids_sha256"]))
+        shown = {key: value for key, value in selection.items() if key != "ids_sha256"}
+        lines.append(ProvenanceEntry(what="sample", text=format_object(shown), code=selection["ids_sha256"]))
     else:
         lines.append(ProvenanceEntry(what="sample", text="all records"))
     return [*lines, ProvenanceEntry(what="intervals", text=format_object(report["statistics"]))]
@@ -112,9 +112,9 @@ def _others(report: Report) -> Iterator[ProvenanceEntry]:
 
 def _predictions(stored: Mapping[str, Any] | None) -> Iterator[ProvenanceEntry]:
     if stored is not None:
-        told = {key: value for key, value in stored.items() if key not in ("file", "sha256")}
+        shown = {key: value for key, value in stored.items() if key not in ("file", "sha256")}
         yield ProvenanceEntry(
-            what="predictions", text=f"{stored['file']}, {format_object(told)}", code=stored["sha256"]
+            what="predictions", text=f"{stored['file']}, {format_object(shown)}", code=stored["sha256"]
         )
 
 

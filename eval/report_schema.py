@@ -56,8 +56,8 @@ def flaw_of(report: Any) -> str | None:
     flaw = next(_validator().iter_errors(report), None)
     if flaw is None:
         return None
-    place = "".join(f"/{step}" for step in flaw.instance_path)
-    return f"{place}: {flaw.message[:200]}" if place else str(flaw.message[:200])
+    pointer = "".join(f"/{step}" for step in flaw.instance_path)
+    return f"{pointer}: {flaw.message[:200]}" if pointer else str(flaw.message[:200])
 
 
 @cache

@@ -94,8 +94,8 @@ def _changes(name: str, before: Any, after: Any) -> Iterator[str]:
 def _answer(entry: dict[str, Any]) -> tuple[str, Prediction | None]:
     if entry["prediction"] is None:
         return entry["id"], None
-    told = {name: entry[name] for name in ("id", "stop", "tokens", "seconds")}
-    return entry["id"], Prediction(text=entry["prediction"], **told)
+    noted = {name: entry[name] for name in ("id", "stop", "tokens", "seconds")}
+    return entry["id"], Prediction(text=entry["prediction"], **noted)
 
 
 def _records(path: Path, ids: Sequence[str], data: EvaluationData) -> list[Record]:

@@ -1,4 +1,4 @@
-"""Scored records in columns, so that a hundred thousand are summed up in moments."""
+"""Scored records in columns, so that a hundred thousand are summed up quickly."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -36,8 +36,8 @@ class ScoreColumns:
         scores = np.array([list(each.scores.values()) for each in scored], dtype=np.float64)
         return cls(
             schemas=np.array([numbers[each.schema_id] for each in scored]),
-            scores={name: scores[:, place] for place, name in enumerate(scored[0].scores)},
-            flags={flag: flags[:, place] for place, flag in enumerate(known)},
+            scores={name: scores[:, column] for column, name in enumerate(scored[0].scores)},
+            flags={flag: flags[:, column] for column, flag in enumerate(known)},
         )
 
     def at(self, rows: Sequence[int]) -> Self:

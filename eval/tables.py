@@ -116,7 +116,7 @@ def model_name(report: Report) -> str:
 
 def _names(reports: Sequence[Report]) -> list[str]:
     names = [model_name(report) for report in reports]
-    # Two runs of one model are told apart by their place.
+    # Two runs of one model are told apart by their number.
     return names if len(set(names)) == len(names) else [f"{name} ({i})" for i, name in enumerate(names, 1)]
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from edgejson.errors import SourceError
 from edgejson.eval.errors import EvaluationError
 from edgejson.formats.reader import read_records
 from edgejson.gate.attestation import attestation_path
+from edgejson.models.digests import file_digest
 from edgejson.suite.suite import resolve_suite
 
 OPTION = "--train-data FILE"
@@ -39,7 +39,7 @@ class TrainingData:
 def find_training_data(
     recorded: Mapping[str, Any] | None, named: Path | None, *, data: Path, config: Path | None = None
 ) -> TrainingData | str:
-    """Return the training data of a model, or a sentence that says why it is not known.
+    """Return the training data of a model, or a sentence that says why it is not told.
 
     `recorded` is what the manifest of the adapter says of its data, None for a model that edgejson did not
     train, or does not know. A file that is `named` must be that one: EvaluationError otherwise. Else it is
@@ -109,10 +109,6 @@ def _beside(path: Path, expected: Digest) -> str:
 
 def _digest(path: Path) -> Digest:
     try:
-        with path.open("rb") as stream:
-            digest = sha256()
-            while piece := stream.read(1 << 20):
-                digest.update(piece)
+        return file_digest(path)
     except OSError as error:
         raise SourceError(path, error.strerror or str(error)) from error
-    return digest.hexdigest()

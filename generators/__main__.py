@@ -20,6 +20,7 @@ examples:
   python -m edgejson.generators new --records 300 --seed 1 --output mix.jsonl \\
       --shares simple=50,medium=30,complex=20
   python -m edgejson.generators new --records 40 --seed 1 --output jobs.jsonl --generator my_generators.py
+  python -m edgejson.generators new --records 40 --seed 1 --output loans.jsonl --schema loan.schema.json
   python -m edgejson.generators repair train_v2.jsonl train_v3.jsonl
   python -m edgejson.generators balance train.jsonl lifted.jsonl --per-schema 40
   python -m edgejson.generators read-back train.jsonl
@@ -29,7 +30,8 @@ examples:
   python -m edgejson.generators report
 
 exit codes: 0 done; 1 `data --check` found a file that differs, or something is left that `repair`, `balance`
-or `read-back` could not do (their --help says what); 2 the request makes no sense, or a file cannot be used
+or `read-back` could not do (their --help says what); 2 the request makes no sense, or a file cannot be used;
+130 interrupted
 """
 
 
@@ -53,6 +55,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{parser.prog}: {note}", file=sys.stderr)
     try:
         return _COMMANDS[args.command](args)
+    except KeyboardInterrupt:
+        print(f"{parser.prog}: interrupted", file=sys.stderr)
+        return 130
     except (EdgejsonError, OSError, ValueError) as error:
         print(f"{parser.prog}: {error}", file=sys.stderr)
         return 2

@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 
-from edgejson.generators.data_files import DATA_FILES, SHARES
+from edgejson.generators.data_files import EXHIBIT, SHARES, TEST, TRAIN, VALIDATION
 from edgejson.suite.engine import examine
 from edgejson.suite.examination import Examination
 from edgejson.suite.suite import Suite, resolve_suite
 from edgejson.suite.verdict import Verdict, verdict_of
 
 REPORT = Path("data/V3_VALIDATION_REPORT.md")
-_TRAIN, _TEST, _EXHIBIT = (spec.output for spec in DATA_FILES)
 _HEAD = """\
 # Validation report of the v3 data
 
@@ -30,23 +29,29 @@ The team of v2 had set these criteria for a v3 (see `v2/README.md` for what had 
 """
 
 
+_OF_THE_PROMPT = ("style", "template", "kind", "language", "writer", "label")
+_NATURAL = "natural"
+"""The style of prompts that no generator wrote."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
     examination: Examination
     suite: Suite
     verdict: Verdict
     records: tuple[dict[str, str], ...]
-    """One row a record: schema_id, complexity, style, template, unseen."""
+    """One row a record: its schema_id and complexity, and what its ``meta`` says of the prompt."""
 
 
 def report(folder: Path) -> str:
     """Return the report, in Markdown, on the data files below `folder`; SourceError when one is missing."""
-    train, test = _examined(folder, _TRAIN), _examined(folder, _TEST)
-    exhibit = _examined(folder, _EXHIBIT)
+    train, validation, test = (_examined(folder, path) for path in (TRAIN, VALIDATION, TEST))
+    exhibit = _examined(folder, EXHIBIT)
     parts = [_HEAD]
-    parts += ["## Verdicts\n", _verdicts((train, test)), _criteria(train, test)]
+    parts += ["## Verdicts\n", _verdicts((train, validation, test)), _criteria(train, test)]
     parts += ["## What was asked\n", _rule_families(train)]
-    parts += ["## What the files are made of\n", _composition(train, test)]
+    parts += ["## What the files are made of\n", _composition((train, validation, test))]
+    parts += ["## Natural prompts\n", _natural((train, validation, test))]
     parts += ["## v2, the deprecated exhibit\n", _v2_findings(exhibit)]
     return "\n".join(parts)
 
@@ -59,8 +64,8 @@ def _examined(folder: Path, path: Path) -> _File:
     for line in data.read_bytes().splitlines():
         record = json.loads(line)
         meta = record.get("meta", {})
-        row = {name: str(record.get(name, "")) for name in ("schema_id", "complexity")}
-        rows.append(row | {name: str(meta.get(name, "")) for name in ("style", "template", "unseen")})
+        row = {name: str(record.get(name, "")) for name in ("id", "schema_id", "complexity")}
+        rows.append(row | {name: str(meta.get(name, "")) for name in _OF_THE_PROMPT})
     return _File(examination=found, suite=suite, verdict=verdict_of(found, suite), records=tuple(rows))
 
 
@@ -109,24 +114,54 @@ def _rule_families(file: _File) -> str:
     return _table(("family", "rules", f"findings in `{file.examination.path.name}`"), rows)
 
 
-def _composition(train: _File, test: _File) -> str:
-    text = ""
-    for name, title in (("complexity", "complexity"), ("style", "prompt style"), ("schema_id", "schema")):
-        ours, theirs = (Counter(row[name] for row in file.records) for file in (train, test))
-        rows = [
-            (key, _share(ours[key], len(train.records)), _share(theirs[key], len(test.records)))
-            for key in sorted(ours | theirs)
-        ]
-        text += _table((title, "train", "test"), rows) + "\n"
-    templates = {row["template"] for row in train.records}
-    unseen = sum(row["template"] not in templates for row in test.records)
-    commonest = Counter(row["template"] for row in train.records).most_common(1)[0]
+def _composition(files: Sequence[_File]) -> str:
+    text = "".join(
+        _counts(title, name, [file.records for file in files]) + "\n"
+        for name, title in (("complexity", "complexity"), ("style", "prompt style"), ("schema_id", "schema"))
+    )
+    train, _, test = ([row for row in file.records if row["template"]] for file in files)
+    templates = Counter(row["template"] for row in train)
+    unseen = sum(row["template"] not in templates for row in test)
+    [(commonest, most)] = templates.most_common(1)
     shares = ", ".join(f"{share} % {name}" for name, share in SHARES.items())
     return text + (
-        f"The shares by complexity are set in the recipe ({shares}); why is said in `README.md`.\n"
-        f"{len(templates):,} templates word the train prompts; the commonest, `{commonest[0]}`, words "
-        f"{commonest[1]:,} of them. {unseen:,} of the {len(test.records):,} test prompts have a template "
-        "that no train prompt has.\n"
+        f"The shares by complexity of the generated records ({shares}) are explained in "
+        f"`README.md`.\n{len(templates):,} templates word the generated train prompts; the commonest, "
+        f"`{commonest}`, words {most:,} of them. {unseen:,} of the {len(test):,} generated test prompts have "
+        "a template that no train prompt has.\n"
+    )
+
+
+def _natural(files: Sequence[_File]) -> str:
+    """Return what the prompts are that no generator wrote, and which findings on them are waived."""
+    rows = [[row for row in file.records if row["style"] == _NATURAL] for file in files]
+    text = (
+        "Language models wrote these prompts; others, blind to the labels, checked them (`README.md`). "
+        "The writers of one split wrote for no other.\n\n"
+    )
+    for name, title in (
+        ("kind", "kind"),
+        ("language", "language"),
+        ("writer", "writer"),
+        ("label", "label by"),
+    ):
+        text += _counts(title, name, rows) + "\n"
+    ids = {row["id"] for several in rows for row in several}
+    waived = Counter(waiver.rule for waiver in files[0].suite.settings.waivers if waiver.id in ids)
+    total = sum(waived.values())
+    text += f"Findings on them that were read one by one, are false alarms, and are waived: {total}.\n"
+    if waived:
+        text += "\n" + _table(("rule", "waived"), [(rule, str(n)) for rule, n in sorted(waived.items())])
+    return text
+
+
+def _counts(title: str, name: str, files: Sequence[Sequence[dict[str, str]]]) -> str:
+    """Return a table of how often each value of `name` occurs in the train, validation and test records."""
+    counted = [Counter(row[name] for row in rows) for rows in files]
+    keys = sorted(set().union(*counted), key=lambda key: (len(key) if key.isdigit() else 0, key))
+    return _table(
+        (title, "train", "validation", "test"),
+        [(key, *(_share(counts[key], counts.total()) for counts in counted)) for key in keys],
     )
 
 

@@ -64,6 +64,10 @@ class Draws:
         """Return `count` upper-case letters without I and O, which are read as 1 and 0."""
         return "".join(self.choice(_LETTERS) for _ in range(count))
 
+    def shifted(self, by: int) -> "Draws":
+        """Return draws of which each is so many options further on: others, for any draws."""
+        return Draws(lambda n: (self.below(n) + by) % n)
+
     def split(self, total: int, parts: int, *, least: int = 1) -> list[int]:
         """Return `parts` integers of at least `least` that sum to `total`.
 

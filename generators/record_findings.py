@@ -2,12 +2,12 @@
 
 import atexit
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 
+from edgejson.core.files import temporary_folder
 from edgejson.core.finding import Finding
 from edgejson.generators.record import GeneratedRecord
 from edgejson.suite.engine import examine
@@ -41,8 +41,8 @@ def _found(
 
 
 @cache
-def _scratch(process: int) -> Path:
+def _scratch(_process: int) -> Path:
     """Return the file in which a process judges records, kept: making it costs more than judging."""
-    folder = tempfile.mkdtemp(prefix=f"edgejson-{process}-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return Path(folder) / "data.jsonl"
+    made = ExitStack()
+    atexit.register(made.close)
+    return made.enter_context(temporary_folder()) / "data.jsonl"

@@ -39,9 +39,8 @@ class DataFile(pytest.File):
     def collect(self) -> Iterator["Family"]:
         """Yield the families of the file's suite."""
         try:
-            config, format_name = (
-                self.config.getoption(f"--edgejson-{name}") for name in ("config", "format")
-            )
+            option = self.config.getoption
+            config, format_name = option("--edgejson-config"), option("--edgejson-format")
             self.suite = resolve_suite(self.path, config, format_name=format_name)
             # What cannot be read is said here once, and not by each of the file's items.
             open_data(self.path, self.suite.settings.record_format)

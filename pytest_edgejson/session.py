@@ -1,35 +1,33 @@
 """One pytest session over data files: has them validated, hands out findings, and writes the reports.
 
-Files are validated in a process of its own (see `pytest_edgejson.file_validation`). Under xdist the workers
-have their files validated, and the controller writes.
+Files are validated in a process of its own, which also writes the attestations (see
+`edgejson.commands.file_validation`). Under xdist each worker has one, and the controller writes the reports.
 """
 
 import os
-import sys
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from dataclasses import asdict, dataclass
-from multiprocessing import get_context
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from types import ModuleType
 from typing import Any, get_args
 
 import pytest
 
 from edgejson._typing import Kind
-from edgejson.commands.validate import job_count, warm_up
+from edgejson.commands.file_validation import leave_statement, validate_file, warm_up
+from edgejson.commands.validate import job_count
+from edgejson.core.files import real_path
 from edgejson.core.record_format import FORMATS
-from edgejson.errors import EdgejsonError
+from edgejson.core.worker_pool import WorkerPool
+from edgejson.core.worker_process import end_with_parent
+from edgejson.errors import EdgejsonError, WorkerDied
 from edgejson.formats.container import IN_FOLDERS, WHERE_NAMED
 from edgejson.formats.dataset_folder import is_dataset_folder
-from edgejson.gate.attestation import attestation_path, write_statement
+from edgejson.gate.attestation import attestation_path
 from edgejson.reports.github import annotations
 from edgejson.reports.summary import FileSummary
 from edgejson.reports.writing import check_report_paths, write_reports
 from pytest_edgejson.file_results import FileResults
-from pytest_edgejson.file_validation import end_workers, validate_file
 from pytest_edgejson.nodes import WARNINGS, DataFile, RuleItem
 
 _COMPRESSED = (".xz", ".bz2", ".zip")
@@ -38,11 +36,15 @@ _OUTPUT = "edgejson"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What the controller needs of an examined file: JSON-safe, so that xdist can carry it."""
+    """What the controller needs of an examined file: JSON-safe, so that xdist can carry it.
+
+    ``attestation`` says what became of the file's attestation; ``is_attested`` is false where it is missing.
+    """
 
     path: str
-    statement: str | None
     summary: str
+    attestation: str | None = None
+    is_attested: bool = True
 
 
 class DataSession:
@@ -50,9 +52,11 @@ class DataSession:
 
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
+        if hasattr(config, "workerinput"):
+            end_with_parent(os.getppid())
         self.outcomes: dict[str, Outcome] = {}
         self._results: dict[Path, FileResults | EdgejsonError] = {}
-        self._executor: Executor | None = None
+        self._judge: WorkerPool | None = None
         self._notes: list[str] = []
         self._summaries: list[FileSummary] = []
         for kind in (*get_args(Kind), "error", "warning"):
@@ -63,12 +67,11 @@ class DataSession:
         named = [argument.partition("::")[0] for argument in config.args]
         for argument in named:
             _check_argument(argument)
-        self._named = frozenset(Path(argument).resolve() for argument in named)
+        self._named = frozenset(real_path(Path(argument)) for argument in named)
         format_name = config.getoption("--edgejson-format")
         if format_name not in (None, *FORMATS):
-            raise pytest.UsageError(
-                f"--edgejson-format: expected one of {', '.join(FORMATS)}, not {format_name!r}"
-            )
+            known = ", ".join(FORMATS)
+            raise pytest.UsageError(f"--edgejson-format: expected one of {known}, not {format_name!r}")
         try:
             self._jobs = job_count(config.getoption("--edgejson-jobs"))
             check_report_paths(**self._reports)
@@ -78,8 +81,9 @@ class DataSession:
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
         """Collect data files, but not the list of findings that this run will write anew."""
         findings = self._reports["findings"]
-        endings = WHERE_NAMED if file_path.resolve() in self._named else IN_FOLDERS
-        if not file_path.name.endswith(endings) or (findings and file_path.resolve() == findings.resolve()):
+        real = real_path(file_path)
+        endings = WHERE_NAMED if real in self._named else IN_FOLDERS
+        if not file_path.name.endswith(endings) or (findings and real == real_path(findings)):
             return None
         return self._data_file(file_path, parent)
 
@@ -122,13 +126,13 @@ class DataSession:
             raise results
         return results
 
-    def _process(self) -> Executor:
+    def _process(self) -> WorkerPool:
         """Return the process that validates; its first task is to import what rules import."""
-        if self._executor is None:
-            with self._uncaptured(), _hidden_main():
-                self._executor = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
-                self._executor.submit(warm_up)
-        return self._executor
+        if self._judge is None:
+            with self._uncaptured():
+                self._judge = WorkerPool(1)
+            self._judge.submit(warm_up)
+        return self._judge
 
     def _uncaptured(self) -> AbstractContextManager[None]:
         """Leave standard output and error as they were: for progress bars, for prints of rules."""
@@ -140,20 +144,32 @@ class DataSession:
         try:
             with self._uncaptured():
                 task = self._process().submit(validate_file, path, config, format_name, selected, self._jobs)
-                summary, statement = task.result()
-        except BrokenProcessPool:
-            self._executor = None
-            problem = "the process that ran the rules died; is there enough memory, or does a rule end it?"
-            raise EdgejsonError(f"{path}: {problem}") from None
-        self.outcomes[str(path)] = Outcome(path=str(path), statement=statement, summary=summary)
+                summary = task.result()
+        except WorkerDied as error:
+            raise EdgejsonError(f"{path}: {error}") from None
+        except EdgejsonError:
+            raise
+        except BaseException:
+            # Ctrl-C or a timeout: the process is still at it. No other item is to begin anew with the file.
+            self._end_judge()
+            self._results[path] = EdgejsonError(f"{path}: the validation was stopped")
+            raise
+        self.outcomes[str(path)] = Outcome(path=str(path), summary=summary)
         return FileResults(FileSummary.from_json(summary))
 
+    def _end_judge(self) -> None:
+        if self._judge is not None:
+            self._judge.shutdown()
+            self._judge = None
+
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        """Write what was asked for, or under xdist hand it to the controller, which does."""
-        if self._executor is not None:
-            with suppress(BrokenProcessPool):
-                self._executor.submit(end_workers, self._jobs)
-            self._executor.shutdown()
+        """Write what was asked for; under xdist hand what was found to the controller, which reports it."""
+        stopped = (
+            session.shouldstop or session.shouldfail or session.exitstatus == pytest.ExitCode.INTERRUPTED
+        )
+        if not stopped and not self.config.getoption("--edgejson-no-attest"):
+            self._attest()
+        self._end_judge()
         output = getattr(self.config, "workeroutput", None)
         if output is not None:
             output[_OUTPUT] = [asdict(outcome) for outcome in self.outcomes.values()]
@@ -162,11 +178,9 @@ class DataSession:
         # Where nothing was validated, an earlier run's reports are not to be replaced by empty ones.
         if self._summaries:
             self._report()
-        stopped = (
-            session.shouldstop or session.shouldfail or session.exitstatus == pytest.ExitCode.INTERRUPTED
-        )
-        if not stopped and not self.config.getoption("--edgejson-no-attest"):
-            self._attest()
+        self._notes += [outcome.attestation for outcome in self._in_order() if outcome.attestation]
+        if session.exitstatus == pytest.ExitCode.OK and not all(o.is_attested for o in self._in_order()):
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def _report(self) -> None:
         try:
@@ -180,22 +194,32 @@ class DataSession:
         return [self.outcomes[path] for path in sorted(self.outcomes)]
 
     def _attest(self) -> None:
-        for outcome in self._in_order():
-            if outcome.statement is None:
+        for path, outcome in self.outcomes.items():
+            # Under xdist the controller has the workers' outcomes, and they have written.
+            if Path(path) not in self._results or not FileSummary.from_json(outcome.summary).complete:
                 continue
-            path = attestation_path(Path(outcome.path))
+            place = attestation_path(Path(path))
             try:
-                written = write_statement(Path(outcome.path), outcome.statement.encode())
+                left = self._process().submit(leave_statement, Path(path)).result()
             except OSError as error:
-                self._notes.append(f"attestation: {path} cannot be written ({error.strerror})")
+                said, is_attested = f"cannot be written ({error.strerror})", False
+            except WorkerDied:
+                said, is_attested = "cannot be written (the process that made it died)", False
             else:
-                self._notes.append(f"attestation: {path} ({'written' if written else 'unchanged'})")
+                lost = "lost, because the process that made it died later; run again"
+                said, is_attested = (lost, False) if left == "lost" else (f"({left})", True)
+            self.outcomes[path] = replace(
+                outcome, attestation=f"attestation: {place} {said}", is_attested=is_attested
+            )
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
         """Take what an xdist worker found out."""
         for values in getattr(node, "workeroutput", {}).get(_OUTPUT, ()):
-            self.outcomes[values["path"]] = Outcome(**values)
+            known = self.outcomes.get(values["path"])
+            # Of two workers that had the same file validated, one has written the attestation.
+            if known is None or "(written)" not in (known.attestation or ""):
+                self.outcomes[values["path"]] = Outcome(**values)
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_xdist_make_scheduler(self, config: pytest.Config, log: Any) -> Any:
@@ -244,17 +268,6 @@ def _check_argument(argument: str) -> None:
     path = Path(argument)
     if path.suffix.lower() in _COMPRESSED and path.is_file():
         raise pytest.UsageError(f"{argument}: is compressed; unpack it, or compress it with gzip or zstd")
-
-
-@contextmanager
-def _hidden_main() -> Iterator[None]:
-    """Hide the main module: a process that is spawned runs it first, be it a script that calls pytest."""
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
 
 
 def _node_id(path: Path, root: Path) -> str:

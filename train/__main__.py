@@ -29,6 +29,7 @@ _EXAMPLES = """\
 examples:
   python -m edgejson.train                                       the default recipe on data/train_v3.jsonl
   python -m edgejson.train --config quick --output runs/quick    a few minutes on two cores
+  python -m edgejson.train --validation data/validation_v3.jsonl   validate with a file of its own
   python -m edgejson.train --config my.yaml --data my.jsonl --output runs/mine
   python -m edgejson.train --set learning_rate=1e-3 --set lora.rank=32 --output runs/wide
   python -m edgejson.train --output runs/best --merged runs/best-merged           one model for other programs
@@ -44,10 +45,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     output = arguments.output or Path("runs") / Path(arguments.config).stem
     try:
         recipe = load_recipe(arguments.config, arguments.set)
-        admitted = admit_or_validate(
-            arguments.data,
-            config=arguments.edgejson_config,
-            require_attestation=arguments.require_attestation,
+        admitted, validation = (
+            path
+            and admit_or_validate(
+                path,
+                config=arguments.edgejson_config,
+                require_attestation=arguments.require_attestation,
+            )
+            for path in (arguments.data, arguments.validation)
         )
 
         from edgejson.train.loop import train
@@ -60,6 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             admitted,
             recipe,
             output,
+            validation=validation,
             config=arguments.edgejson_config,
             resume=arguments.resume,
             tensorboard=arguments.tensorboard,
@@ -72,6 +78,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 3
     except Interrupted as error:
         notify(str(error))
+        return 130
+    except KeyboardInterrupt:
+        notify("edgejson.train: interrupted")
         return 130
     except EdgejsonError as error:
         notify(f"edgejson.train: {error}")
@@ -106,6 +115,12 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         default=DEFAULT_DATA,
         help=f"JSON Lines (default: {DEFAULT_DATA})",
+    )
+    parser.add_argument(
+        "--validation",
+        metavar="FILE",
+        type=Path,
+        help="records to validate with; the gate admits this file, too (default: validation_share of --data)",
     )
     parser.add_argument(
         "--output",

@@ -22,7 +22,7 @@ class OutputError(TrainingError):
 
 
 class Interrupted(TrainingError):  # noqa: N818 nothing went wrong
-    """A run stopped in good order, because it was told to; its checkpoint is written."""
+    """A run stopped by a signal, after its checkpoint was written."""
 
     def __init__(self, output: Path, step: int, n_steps: int) -> None:
         self.step = step

@@ -42,12 +42,20 @@ def make_examples(
     max_tokens: int,
     too_long: Literal["cut", "leave_out"],
     validation_share: float,
+    validation_records: Iterable[Record] | None = None,
 ) -> Examples:
-    """Tokenise `records` and put those aside that `is_for_validation` names."""
+    """Tokenise `records` and hold some out for validation.
+
+    These are `validation_records` where they are given, else the records that `is_for_validation` names.
+    """
     training: list[Example] = []
     validation: list[Example] = []
     n_cut = n_left_out = longest = 0
-    for record in records:
+    share = validation_share if validation_records is None else 0.0
+    for record, is_held_out in (
+        *((record, is_for_validation(record.id, share)) for record in records),
+        *((record, True) for record in validation_records or ()),
+    ):
         prompt = prompt_tokens(tokenizer, record.prompt)
         tokens = prompt + answer_tokens(tokenizer, compact(record.label))
         longest = max(longest, len(tokens))
@@ -58,7 +66,7 @@ def make_examples(
             continue
         n_cut += cut
         example = Example(record_id=record.id, tokens=tokens[:max_tokens], n_prompt=len(prompt), cut=cut)
-        (validation if is_for_validation(record.id, validation_share) else training).append(example)
+        (validation if is_held_out else training).append(example)
     return Examples(
         training=training, validation=validation, n_cut=n_cut, n_left_out=n_left_out, longest=longest
     )

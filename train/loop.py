@@ -11,6 +11,7 @@ from typing import Any
 import torch
 from accelerate import PartialState  # type: ignore[import-untyped]
 
+from edgejson.core.record import Record
 from edgejson.gate.admission import Admitted
 from edgejson.models.base_model import load_base, read_manifest
 from edgejson.models.engines.model_properties import context_window
@@ -44,6 +45,7 @@ def train(
     recipe: Recipe,
     output: Path,
     *,
+    validation: Admitted | None = None,
     config: Path | None = None,
     resume: bool | None = None,
     tensorboard: bool = False,
@@ -52,7 +54,8 @@ def train(
     """Train as `recipe` says, write the adapter (or the model) to `output`, and return its manifest.
 
     An interrupted run goes on from its last checkpoint, on a CPU to the same weights bit for bit;
-    `resume` is read as `how_to_start` says. `config` is the settings file with which the data was admitted,
+    `resume` is read as `how_to_start` says. `validation` holds the records to validate with, instead of a
+    share of the training file. `config` is the settings file with which the data was admitted,
     where it is not the nearest pyproject.toml. `tensorboard` logs into a folder of that name. Sentences for
     people go to `notify`. Raises Interrupted after SIGINT or SIGTERM, once a checkpoint is written, and other
     kinds of EdgejsonError.
@@ -62,15 +65,11 @@ def train(
     if not state.is_main_process:
         notify = _silent
 
-    if admitted.result == "FAILED":
-        raise TrainingError(f"{admitted.path}: taken with its findings, which only an evaluation may do")
-    # The whole file first: only at its end is it known to be the one that was admitted.
-    records = list(admitted.records())
-    for note in admitted.notes:
-        notify(f"Note on {admitted.path.name}: {note}")
+    records = _read_whole(admitted, notify)
+    held_out = None if validation is None else _read_whole(validation, notify)
 
     base = load_base(recipe.base_model)
-    identity = run_identity(admitted, recipe, base)
+    identity = run_identity(admitted, recipe, base, validation)
     start = how_to_start(output, identity, resume)
     # Nobody touches the folder before everybody has seen what is in it.
     state.wait_for_everyone()
@@ -84,6 +83,7 @@ def train(
         max_tokens=recipe.max_tokens,
         too_long=recipe.too_long,
         validation_share=recipe.validation_share,
+        validation_records=held_out,
     )
     if not examples.training:
         raise TrainingError(
@@ -102,8 +102,9 @@ def train(
             f"set max_tokens={window} (too_long says whether longer records are cut or left out)"
         )
     registry = resolve_suite(admitted.path, config).registry
+    everything = [*records, *(held_out or ())]
     scored = choose_records(
-        examples.validation, records, registry, count=recipe.scores.records, window=window
+        examples.validation, everything, registry, count=recipe.scores.records, window=window
     )
     n_training = len(examples.training)
     steps_per_epoch = -(-n_training // recipe.records_per_step)
@@ -221,6 +222,7 @@ def train(
         base,
         examples,
         progress,
+        validation=validation,
         source=_source(recipe.base_model, output),
         device=state.device.type,
         weights_of_step=weights_of_step,
@@ -259,3 +261,13 @@ def _source(name: str | None, output: Path) -> str | None:
     if name is None or not Path(name).expanduser().exists():
         return name
     return os.path.relpath(Path(name).expanduser().resolve(), output.resolve())
+
+
+def _read_whole(admitted: Admitted, notify: Callable[[str], None]) -> list[Record]:
+    """Return all records: only at the end of the file is it known to be the one that was admitted."""
+    if admitted.result == "FAILED":
+        raise TrainingError(f"{admitted.path}: taken with its findings, which only an evaluation may do")
+    records = list(admitted.records())
+    for note in admitted.notes:
+        notify(f"Note on {admitted.path.name}: {note}")
+    return records

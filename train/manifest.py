@@ -17,10 +17,13 @@ from edgejson.train.examples import Examples
 from edgejson.train.recipe import Recipe
 
 
-def run_identity(admitted: Admitted, recipe: Recipe, base: BaseModel) -> dict[str, Any]:
+def run_identity(
+    admitted: Admitted, recipe: Recipe, base: BaseModel, validation: Admitted | None
+) -> dict[str, Any]:
     """Return what two runs must share for one to go on from the other's checkpoint."""
     return {
         "data": admitted.sha256,
+        "validation": validation and validation.sha256,
         "base_model": base.sha256,
         "prompt_format": base.format_id,
         # How often a checkpoint is written, or a layer computed, changes nothing about what is learned.
@@ -35,6 +38,7 @@ def make_manifest(
     examples: Examples,
     progress: Progress,
     *,
+    validation: Admitted | None,
     source: str | None,
     device: str,
     weights_of_step: int,
@@ -50,16 +54,8 @@ def make_manifest(
         "weights": "whole" if recipe.method == "full" else "adapter",
         "base_model": {"name": base.name, "source": source, "sha256": base.sha256},
         "prompt_format": base.format_id,
-        "data": {
-            "name": admitted.path.name,
-            "sha256": admitted.sha256,
-            "n_records": admitted.n_records,
-            "result": admitted.result,
-            "attestation_sha256": admitted.attestation_sha256,
-            "suite_sha256": admitted.suite_sha256,
-            "notes": list(admitted.notes),
-            "peers": dict(admitted.peers),
-        },
+        "data": _provenance(admitted),
+        "validation_data": validation and _provenance(validation),
         "records": {
             "training": len(examples.training),
             "validation": len(examples.validation),
@@ -87,7 +83,20 @@ def make_manifest(
             "python": platform.python_version(),
             **{name: version(name) for name in ("torch", "transformers", "peft")},
         },
-        "identity": run_identity(admitted, recipe, base),
+        "identity": run_identity(admitted, recipe, base, validation),
+    }
+
+
+def _provenance(admitted: Admitted) -> dict[str, Any]:
+    return {
+        "name": admitted.path.name,
+        "sha256": admitted.sha256,
+        "n_records": admitted.n_records,
+        "result": admitted.result,
+        "attestation_sha256": admitted.attestation_sha256,
+        "suite_sha256": admitted.suite_sha256,
+        "notes": list(admitted.notes),
+        "peers": dict(admitted.peers),
     }
 
 

@@ -1,4 +1,4 @@
-"""Several processes, one run: each computes its share of the passes of a step, and the sums are everybody's.
+"""Several processes, one run: each computes its share of a step's micro-batches, and all get the sums.
 
 Started with ``torchrun`` (or, for several GPUs, ``accelerate launch``). Every process sees the whole data and
 knows every step, so nothing but gradients and sums has to travel; one process alone does nothing here.
@@ -14,9 +14,9 @@ from accelerate.utils import broadcast_object_list, gather_object  # type: ignor
 T = TypeVar("T")
 
 
-def share_of_process(passes: Sequence[T], state: PartialState) -> Sequence[T]:
-    """Return every n-th of `passes`; they are sorted by length, so the shares are of about equal cost."""
-    return passes[state.process_index :: state.num_processes]
+def share_of_process(micro_batches: Sequence[T], state: PartialState) -> Sequence[T]:
+    """Return every n-th of `micro_batches`; they are sorted by length, so shares cost about the same."""
+    return micro_batches[state.process_index :: state.num_processes]
 
 
 def sum_over_processes(
@@ -24,7 +24,7 @@ def sum_over_processes(
 ) -> list[float]:
     """Replace each gradient by its sum over all processes; return the sums of `numbers`.
 
-    A process without a pass in this step has no gradients and counts as zero.
+    A process without a micro-batch in this step has no gradients and counts as zero.
     """
     if state.num_processes == 1:
         return list(numbers)
@@ -35,12 +35,12 @@ def sum_over_processes(
     pieces = [parameter.grad.flatten() for parameter in parameters if parameter.grad is not None]
     message = torch.cat([*pieces, torch.tensor(numbers, device=state.device, dtype=torch.float32)])
     torch.distributed.all_reduce(message)
-    place = 0
+    start = 0
     for parameter in parameters:
         if parameter.grad is not None:
-            parameter.grad.copy_(message[place : place + parameter.numel()].view_as(parameter))
-            place += parameter.numel()
-    return [float(number) for number in message[place:]]
+            parameter.grad.copy_(message[start : start + parameter.numel()].view_as(parameter))
+            start += parameter.numel()
+    return [float(number) for number in message[start:]]
 
 
 def broadcast_from_first(value: T, state: PartialState) -> T:

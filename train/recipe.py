@@ -1,4 +1,4 @@
-"""A recipe: everything about a training run but the data and the place of the result."""
+"""A recipe: everything about a training run but the data and where the result goes."""
 
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal

@@ -114,6 +114,6 @@ def _sentence(detail: Any) -> str:
         ]
         hint = f"did you mean {close[0]}?" if close else "see --help for the keys there are"
         return f"{key}: unknown key; {hint}"
-    told = detail["msg"].removeprefix("Value error, ")  # pydantic's, before a sentence of our own
-    message = told[:1].lower() + told[1:]
+    text = detail["msg"].removeprefix("Value error, ")  # pydantic's, before a sentence of our own
+    message = text[:1].lower() + text[1:]
     return f"{key}: {message}, found {detail['input']!r}"

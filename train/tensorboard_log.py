@@ -1,4 +1,4 @@
-"""Figures of a run as TensorBoard reads them, through torch.utils.tensorboard."""
+"""The course of a run as TensorBoard reads them, through torch.utils.tensorboard."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager

@@ -14,6 +14,7 @@ from edgejson.models.worker_threads import WorkerThreads
 from edgejson.train.checkpoint import CHECKPOINT, Progress, read_header, restore_checkpoint, write_checkpoint
 from edgejson.train.early_stopping import best_scoring, out_of_patience
 from edgejson.train.examples import Example, Examples
+from edgejson.train.lora import prepare_for_training
 from edgejson.train.loss import summed_loss
 from edgejson.train.memory import estimate_memory, free_bytes, plan_micro_batches
 from edgejson.train.micro_batch import MicroBatch, MicroBatchLimits, weight_of
@@ -26,7 +27,6 @@ from edgejson.train.micro_batch_runner import (
 from edgejson.train.model_card import HUB_NAMES
 from edgejson.train.processes import broadcast_from_first, sum_over_processes
 from edgejson.train.recipe import Recipe
-from edgejson.train.trained_parameters import prepare_for_training
 from edgejson.train.validation_scores import ValidationRecords, score_model
 
 

@@ -4,18 +4,19 @@ import argparse
 import hashlib
 import os
 import sys
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from edgejson._typing import Digest, JSONObject
-from edgejson.commands.validate import progress_bar
+from edgejson.commands.progress_bar import progress_bar
+from edgejson.core.files import real_path, temporary_file
 from edgejson.core.finding import Finding
 from edgejson.core.json_text import compact
+from edgejson.core.regular_files import open_regular
+from edgejson.core.worker_pool import WorkerPool
 from edgejson.errors import DataChanged, EdgejsonError, SourceError
 from edgejson.suite.engine import examine, shown
 from edgejson.suite.examination import Examination
@@ -45,12 +46,13 @@ class Cleaning:
     remaining: tuple[Finding, ...]
 
 
-def cleaning(data: Path, suite: Suite, scratch: Path, *, config: Path | None = None) -> Cleaning:
+def cleaning(data: Path, scratch: Path, config: Path | None = None) -> Cleaning:
     """Return what has to be dropped from `data` so that no line of it fails the suite.
 
     What is left after each pass is written to `scratch` and examined again, by the rules that look at whole
     files, because a record that is gone changes what they see. Raises SourceError.
     """
+    suite = resolve_suite(data, config)
     with progress_bar(data) as progress:
         first = examine(data, suite, config=config, on_progress=progress)
     failing = [finding for finding in first.findings if fails(finding.severity, suite.settings.fail_on)]
@@ -108,7 +110,7 @@ def _copy(data: Path, stream: BinaryIO, dropped: Mapping[int, object], sha256: D
     """Copy the lines of `data` that are not dropped; DataChanged when its bytes are others than examined."""
     digest = hashlib.sha256()
     number, begins = 0, True
-    with data.open("rb") as source:
+    with open_regular(data) as source:
         while piece := source.readline(_PIECE):
             digest.update(piece)
             number += begins
@@ -119,22 +121,6 @@ def _copy(data: Path, stream: BinaryIO, dropped: Mapping[int, object], sha256: D
     os.fsync(stream.fileno())
     if digest.hexdigest() != sha256:
         raise DataChanged(data)
-
-
-@contextmanager
-def _beside(path: Path) -> Iterator[Path]:
-    """Give a temporary file in the folder of `path`, which is made; it is gone afterwards, unless renamed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # mkstemp makes private files; a data file has the mode that open() would have given it.
-    mask = os.umask(0)
-    os.umask(mask)
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    os.close(descriptor)
-    Path(name).chmod(0o666 & ~mask)
-    try:
-        yield Path(name)
-    finally:
-        Path(name).unlink(missing_ok=True)
 
 
 def report(data: Path, cleaned: Cleaning) -> bytes:
@@ -201,16 +187,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _clean(options: argparse.Namespace) -> int:
     data, output = options.data, options.output
     report_path = options.report or output.with_name(f"{output.name}.dropped.json")
-    if len({data.resolve(), output.resolve(), report_path.resolve()}) < 3:
+    if len({real_path(data), real_path(output), real_path(report_path)}) < 3:
         raise EdgejsonError(f"{output}: IN, OUT and the report are three files; name another")
     if not data.is_file():
         raise SourceError(data, "there is no such file")
     for path in (output, report_path):
         if path.is_dir():
             raise EdgejsonError(f"{path}: this is a folder; name a file")
-    suite = resolve_suite(data, options.config)
-    with _beside(output) as scratch, _beside(report_path) as reasons:
-        cleaned = cleaning(data, suite, scratch, config=options.config)
+    with temporary_file(output) as scratch, temporary_file(report_path) as reasons:
+        with WorkerPool(1) as judge:
+            cleaned = judge.submit(cleaning, data, scratch, options.config).result()
         kept = cleaned.n_lines - len(cleaned.dropped)
         for text in listing(cleaned, show=options.show, report_path=report_path):
             print(text)

@@ -41,8 +41,7 @@ def main(argv: Sequence[str]) -> int:
     if arguments.text is None and sys.stdin.isatty():
         parser.error("there is no text: give it as an argument, or on standard input")
     text = sys.stdin.read() if arguments.text is None else arguments.text
-    # Only now, with the command line read: torch and the weights.
-    from edgejson.models import generation
+    # Only now, with the command line read: the weights, and torch.
     from edgejson.models.base_model import load_model
 
     try:
@@ -50,7 +49,9 @@ def main(argv: Sequence[str]) -> int:
     except EdgejsonError as error:
         notify(f"edgejson extract: {error}")
         return 2
-    answer = generation.generate_answer(model, text, max_new_tokens=arguments.max_new_tokens)
+    from edgejson.models.generation import generate_answer
+
+    answer = generate_answer(model, text, max_new_tokens=arguments.max_new_tokens)
     try:
         value = json.loads(answer.text, parse_float=Decimal, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:

@@ -4,66 +4,28 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, nullcontext
 from itertools import groupby
-from multiprocessing import get_context
 from pathlib import Path
 
+from edgejson.commands.file_validation import leave_statement, validate_file
+from edgejson.core.files import real_path
 from edgejson.core.record_format import FORMATS
-from edgejson.dataset.table_cache import TableCache
-from edgejson.errors import EdgejsonError
+from edgejson.core.worker_pool import WorkerPool
+from edgejson.errors import EdgejsonError, WorkerDied
 from edgejson.formats.container import IN_FOLDERS
 from edgejson.formats.dataset_folder import is_dataset_folder
-from edgejson.gate.attestation import attestation_path, statement, write_statement
-from edgejson.reports.summary import FileSummary, summarise
+from edgejson.gate.attestation import attestation_path
+from edgejson.reports.summary import FileSummary
 from edgejson.reports.terminal_text import rule_text
 from edgejson.reports.writing import check_report_paths, write_reports
-from edgejson.suite.engine import Progress, examine
-from edgejson.suite.suite import built_in_rules, resolve_suite
 
-_WORTH_A_BAR = 8 << 20
 _NO_DATA = ("node_modules", "__pycache__")
 _EXAMPLES = """examples:
   edgejson validate data/train.jsonl data/test.jsonl
   edgejson validate data/ --jobs auto --findings findings.jsonl
 
-exit status: 0 all files passed, 1 a file failed, 2 something could not be run
+exit status: 0 all files passed, 1 a file failed, 2 something could not be run (the other files were)
 """
-
-
-@contextmanager
-def pool(jobs: int) -> Iterator[Executor]:
-    """Give an executor of `jobs` fresh processes: the rules run where nothing of this process reaches."""
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
-        yield executor
-
-
-def warm_up() -> None:
-    """Import what the rules need, so that a process that was just started is ready when work comes."""
-    import pandera.polars  # noqa: F401
-
-    built_in_rules()
-
-
-@contextmanager
-def progress_bar(path: Path) -> Iterator[Progress | None]:
-    """Show a bar on a terminal's standard error while a large file is validated."""
-    try:
-        size = path.stat().st_size
-    except OSError:
-        size = 0
-    if size < _WORTH_A_BAR or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(path.name, total=size)
-        yield lambda read: bar.advance(task, read)
 
 
 def data_files(paths: Sequence[Path]) -> list[Path]:
@@ -150,14 +112,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _validate(options)
     except EdgejsonError as error:
         problem = str(error)
-    except BrokenProcessPool:
-        problem = "the process that ran the rules died; is there enough memory, or does a rule end it?"
     except BrokenPipeError:
         raise
     except OSError as error:
         problem = f"{error.filename}: {error.strerror}"
-    print(f"edgejson: {problem}", file=sys.stderr)
+    _complain(problem)
     return 2
+
+
+def _complain(problem: str) -> None:
+    print(f"edgejson: {problem}", file=sys.stderr)
 
 
 def _validate(options: argparse.Namespace) -> int:
@@ -165,29 +129,34 @@ def _validate(options: argparse.Namespace) -> int:
     outputs = {"findings": options.findings, "sarif": options.sarif, "html": options.html}
     check_report_paths(**outputs)
     summaries: list[FileSummary] = []
-    cache = TableCache()
-    with nullcontext() if jobs == 1 else pool(jobs) as executor:
+    problems: dict[str, None] = {}
+    with WorkerPool(1) as judge:
         for path in data_files(options.paths):
-            if options.findings and path.resolve() == options.findings.resolve():
+            if options.findings and real_path(path) == real_path(options.findings):
                 continue
-            suite = resolve_suite(path, options.config, format_name=options.format)
-            with progress_bar(path) as progress:
-                examination = examine(
-                    path,
-                    suite,
-                    config=options.config,
-                    executor=executor,
-                    on_progress=progress,
-                    cache=cache,
-                )
-            summary = summarise(examination, suite)
-            print("\n".join(report(summary, show=options.show)))
-            summaries.append(summary)
-            if not options.no_attest:
-                write_statement(path, statement(examination, suite))
-                print(f"  attestation: {attestation_path(path)}")
+            try:
+                work = judge.submit(validate_file, path, options.config, options.format, None, jobs)
+                summary = FileSummary.from_json(work.result())
+                print("\n".join(report(summary, show=options.show)))
+                summaries.append(summary)
+                if not options.no_attest:
+                    judge.submit(leave_statement, path).result()
+                    print(f"  attestation: {attestation_path(path)}")
+            except WorkerDied as error:
+                problems[f"{path}: {error}"] = None
+            except EdgejsonError as error:
+                problems[str(error)] = None
+            except BrokenPipeError:
+                raise
+            except OSError as error:
+                problems[f"{error.filename}: {error.strerror}"] = None
     for note in write_reports(summaries, **outputs):
         print(note)
+    # After everything else, where they are seen: what is wrong with the settings is said once for all files.
+    for problem in problems:
+        _complain(problem)
+    if problems:
+        return 2
     return 1 if any(summary.result == "FAILED" for summary in summaries) else 0
 
 

@@ -5,6 +5,8 @@ from decimal import Decimal
 from typing import TypeAlias, cast
 
 from edgejson._typing import JSONObject, Label, Pointer
+from edgejson.constraints.equations import unlike
+from edgejson.constraints.label_paths import LABEL, LabelNumber
 from edgejson.core.finding import Mismatch
 from edgejson.core.money import is_one_of, plus, product, roundings, spelled, sums
 from edgejson.suite.settings import Settings
@@ -35,9 +37,9 @@ def derived(
     pointer: Pointer, actual: Amount | None, right: Iterable[Decimal], settings: Settings
 ) -> Iterator[Mismatch]:
     """Yield the mismatch of a stated amount that is none of the `right` ones; an absent one is none."""
-    right = frozenset(right)
-    if actual is not None and not is_one_of(actual, right, settings.tolerance):
-        yield Mismatch(pointer=f"/expected_output{pointer}", expected=spelled(right), actual=actual)
+    if actual is not None:
+        stated = LabelNumber(f"{LABEL}{pointer}", actual)
+        yield from unlike(stated, frozenset(right), settings.tolerance)
 
 
 def bases(stated: Amount | None, right: frozenset[Decimal], settings: Settings) -> frozenset[Decimal]:

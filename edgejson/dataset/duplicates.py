@@ -108,7 +108,7 @@ class Duplicates:
         return _without(_repeated(keys, ["key"]), self.of_record, self.of_prompt, self.of_label)
 
     @cached_property
-    def of_wording(self) -> Found:
+    def near_duplicates(self) -> Found:
         """Rows whose prompt and label, of many leaves, are nearly those of an original."""
         earlier = (self.of_record, self.of_prompt, self.of_label, self.of_label_but_one_leaf)
         known = {rank for found in earlier for rank in found}

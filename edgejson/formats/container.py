@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from edgejson.core.decoding import BYTE_ORDER_MARK
+from edgejson.core.regular_files import open_regular
 from edgejson.core.source import BLOCK_BYTES, Block, Hash, Reader, read_blocks
 from edgejson.errors import SourceError
 from edgejson.formats import parquet
@@ -46,7 +47,7 @@ def read_rows(path: Path, *, digest: Hash, name: str, max_row_bytes: int) -> Ite
         if path.is_dir():
             yield from read_folder(path, digest=digest, name=name)
             return
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             hashed = HashedFile(file, digest)
             stream = Peeked(hashed, BLOCK_BYTES)
             if stream.head.startswith(parquet.BEGINNING):
@@ -65,7 +66,7 @@ def hash_bytes(path: Path, *, digest: Hash, name: str) -> None:
         if path.is_dir():
             hash_folder(path, digest)
             return
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             _read_to_end(HashedFile(file, digest))
     except OSError as error:
         raise SourceError(name, error.strerror or str(error)) from error

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from edgejson.core.regular_files import open_regular
 from edgejson.core.source import BLOCK_BYTES, Block, Hash
 from edgejson.errors import NotInstalled, SourceError
 from edgejson.formats.row_text import row_blocks
@@ -19,7 +20,7 @@ def is_dataset_folder(path: Path) -> bool:
 def hash_folder(path: Path, digest: Hash) -> None:
     """Feed the bytes of every file of a saved data set to `digest`, in order of names; may raise OSError."""
     for file in sorted(file for file in path.iterdir() if file.is_file()):
-        with file.open("rb") as stream:
+        with open_regular(file) as stream:
             while data := stream.read(BLOCK_BYTES):
                 digest.update(data)
 
@@ -34,12 +35,11 @@ def read_folder(path: Path, *, digest: Hash, name: str) -> Iterator[Block]:
     if not is_dataset_folder(path):
         raise SourceError(name, "is a folder without a saved data set; name a data file")
     try:
-        from datasets import load_from_disk
-        from datasets.utils.logging import disable_progress_bar
+        from datasets import disable_progress_bars, load_from_disk
     except ModuleNotFoundError as error:
         raise NotInstalled("datasets", "datasets") from error
     hash_folder(path, digest)
-    disable_progress_bar()
+    disable_progress_bars()
     try:
         rows = load_from_disk(str(path))
         yield from row_blocks(rows)

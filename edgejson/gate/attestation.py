@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from edgejson._typing import Digest
 from edgejson.core.files import write_atomically
 from edgejson.core.record_format import FormatName
+from edgejson.core.regular_files import read_regular
 from edgejson.suite.examination import Examination
 from edgejson.suite.suite import Suite
 from edgejson.suite.verdict import Result, result_of, verdict_of
@@ -64,7 +65,7 @@ class Attestation:
     def read(cls, data: Path) -> Self | None:
         """Return the attestation beside `data`, None when there is none; NotAStatement when it is not one."""
         try:
-            content = attestation_path(data).read_bytes()
+            content = read_regular(attestation_path(data))
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -171,7 +172,7 @@ def statement(examination: Examination, suite: Suite) -> bytes:
 def write_statement(data: Path, content: bytes) -> bool:
     """Put a statement beside `data`; return whether anything was written (an unchanged one is not)."""
     path = attestation_path(data)
-    if path.is_file() and path.read_bytes() == content:
+    if path.is_file() and read_regular(path) == content:
         return False
     write_atomically(path, content)
     return True

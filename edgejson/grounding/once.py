@@ -5,13 +5,11 @@ from threading import local
 
 from edgejson.core.record import Record
 from edgejson.grounding.flaw import Flaw
-from edgejson.grounding.judgement import LABEL, judge
-from edgejson.grounding.shape import Shape, shape_of_schema
-from edgejson.suite.embedded_json import unfolded
-from edgejson.suite.schema_registry import registry
+from edgejson.grounding.judgement import judge
+from edgejson.grounding.shape import shape_of_schema
+from edgejson.suite.label_view import label_view
 from edgejson.suite.settings import Settings
 
-_ITEMS = "items"
 _last = local()
 
 
@@ -24,14 +22,6 @@ def flaws_of(record: Record, settings: Settings) -> list[Flaw]:
 
 
 def _judged(record: Record, settings: Settings) -> list[Flaw]:
-    folder = settings.root / settings.schemas if settings.schemas and settings.root else None
-    schema = registry(folder).of_record(record)
-    if schema is None:
-        raise KeyError(record.schema_id)
-    label, shape = unfolded(record.label, schema, max_depth=settings.max_depth), shape_of_schema(schema)
-    if isinstance(label, dict):
-        return judge(record.prompt, label, shape)
-    # Judged as the one field of an object.
-    whole = Shape(kind="object", properties={_ITEMS: shape})
-    flaws = judge(record.prompt, {_ITEMS: label}, whole)
-    return [replace(flaw, pointer=LABEL + flaw.pointer.removeprefix(f"{LABEL}/{_ITEMS}")) for flaw in flaws]
+    view = label_view(record, settings)
+    flaws = judge(record.prompt, view.label, shape_of_schema(view.schema))
+    return [replace(flaw, pointer=view.pointer(flaw.pointer)) for flaw in flaws] if view.is_array else flaws

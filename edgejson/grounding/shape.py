@@ -9,7 +9,6 @@ from typing import Any, Literal, TypeAlias
 
 from edgejson._typing import JSONValue
 from edgejson.grounding.folding import name_form, name_words
-from edgejson.suite.embedded_json import unfolded_document
 from edgejson.suite.schema_registry import Schema, registry
 from edgejson.suite.settings import Settings
 
@@ -75,7 +74,7 @@ def shape_of(schema_id: str, settings: Settings) -> Shape:
 @lru_cache(maxsize=4096)
 def shape_of_schema(schema: Schema) -> Shape:
     """Return the shape of the labels of a schema."""
-    document = unfolded_document(schema)
+    document: Any = schema.document
     shape = _shape(document, document, "", 0)
     shape.phrases = tuple(dict.fromkeys(_phrases(shape)))
     shape.all_names = frozenset(map(name_form, shape.phrases))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from edgejson.core.decoding import decode
 from edgejson.core.finding import Finding
+from edgejson.core.regular_files import open_regular
 from edgejson.core.source import BLOCK_BYTES, Line
 from edgejson.reports.html_page import page
 from edgejson.reports.marks import Mark, Piece, marked_json, marked_text
@@ -103,7 +104,7 @@ def _weight(findings: Sequence[Finding]) -> int:
 
 def _lines(path: Path, wanted: set[int]) -> Iterator[tuple[int, bytes]]:
     last = max(wanted, default=0)
-    with path.open("rb") as stream:
+    with open_regular(path) as stream:
         for number in range(1, last + 1):
             raw = stream.readline(BLOCK_BYTES)
             while not raw.endswith(b"\n") and (more := stream.readline(BLOCK_BYTES)):

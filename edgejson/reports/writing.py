@@ -8,6 +8,7 @@ from pathlib import Path
 from edgejson.core.counting import counted
 from edgejson.core.files import write_atomically
 from edgejson.core.finding import Finding
+from edgejson.core.regular_files import open_regular
 from edgejson.errors import EdgejsonError
 from edgejson.reports.summary import FileSummary
 
@@ -27,7 +28,7 @@ _NAMES = {field.name for field in fields(Finding)} - {"traceback"}
 
 
 def _holds_findings(path: Path) -> bool:
-    with path.open("rb") as stream:
+    with open_regular(path) as stream:
         first = stream.readline()
     try:
         return not first or set(json.loads(first)) >= _NAMES

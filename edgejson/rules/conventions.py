@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from edgejson._typing import Pointer
 from edgejson.core.finding import Mismatch
 from edgejson.dataset.prompt_skeleton import spelled
-from edgejson.grounding import flaws_of
+from edgejson.rules.grounding import flaws_of
 from edgejson.suite.checks import check
 from edgejson.suite.dataset import Dataset
 from edgejson.suite.schema_registry import Registry

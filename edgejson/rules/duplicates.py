@@ -42,5 +42,5 @@ def labels_differ_in_more_than_one_leaf(dataset: Dataset) -> Iterator[Mismatch]:
 def prompts_are_not_near_duplicates(dataset: Dataset) -> Iterator[Mismatch]:
     """No prompt is nearly that of an earlier record, with nearly its label."""
     return dataset.duplicates.mismatches(
-        dataset.duplicates.of_wording, "/prompt", "a prompt that resembles no other"
+        dataset.duplicates.near_duplicates, "/prompt", "a prompt that resembles no other"
     )

@@ -7,13 +7,18 @@ times in `moments`, lengths of time and sizes in `durations`, enum values and bo
 and currencies in `aliases`.
 """
 
+import os
 from collections.abc import Iterator
 
+from edgejson.alignment.flaw import Truth
+from edgejson.alignment.once import flaws_of as _flaws_of_new
 from edgejson.core.finding import Mismatch
 from edgejson.core.record import Record
-from edgejson.grounding import Truth, flaws_of
+from edgejson.grounding import flaws_of as _flaws_of_old
 from edgejson.suite.checks import check
 from edgejson.suite.settings import Settings
+
+flaws_of = _flaws_of_new if os.environ.get("EDGEJSON_GROUNDING") == "new" else _flaws_of_old
 
 
 def _untrue(record: Record, settings: Settings, truth: Truth) -> Iterator[Mismatch]:
@@ -118,3 +123,9 @@ def list_items_can_be_told_apart(record: Record, settings: Settings) -> Iterator
 def list_items_are_not_empty(record: Record, settings: Settings) -> Iterator[Mismatch]:
     """No item of a list is an empty object, which no prompt can state."""
     return _untrue(record, settings, "empty")
+
+
+@check(kind="ambiguity", severity="warning", needs=())
+def texts_stand_together(record: Record, settings: Settings) -> Iterator[Mismatch]:
+    """The words of a text stand together in the prompt, not only in their order with others between them."""
+    return _untrue(record, settings, "apart")

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from edgejson import constraints
 from edgejson.constraints.amounts import amount, bases, derived, implausible_tax, items, needed, total_of
 from edgejson.constraints.chronology import none_before
 from edgejson.core.currency import currency_digits
 from edgejson.core.finding import Mismatch
-from edgejson.core.money import product, roundings, sums
+from edgejson.core.money import product, sums
 from edgejson.core.record import Record
 from edgejson.suite.checks import check
 from edgejson.suite.settings import Settings
@@ -35,12 +36,13 @@ def _subtotals(record: Record) -> frozenset[Decimal]:
 @check(kind="arithmetic", schemas=_SCHEMAS, needs=("line_items",))
 def line_total_is_quantity_times_price(record: Record, settings: Settings) -> Iterator[Mismatch]:
     """Each line's total is its quantity times its unit price."""
-    digits = currency_digits(record.prompt)
-    for index, (item, exact) in enumerate(
-        zip(items(record.label, "line_items"), _line_amounts(record), strict=True)
-    ):
-        pointer = f"/line_items/{index}/total"
-        yield from derived(pointer, amount(item, "total"), roundings(exact, digits), settings)
+    return constraints.product(
+        record,
+        "/line_items/*/total",
+        of=["/line_items/*/quantity", "/line_items/*/unit_price"],
+        decimals="currency",
+        tolerance=settings.tolerance,
+    )
 
 
 @check(kind="arithmetic", schemas=_SCHEMAS, needs=("line_items", "subtotal"))

@@ -57,7 +57,7 @@ def near_duplicates_are_in_one_split(dataset: Dataset) -> Iterator[Mismatch]:
     leaks = dataset.leaks
     nearly = "a record that differs from those of other splits"
     yield from leaks.mismatches(leaks.of_label_but_one_leaf, "/expected_output", nearly)
-    yield from leaks.mismatches(leaks.of_wording, "/prompt", nearly)
+    yield from leaks.mismatches(leaks.near_duplicates, "/prompt", nearly)
 
 
 @check(kind="leakage", scope="split")

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from edgejson.constraints.amounts import amount, derived, items, needed
+from edgejson import constraints
 from edgejson.constraints.label_paths import text
 from edgejson.constraints.us_states import state_named, zip_of
-from edgejson.core.currency import currency_digits
 from edgejson.core.finding import Mismatch
-from edgejson.core.money import product, sums
 from edgejson.core.record import Record
 from edgejson.suite.checks import check
 from edgejson.suite.settings import Settings
@@ -16,11 +14,13 @@ from edgejson.suite.settings import Settings
 @check(kind="arithmetic", schemas=("order_details",), needs=("items", "total_amount"))
 def total_is_sum_of_items(record: Record, settings: Settings) -> Iterator[Mismatch]:
     """The total amount is the sum of quantity times price."""
-    parts = [
-        product(needed(item, "quantity"), needed(item, "price")) for item in items(record.label, "items")
-    ]
-    right = sums(parts, currency_digits(record.prompt))
-    yield from derived("/total_amount", amount(record.label, "total_amount"), right, settings)
+    return constraints.sum_of_products(
+        record,
+        "/total_amount",
+        of=["/items/*/quantity", "/items/*/price"],
+        decimals="currency",
+        tolerance=settings.tolerance,
+    )
 
 
 @check(kind="plausibility", severity="warning", schemas=("order_details",), needs=("shipping_address",))

@@ -8,6 +8,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from types import CodeType, ModuleType
 
+from edgejson.core.files import real_path
 from edgejson.errors import SettingsError
 from edgejson.suite.settings import Settings
 
@@ -23,10 +24,10 @@ def find_check_files(data: Path, settings: Settings) -> list[Path]:
     settings, else the nearest one with a pyproject.toml or .git; without either only its own folder),
     and those in the folders that the setting ``checks`` names.
     """
-    folders = [*_upward(data.resolve().parent, settings.root)]
+    folders = [*_upward(real_path(data).parent, settings.root)]
     if settings.root is not None:
         folders += [settings.root / folder for folder in settings.checks]
-    return sorted({path.resolve() for folder in folders for path in folder.glob("check_*.py")})
+    return sorted({real_path(path) for folder in folders for path in folder.glob("check_*.py")})
 
 
 def _upward(folder: Path, root: Path | None) -> Iterator[Path]:

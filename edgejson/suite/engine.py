@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from edgejson._typing import Digest, SplitName
 from edgejson.core.decoding import printable
+from edgejson.core.files import real_path
 from edgejson.dataset.table_cache import TableCache
 from edgejson.dataset.tables import Table
 from edgejson.errors import EdgejsonError
@@ -47,7 +48,7 @@ def examine(
     resolved with; `cache` holds the tables of a run that examines several files of one data set. Raises
     SourceError when a file cannot be read, never for what is in it.
     """
-    own = data.resolve()
+    own = real_path(data)
     file = open_data(own, suite.settings.record_format, shown_as=shown(data))
     request = WorkerRequest(
         data=own,
@@ -149,7 +150,7 @@ def _idle_waivers(
 
 def shown(path: Path) -> str:
     """Return `path` as findings name it: from the working folder or absolute, whichever is shorter."""
-    absolute = path.resolve().as_posix()
+    absolute = real_path(path).as_posix()
     return printable(min(Path(os.path.relpath(absolute)).as_posix(), absolute, key=len))
 
 

@@ -1,10 +1,10 @@
 """The schemas that a label can have: the 25 built-in ones and those of a user's folder."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_args
 
@@ -13,7 +13,9 @@ from edgejson.core.json_text import compact
 from edgejson.core.pointers import split
 from edgejson.core.record import Record
 from edgejson.core.record_format import SchemaMark
+from edgejson.core.regular_files import read_regular
 from edgejson.errors import SettingsError
+from edgejson.suite.schema_references import Retriever, SchemaReferences, refuse, uri_of
 
 BUILT_IN = Path(__file__).parents[1] / "schemas"
 _SUFFIX = ".schema.json"
@@ -27,7 +29,7 @@ class Schema:
     document: Mapping[str, Any]
     complexity: Complexity | None
     sha256: Digest
-    """The digest of the file, as it was when the validator was made of it."""
+    """The digest of the file, and of those that it refers to, as they were when the validator was made."""
     validator: Any
     """A jsonschema_rs validator of the document that asserts formats."""
 
@@ -86,15 +88,21 @@ class Registry:
         return self.schemas[schema_id].complexity
 
 
-def compiled(document: Any) -> Any:
+def compiled(document: Any, *, base_uri: str | None = None, retriever: Retriever | None = None) -> Any:
     """Return the jsonschema_rs validator of a JSON Schema that asserts formats; raises what that raises.
 
-    An e-mail address is an addr-spec (RFC 5322, section 3.4.1): no name stands before it.
+    An e-mail address is an addr-spec (RFC 5322, section 3.4.1): no name stands before it. References to
+    other documents are what `retriever` makes of them, by default an error.
     """
     import jsonschema_rs
 
-    options = jsonschema_rs.EmailOptions(allow_display_text=False)
-    return jsonschema_rs.validator_for(document, validate_formats=True, email_options=options)
+    return jsonschema_rs.validator_for(
+        document,
+        validate_formats=True,
+        email_options=jsonschema_rs.EmailOptions(allow_display_text=False),
+        base_uri=base_uri,
+        retriever=retriever or refuse,
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -111,7 +119,7 @@ def own_schema(schema_id: str, text: str) -> Schema:
         schema_id=schema_id,
         document=document,
         complexity=None,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        sha256=sha256(text.encode()).hexdigest(),
         validator=validator,
     )
 
@@ -129,12 +137,20 @@ def registry(folder: Path | None = None) -> Registry:
     problems: list[str] = []
     for path in sorted(folder.glob(f"*{_SUFFIX}")):
         schema_id = path.name.removesuffix(_SUFFIX)
+        references = SchemaReferences(folder)
         try:
-            content = path.read_bytes()
+            content = read_regular(path)
             document = json.loads(content)
-            validator = compiled(document)
+            validator = compiled(document, base_uri=uri_of(path.name), retriever=references.retrieve)
+        except RecursionError:
+            problems.append(f"{path.name} is not a JSON Schema: it nests too many levels")
+            continue
+        except OSError as error:
+            problems.append(f"{path.name} cannot be read: {error.strerror or error}")
+            continue
         except (ValueError, jsonschema_rs.ValidationError) as error:
-            problems.append(f"{path.name} is not a JSON Schema: {str(error).splitlines()[0]}")
+            refused = references.refused(document) if references.problems else None
+            problems.append(f"{path.name}{refused or f' is not a JSON Schema: {str(error).splitlines()[0]}'}")
             continue
         complexity = document.get("x-complexity") if isinstance(document, dict) else None
         if complexity not in (None, *get_args(Complexity)):
@@ -146,7 +162,7 @@ def registry(folder: Path | None = None) -> Registry:
             schema_id=schema_id,
             document=document,
             complexity=complexity,
-            sha256=hashlib.sha256(content).hexdigest(),
+            sha256=references.digest_with(content),
             validator=validator,
         )
     if not schemas and not problems:

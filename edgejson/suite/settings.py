@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 from pydantic import AfterValidator, BeforeValidator, Field, StrictInt, ValidationError
 
 from edgejson._typing import Pointer, Severity, SplitName
+from edgejson.core.files import real_path
 from edgejson.core.record_format import FORMATS, FormatName, RecordFormat
+from edgejson.core.regular_files import read_regular
 from edgejson.errors import SettingsError
+from edgejson.suite.declared_rule import DeclaredRule
 from edgejson.suite.field_names import FieldNames
 from edgejson.suite.schema_registry import registry
 from edgejson.suite.waivers import SettingsTable, Waiver, read_waivers
@@ -79,6 +82,9 @@ class Settings(SettingsTable):
         None, description="folder of `<schema_id>.schema.json` files that replace the built-in ones"
     )
     checks: tuple[str, ...] = Field((), description="more folders with `check_*.py` files")
+    rules: tuple[DeclaredRule, ...] = Field(
+        (), description="rules without Python: tables of `name`, `check` and what the check takes"
+    )
     splits: Mapping[SplitName, tuple[Annotated[str, AfterValidator(_glob)], ...]] = Field(
         {}, description="for `train`, `validation` and `test`: globs of the files in that split"
     )
@@ -151,7 +157,7 @@ def read_settings(data: Path, config: Path | None = None) -> Reading:
         if table is None:
             raise SettingsError(config, ["there is no [tool.edgejson] table in it; its settings go there"])
         return _validated(table, config)
-    for folder in data.resolve().parents:
+    for folder in real_path(data).parents:
         candidate = folder / "pyproject.toml"
         if candidate.is_file() and (table := _read_table(candidate)) is not None:
             return _validated(table, candidate)
@@ -171,7 +177,7 @@ def suggestion(name: str, names: Sequence[str]) -> str:
 
 def _read_table(path: Path) -> dict[str, Any] | None:
     try:
-        document = tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
+        document = tomllib.loads(read_regular(path).decode("utf-8"), parse_float=Decimal)
     except OSError as error:
         raise SettingsError(path, [f"cannot be read: {error.strerror or error}"]) from None
     except ValueError as error:
@@ -194,7 +200,7 @@ def _validated(table: dict[str, Any], path: Path) -> Reading:
             problems += dict.fromkeys(_problem(item) for item in error.errors())
             # What is left is validated again, so that all mistakes of all kinds are reported at once.
             table = _without(table, [item["loc"] for item in error.errors()])
-    root = path.resolve().parent
+    root = real_path(path).parent
     if settings.waivers_file is not None:
         waivers, unreadable = read_waivers(root / settings.waivers_file)
         settings = settings.model_copy(update={"waivers": (*settings.waivers, *waivers)})
@@ -233,9 +239,13 @@ _KEYS: dict[str, Sequence[str]] = {
     "": [name for name in Settings.model_fields if name != "root"],
     "fields": list(FieldNames.model_fields),
     "waivers": list(Waiver.model_fields),
+    "rules": list(DeclaredRule.model_fields),
     "splits": get_args(SplitName),
 }
 """The keys that there are, by the table that they stand in."""
+
+_TABLES: dict[str, type[SettingsTable]] = {"waivers": Waiver, "rules": DeclaredRule}
+"""The tables that have keys which must not be missing."""
 
 
 def _problem(item: "ErrorDetails") -> str:
@@ -245,7 +255,7 @@ def _problem(item: "ErrorDetails") -> str:
     if item["type"] == "extra_forbidden" or name == "[key]":
         return unknown_key(where, _KEYS[table])
     if item["type"] == "missing":
-        return f"{where} is missing; expected {Waiver.model_fields[name].description}"
+        return f"{where} is missing; expected {_TABLES[table].model_fields[name].description}"
     given = item["input"]
     expected = _expectation(item)
     hint = ""

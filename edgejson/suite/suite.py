@@ -3,23 +3,26 @@
 import fnmatch
 import importlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from edgejson._typing import Digest, Severity, SplitName
+from edgejson.core.files import real_path
 from edgejson.core.record_format import FormatName
 from edgejson.errors import EdgejsonError, SettingsError
 from edgejson.formats.container import is_data
 from edgejson.rules import ACCOUNT, FAMILIES
 from edgejson.suite.check_files import find_check_files, load_check_file
 from edgejson.suite.checks import Rule, collect
+from edgejson.suite.declared_rules import declared_rules
 from edgejson.suite.pandera_rules import model_rules
 from edgejson.suite.schema_registry import Registry, registry
 from edgejson.suite.settings import Settings, read_settings, suggestion
 from edgejson.suite.suite_digest import digest_of_suite
+from edgejson.suite.waivers import Waiver
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class Suite:
 
     def split_of(self, data: Path) -> SplitName | None:
         """Return the split that the settings declare `data` to be in; SettingsError when there are two."""
-        names = [name for name, paths in self.split_files().items() if data.resolve() in paths]
+        names = [name for name, paths in self.split_files().items() if real_path(data) in paths]
         if len(names) > 1:
             raise SettingsError(data, [f"the file is declared in {len(names)} splits: {', '.join(names)}"])
         return names[0] if names else None
@@ -65,7 +68,7 @@ class Suite:
             return {}
         return {
             name: sorted(
-                {path.resolve() for pattern in globs for path in root.glob(pattern) if is_data(path)}
+                {real_path(path) for pattern in globs for path in root.glob(pattern) if is_data(path)}
             )
             for name, globs in self.settings.splits.items()
         }
@@ -74,7 +77,7 @@ class Suite:
         """Yield the other files of the declared splits, each with its path from the settings' folder."""
         for paths in self.split_files().values():
             for path in paths:
-                if path != data.resolve():
+                if path != real_path(data):
                     yield self.from_root(path), path
 
     def from_root(self, path: Path) -> str:
@@ -86,10 +89,20 @@ class Suite:
         settings = self.settings
         notes = [f"disabled: {name}" for name in sorted(settings.disable)]
         notes += [f"severity of {name} set to {level}" for name, level in sorted(settings.severity.items())]
-        notes += [f"waived: {w.rule} for record {w.id} ({w.reason})" for w in settings.waivers]
+        notes += _waiver_notes(settings.waivers)
         if settings.tolerance:
             notes.append(f"tolerance of amounts: {settings.tolerance}")
         return tuple(notes)
+
+
+def _waiver_notes(waivers: Sequence[Waiver]) -> Iterator[str]:
+    """Yield a note for each waiver, or one for all that waive the same rule for the same reason."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for waiver in waivers:
+        alike.setdefault((waiver.rule, waiver.reason), []).append(waiver.id)
+    for (rule, reason), ids in alike.items():
+        whom = f"record {ids[0]}" if len(ids) == 1 else f"{len(ids):,} records"
+        yield f"waived: {rule} for {whom} ({reason})"
 
 
 def resolve_suite(data: Path, config: Path | None = None, *, format_name: FormatName | None = None) -> Suite:
@@ -105,7 +118,7 @@ def resolve_suite(data: Path, config: Path | None = None, *, format_name: Format
     settings, problems = reading.settings, list(reading.problems)
     if format_name is not None:
         settings = settings.model_copy(update={"format": format_name})
-    root = settings.root or data.resolve().parent
+    root = settings.root or real_path(data).parent
     schemas = registry()
     if settings.schemas:
         with _noted(problems):
@@ -115,6 +128,10 @@ def resolve_suite(data: Path, config: Path | None = None, *, format_name: Format
     for path in check_files:
         with _noted(problems):
             own += _user_rules(path)
+    if settings.rules and reading.path is not None:
+        declared, wrong = declared_rules(settings, reading.path)
+        own += declared
+        problems += wrong
     built_in = built_in_rules()
     rules = [*built_in, *own]
     if settings.schema_id is not None and settings.schema_id not in schemas:

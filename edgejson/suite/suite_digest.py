@@ -10,7 +10,7 @@ from edgejson._version import __version__
 from edgejson.suite.schema_registry import Registry
 from edgejson.suite.settings import Settings
 
-ROOMS = ("constraints", "core", "dataset", "formats", "grounding", "rules", "suite")
+ROOMS = ("alignment", "constraints", "core", "dataset", "formats", "grounding", "rules", "suite")
 """Folders of the package whose code can change a verdict; schemas are covered by their own digests."""
 
 _PACKAGE = Path(__file__).parents[1]
@@ -23,7 +23,8 @@ def digest_of_suite(settings: Settings, registry: Registry, check_files: Iterabl
         "sources": {
             path.relative_to(_PACKAGE).as_posix(): _file_digest(path)
             for room in ROOMS
-            for path in sorted((_PACKAGE / room).rglob("*.py"))
+            for path in sorted((_PACKAGE / room).rglob("*"))
+            if path.suffix in (".py", ".json")
         },
         # In lists, not by name: without settings two files may be shown alike.
         "checks": sorted((_shown(path, settings.root), _file_digest(path)) for path in check_files),

@@ -7,6 +7,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from edgejson.core.regular_files import read_regular
+
 
 class SettingsTable(BaseModel):
     """A table of the settings: no unknown keys, never changed."""
@@ -36,7 +38,7 @@ def read_waivers(path: Path) -> tuple[tuple[Waiver, ...], list[str]]:
     """Return the waivers in a TOML file of ``[[waivers]]``, and what is wrong with it, a sentence each."""
     where = f"tool.edgejson.waivers_file: {path.name}"
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = tomllib.loads(read_regular(path).decode("utf-8"))
         return _WaiversFile.model_validate(content).waivers, []
     except OSError as error:
         return (), [f"{where} cannot be read ({error.strerror})"]

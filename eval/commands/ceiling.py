@@ -35,7 +35,7 @@ def add(subparsers: Any) -> None:
         metavar="MODEL",
         help="the model whose tokens are counted (default: the default base model)",
     )
-    parser.add_argument("--output", metavar="C.json", type=Path, help="write the figures as JSON, too")
+    parser.add_argument("--output", metavar="C.json", type=Path, help="write the numbers as JSON, too")
     parser.set_defaults(run=run)
 
 

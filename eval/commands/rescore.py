@@ -21,7 +21,7 @@ samples are left alone.
 
   python -m edgejson.eval rescore eval/reports/*.json --data data/test_v3.jsonl --check
 
-Exit codes: 0 done, 1 (--check) a figure would change, 2 a report cannot be used, 3 the gate refused the data.
+Exit codes: 0 done, 1 (--check) a number would change, 2 a report cannot be used, 3 the gate refused the data.
 """
 
 
@@ -34,7 +34,7 @@ def add(subparsers: Any) -> None:
     parser.add_argument("reports", metavar="R.json", type=Path, nargs="+", help="stored reports")
     add_data_options(parser)
     add_training_option(parser)
-    parser.add_argument("--check", action="store_true", help="write nothing; fail when a figure would change")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail when a number would change")
     parser.set_defaults(run=run)
 
 

@@ -1,4 +1,4 @@
-"""``seeds``: reports of one recipe trained with several seeds, as one figure with its spread."""
+"""``seeds``: reports of one recipe trained with several seeds, as one estimate with its spread."""
 
 import argparse
 import json
@@ -26,7 +26,7 @@ def add(subparsers: Any) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     parser.add_argument("reports", metavar="R.json", type=Path, nargs="+", help="three reports or more")
-    parser.add_argument("--output", metavar="C.json", type=Path, help="write the figures as JSON, too")
+    parser.add_argument("--output", metavar="C.json", type=Path, help="write the numbers as JSON, too")
     parser.set_defaults(run=run)
 
 

@@ -88,10 +88,10 @@ def _misses(
     """Return the misses to show of each report, and what is left out."""
     shown: list[Miss] = []
     left_out = []
-    for place, (path, report, name) in enumerate(zip(paths, reports, called, strict=True)):
+    for index, (path, report, name) in enumerate(zip(paths, reports, called, strict=True)):
         found = read_misses(path, records=report["n"])
         chosen = choose_misses(found, MOST_MISSES // len(paths))
-        shown += [as_shown(miss, place) for miss in chosen]
+        shown += [as_shown(miss, index) for miss in chosen]
         if len(chosen) < len(found):
             file = scored_records_path(path).name
             left_out.append(LeftOut(name=name, misses=len(found) - len(chosen), file=file))

@@ -58,7 +58,7 @@ class Change:
 class Miss:
     """A miss as the page shows it.
 
-    ``report`` is the place of its report, from 0. ``kinds`` are its reason and its kinds of difference.
+    ``report`` is the index of its report. ``kinds`` are its reason and its kinds of difference.
     ``hunks`` set label and answer side by side. ``text`` is the whole answer where something stands around
     the object in it, else None.
     """
@@ -74,9 +74,9 @@ class Miss:
 
 
 def as_shown(miss: StoredMiss, report: int) -> Miss:
-    """Return a stored miss of the report at place `report`, its differences found again and marked."""
-    label = read_answer(miss.label).value or {}
-    answer = read_answer(miss.prediction or "")
+    """Return a stored miss of the report at index `report`, its differences found again and marked."""
+    label = read_answer(miss.label, flat_arrays=True).value or {}
+    answer = read_answer(miss.prediction or "", flat_arrays=isinstance(label, list))
     found = () if answer.value is None else tuple(differences(label, answer.value))
     kinds = dict.fromkeys([miss.reason, *(difference.kind for difference in found)])
     return Miss(
@@ -98,8 +98,8 @@ def _prompt(prompt: str, found: Sequence[Difference]) -> tuple[Piece, ...]:
     shown = prompt[:SHOWN_CHARACTERS]
     spans: dict[tuple[int, int], Pointer] = {}
     for each in found:
-        if each.kind != "invention" and (place := _only_place(_spelling(each.expected), shown)):
-            spans.setdefault(place, each.pointer)
+        if each.kind != "invention" and (span := _only_span(_spelling(each.expected), shown)):
+            spans.setdefault(span, each.pointer)
     pieces, at = [], 0
     for (start, end), pointer in sorted(spans.items()):
         if start >= at:
@@ -114,10 +114,10 @@ def _spelling(value: JSONValue) -> str:
     return value if isinstance(value, str) else "" if isinstance(value, dict | list) else compact(value)
 
 
-def _only_place(text: str, prompt: str) -> tuple[int, int] | None:
+def _only_span(text: str, prompt: str) -> tuple[int, int] | None:
     """Return where `text` stands in the prompt as whole words, None where it does not or does twice."""
-    places = re.finditer(rf"(?<![\w.-]){re.escape(text)}(?!\w|[.,]\d)", prompt) if text.strip() else iter(())
-    spans = [place.span() for place in islice(places, 2)]
+    found = re.finditer(rf"(?<![\w.-]){re.escape(text)}(?!\w|[.,]\d)", prompt) if text.strip() else iter(())
+    spans = [match.span() for match in islice(found, 2)]
     return spans[0] if len(spans) == 1 else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from edgejson._typing import JSONObject, JSONValue, Pointer
+from edgejson._typing import JSONValue, Label, Pointer
 from edgejson.core.json_text import compact
 from edgejson.core.pointers import join
 from edgejson.scoring.equality import Difference, DifferenceKind, differences, equal
@@ -33,16 +33,16 @@ class Hunk:
     """Lines that are hidden at first; 0 for a hunk that is shown."""
 
 
-def side_by_side(label: JSONObject, answer: JSONObject) -> tuple[Hunk, ...]:
+def side_by_side(label: Label, answer: Label) -> tuple[Hunk, ...]:
     """Return the two objects, indented, in hunks; the differences are those that the scores are made of.
 
     The answer is shown in the label's order of keys, with what it invents at the end of each object.
     """
     found = {difference.pointer: difference for difference in differences(label, answer)}
-    return tuple(_folded(_merged(_hunks(label, answer, "", _Place(), found))))
+    return tuple(_folded(_merged(_hunks(label, answer, "", _Position(), found))))
 
 
-def beside_text(label: JSONObject, answer: str) -> tuple[Hunk, ...]:
+def beside_text(label: Label, answer: str) -> tuple[Hunk, ...]:
     """Return a label and an answer that holds no object, each marked from where the answer leaves the label.
 
     The label is indented, or compact where the answer begins like that.
@@ -54,42 +54,42 @@ def beside_text(label: JSONObject, answer: str) -> tuple[Hunk, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
+class _Position:
     """Where a value stands: how deep, under which name, and whether a comma follows on either side."""
 
     indent: str = ""
     name: str = ""
     commas: tuple[str, str] = ("", "")
 
-    def inside(self, key: str | int, commas: tuple[str, str]) -> "_Place":
+    def inside(self, key: str | int, commas: tuple[str, str]) -> "_Position":
         name = f"{compact(key)}: " if isinstance(key, str) else ""
-        return _Place(indent=self.indent + "  ", name=name, commas=commas)
+        return _Position(indent=self.indent + "  ", name=name, commas=commas)
 
 
 def _hunks(
-    label: JSONValue, answer: JSONValue, at: Pointer, place: _Place, found: Mapping[Pointer, Difference]
+    label: JSONValue, answer: JSONValue, at: Pointer, position: _Position, found: Mapping[Pointer, Difference]
 ) -> Iterator[Hunk]:
-    head = place.indent + place.name
+    head = position.indent + position.name
     if at in found:
-        yield _differing(label, answer, found[at], place)
+        yield _differing(label, answer, found[at], position)
     elif isinstance(label, dict | list) and isinstance(answer, dict | list) and not equal(label, answer):
         opening, closing = "{}" if isinstance(label, dict) else "[]"
         yield _equal(head + opening, head + opening)
-        yield from _members(label, answer, at, place, found)
-        yield _equal(*(place.indent + closing + comma for comma in place.commas))
+        yield from _members(label, answer, at, position, found)
+        yield _equal(*(position.indent + closing + comma for comma in position.commas))
     else:
-        texts = (_pretty(label, place.indent), _pretty(_ordered(answer, label), place.indent))
-        yield _equal(*(head + text + comma for text, comma in zip(texts, place.commas, strict=True)))
+        texts = (_pretty(label, position.indent), _pretty(_ordered(answer, label), position.indent))
+        yield _equal(*(head + text + comma for text, comma in zip(texts, position.commas, strict=True)))
 
 
 def _members(
-    label: JSONValue, answer: JSONValue, at: Pointer, place: _Place, found: Mapping[Pointer, Difference]
+    label: JSONValue, answer: JSONValue, at: Pointer, position: _Position, found: Mapping[Pointer, Difference]
 ) -> Iterator[Hunk]:
     ours, theirs = dict(_items(label)), dict(_items(answer))
     shown = [*ours, *(key for key in theirs if key not in ours)]
     last = [next((key for key in reversed(shown) if key in side), None) for side in (ours, theirs)]
     for key in shown:
-        inside = place.inside(key, (_comma(key, last[0]), _comma(key, last[1])))
+        inside = position.inside(key, (_comma(key, last[0]), _comma(key, last[1])))
         yield from _hunks(ours.get(key), theirs.get(key), at + join(key), inside, found)
 
 
@@ -103,14 +103,14 @@ def _comma(key: str | int, last: str | int | None) -> str:
     return "" if key == last else ","
 
 
-def _differing(label: JSONValue, answer: JSONValue, found: Difference, place: _Place) -> Hunk:
-    head = place.indent + place.name
-    texts = [_pretty(value, place.indent) for value in (label, answer)]
+def _differing(label: JSONValue, answer: JSONValue, found: Difference, position: _Position) -> Hunk:
+    head = position.indent + position.name
+    texts = [_pretty(value, position.indent) for value in (label, answer)]
     if found.kind == "omission":
         return Hunk(
             kind="omission",
             pointer=found.pointer,
-            label=_whole(head, texts[0], place.commas[0]),
+            label=_whole(head, texts[0], position.commas[0]),
             answer=Side(),
         )
     if found.kind == "invention":
@@ -118,7 +118,7 @@ def _differing(label: JSONValue, answer: JSONValue, found: Difference, place: _P
             kind="invention",
             pointer=found.pointer,
             label=Side(),
-            answer=_whole(head, texts[1], place.commas[1]),
+            answer=_whole(head, texts[1], position.commas[1]),
         )
     start, end = _shared(*texts) if isinstance(label, str) and isinstance(answer, str) else (0, 0)
     sides = [
@@ -127,7 +127,7 @@ def _differing(label: JSONValue, answer: JSONValue, found: Difference, place: _P
             marked=text[start : len(text) - end],
             after=text[len(text) - end :] + comma,
         )
-        for text, comma in zip(texts, place.commas, strict=True)
+        for text, comma in zip(texts, position.commas, strict=True)
     ]
     return Hunk(kind=found.kind, pointer=found.pointer, label=sides[0], answer=sides[1])
 

@@ -47,8 +47,8 @@ def choose_misses(misses: Sequence[StoredMiss], count: int) -> list[StoredMiss]:
     """Return `count` of the misses (or all), in their order, drawn evenly from schemas and reasons."""
     groups: dict[tuple[str, str], int] = {}
     turns = []
-    for place, miss in enumerate(misses):
+    for index, miss in enumerate(misses):
         group = miss.schema_id, miss.reason
         turn = groups[group] = groups.get(group, 0) + 1
-        turns.append((turn, place))
-    return [misses[place] for place in sorted(place for _, place in sorted(turns)[:count])]
+        turns.append((turn, index))
+    return [misses[index] for index in sorted(index for _, index in sorted(turns)[:count])]

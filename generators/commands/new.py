@@ -10,6 +10,7 @@ from edgejson.generators.argument_types import at_least
 from edgejson.generators.commands.selection import add_selection, selected_generators, selected_schemas
 from edgejson.generators.faults import Fault
 from edgejson.generators.file_spec import FileSpec
+from edgejson.generators.from_schema import generators_of_schema
 from edgejson.generators.generator_set import GeneratorSet
 from edgejson.generators.progress import progress_display
 from edgejson.generators.styles import STYLES
@@ -43,18 +44,32 @@ def add_parser(subparsers: Any, **options: Any) -> None:
         "--mix-in", type=Path, action="append", default=[], metavar="FILE",
         help="put the records of FILE, as they are, among the new ones; may be given more than once",
     )  # fmt: skip
+    parser.add_argument(
+        "--schema",
+        type=Path,
+        metavar="FILE",
+        help="records of this JSON Schema, SCHEMA_ID.schema.json",
+    )
     add_selection(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Make the file, whole or not at all, and say so."""
-    generator_set = selected_generators(args)
+    generator_set = _generators(args)
     spec = file_spec(args, generator_set)
     with progress_display() as on_progress:
         lines = spec.lines(generator_set, on_progress=on_progress)
     write_atomically(spec.output, b"".join(lines))
     print(f"{spec.output}: {len(lines)} records")
     return 0
+
+
+def _generators(args: argparse.Namespace) -> GeneratorSet:
+    if args.schema is None:
+        return selected_generators(args)
+    if args.generator is not None or args.schemas is not None or args.shares:
+        raise ValueError("--schema names one schema: leave out --generator, --schemas and --shares")
+    return generators_of_schema(args.schema)
 
 
 def file_spec(args: argparse.Namespace, generator_set: GeneratorSet) -> FileSpec:

@@ -7,19 +7,19 @@ from edgejson.generators.mutations.conventions import CONVENTIONS
 from edgejson.generators.mutations.duplicates import DUPLICATES
 from edgejson.generators.mutations.encounters import ENCOUNTERS
 from edgejson.generators.mutations.envelopes import ENVELOPES
-from edgejson.generators.mutations.exchanges import EXCHANGES
-from edgejson.generators.mutations.fields import FIELDS
 from edgejson.generators.mutations.figures import FIGURES
 from edgejson.generators.mutations.items import ITEMS
 from edgejson.generators.mutations.labels import LABELS
 from edgejson.generators.mutations.leakage import LEAKAGE
 from edgejson.generators.mutations.lines import LINES
 from edgejson.generators.mutations.lists import LISTS
+from edgejson.generators.mutations.lost_and_invented_fields import FIELDS
 from edgejson.generators.mutations.operator import Operator
 from edgejson.generators.mutations.plausibility import PLAUSIBILITY
 from edgejson.generators.mutations.references import REFERENCES
 from edgejson.generators.mutations.semantics import SEMANTICS
 from edgejson.generators.mutations.spellings import SPELLINGS
+from edgejson.generators.mutations.swaps import SWAPS
 from edgejson.generators.mutations.values import VALUES
 
 OPERATORS: tuple[Operator, ...] = (
@@ -30,7 +30,7 @@ OPERATORS: tuple[Operator, ...] = (
     *VALUES,
     *FIELDS,
     *ITEMS,
-    *EXCHANGES,
+    *SWAPS,
     *LISTS,
     *AMOUNTS,
     *FIGURES,

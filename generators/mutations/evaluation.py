@@ -1,11 +1,11 @@
 """Running a suite over broken files, and reading off which rules each mutation triggers."""
 
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from edgejson.core.files import temporary_folder
 from edgejson.core.finding import Finding
 from edgejson.errors import EdgejsonError
 from edgejson.generators.mutations.planned_mutation import PlannedMutation
@@ -67,8 +67,8 @@ def evaluate_mutations(
     its operator says is judged once more, alone, so that no mutant answers for another. Mutants that
     change other records too are always alone.
     """
-    with tempfile.TemporaryDirectory(prefix="edgejson-mutate-") as folder:
-        workspace = _Workspace(file, Path(folder))
+    with temporary_folder() as folder:
+        workspace = _Workspace(file, folder)
         by_lines = workspace.triggered_by_lines(mutations)
         for batch in _batches(mutations, most=max(1, int(len(file.lines) * _BROKEN_SHARE))):
             for mutation, by_file in zip(batch, workspace.triggered_by_files(batch), strict=True):

@@ -1,11 +1,12 @@
 """A file that is to replace a data file, judged in its place among the splits before it is written."""
 
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from edgejson._typing import SplitName
+from edgejson.core.files import real_path, temporary_folder
 from edgejson.core.finding import Finding
+from edgejson.core.regular_files import read_regular
 from edgejson.errors import SourceError
 from edgejson.suite.engine import Progress, examine
 from edgejson.suite.examination import Examination
@@ -46,7 +47,7 @@ class Replacement:
     def original_content(self) -> bytes:
         """Return the bytes of the data file; SourceError when it cannot be read."""
         try:
-            return self.data.read_bytes()
+            return read_regular(self.data)
         except OSError as error:
             raise SourceError(self.data, error.strerror or str(error)) from error
 
@@ -58,21 +59,21 @@ class Replacement:
         """Return the other files of the declared splits, when the data file is in one."""
         if self.split() is None:
             return []
-        return [path for _, path in self.suite.peer_files(self.data) if path != self.output.resolve()]
+        return [path for _, path in self.suite.peer_files(self.data) if path != real_path(self.output)]
 
     def examine(self, content: bytes, *, shown_as: Path, on_progress: Progress | None = None) -> Examination:
         """Return what the suite finds in `content`; findings name the file `shown_as`."""
-        with tempfile.TemporaryDirectory(prefix="edgejson-") as folder:
-            copy = Path(folder).resolve() / self.data.name
+        with temporary_folder() as folder:
+            copy = real_path(folder) / self.data.name
             copy.write_bytes(content)
             suite = _SuiteOfCopy(
                 settings=self.suite.settings,
                 registry=self.suite.registry,
                 rules=self.suite.rules,
                 check_files=self.suite.check_files,
-                original=self.data.resolve(),
+                original=real_path(self.data),
                 copy=copy,
-                excluded=self.output.resolve(),
+                excluded=real_path(self.output),
             )
             found = examine(copy, suite, on_progress=on_progress)
         name = str(shown_as)

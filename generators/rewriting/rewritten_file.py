@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from edgejson._typing import SplitName
-from edgejson.core.files import write_atomically
+from edgejson.core.files import real_path, write_atomically
 from edgejson.core.finding import Finding
 from edgejson.generators.errors import GenerationError
 from edgejson.generators.record import VERSION
@@ -61,7 +61,7 @@ def choose_split(replacement: Replacement, asked: SplitName | None) -> SplitName
 
 def check_paths(data: Path, output: Path, report: Path) -> None:
     """Raise GenerationError unless the three are different files and the last two can be written."""
-    if len({data.resolve(), output.resolve(), report.resolve()}) < 3:
+    if len({real_path(data), real_path(output), real_path(report)}) < 3:
         raise GenerationError(f"{output}: IN, OUT and the report are three files; name another")
     for path in (output, report):
         if path.is_dir():

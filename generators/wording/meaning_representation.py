@@ -1,13 +1,18 @@
 """The meaning representation of a label: the tree of named values that a prompt has to state."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
 from edgejson.core.json_text import compact
+from edgejson.generators.schema_resolution import Schema, describe
 
-_ACRONYMS = {"aml", "bmi", "id", "kyc", "roas", "sku", "icd10"}
+_CAMEL_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_ACRONYMS = {
+    "aml", "bmi", "cpu", "icd10", "id", "ip", "isbn", "kyc", "os", "roas", "sku", "url"
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,52 +84,59 @@ def meaning_representation(label: JSONObject, schema: JSONObject) -> tuple[Node,
     `schema` says which objects have declared fields, whose names are shown as people write them. The keys of
     the others stay as they are, since nothing else says how they are written.
     """
-    return _children(label, schema, "/expected_output", "")
+    return _Builder(schema).children(label, schema, "/expected_output", "")
 
 
 def display_name(key: str) -> str:
     """Return a declared key as people write it; folding case and ``-_`` to blanks gives the key back."""
     if key[0].isdigit():
         return key.replace("_", "-", 1)
-    return " ".join(w.upper() if w in _ACRONYMS else w.capitalize() for w in key.split("_"))
+    words = _CAMEL_HUMP.sub("_", key).lower().split("_")
+    return " ".join(word.upper() if word in _ACRONYMS else word.capitalize() for word in words)
 
 
-def _children(value: JSONObject, schema: JSONObject, pointer: Pointer, path: str) -> tuple[Node, ...]:
-    declared = cast(JSONObject, schema.get("properties", {}))
-    return tuple(
-        _node(
-            item,
-            cast(JSONObject, declared.get(key, {})),
-            f"{pointer}/{key}",
-            f"{path}.{key}" if path else key,
-            key,
-            key in declared,
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    document: JSONObject
+
+    def children(self, value: JSONObject, schema: Schema, pointer: Pointer, path: str) -> tuple[Node, ...]:
+        declared = describe(schema, self.document).get("properties", {})
+        return tuple(
+            self.node(
+                item,
+                declared.get(key, {}),
+                f"{pointer}/{key}",
+                f"{path}.{key}" if path else key,
+                key,
+                key in declared,
+            )
+            for key, item in value.items()
         )
-        for key, item in value.items()
-    )
 
-
-def _node(
-    value: JSONValue, schema: JSONObject, pointer: Pointer, path: str, key: str, declared: bool
-) -> Node:
-    name = display_name(key) if declared and key else key
-    if isinstance(value, dict):
-        children = _children(value, schema, pointer, path)
-        is_open = "properties" not in schema
-        return ObjectNode(
-            pointer=pointer, path=path, key=key, name=name, has_free_keys=is_open, children=children
+    def node(
+        self, value: JSONValue, schema: Schema, pointer: Pointer, path: str, key: str, declared: bool
+    ) -> Node:
+        schema = describe(schema, self.document)
+        name = display_name(key) if declared and key else key
+        if isinstance(value, dict):
+            children = self.children(value, schema, pointer, path)
+            is_open = "properties" not in schema
+            return ObjectNode(
+                pointer=pointer, path=path, key=key, name=name, has_free_keys=is_open, children=children
+            )
+        if isinstance(value, list):
+            inner = schema.get("items", {})
+            items = (
+                self.node(item, inner, f"{pointer}/{i}", path, "", declared) for i, item in enumerate(value)
+            )
+            return ListNode(pointer=pointer, path=path, key=key, name=name, items=tuple(items))
+        return ValueNode(
+            pointer=pointer,
+            path=path,
+            key=key,
+            name=name,
+            declared=declared,
+            text=value if isinstance(value, str) else compact(value),
+            value=value,
+            schema=schema,
         )
-    if isinstance(value, list):
-        inner = cast(JSONObject, schema.get("items", {}))
-        items = (_node(item, inner, f"{pointer}/{i}", path, "", declared) for i, item in enumerate(value))
-        return ListNode(pointer=pointer, path=path, key=key, name=name, items=tuple(items))
-    return ValueNode(
-        pointer=pointer,
-        path=path,
-        key=key,
-        name=name,
-        declared=declared,
-        text=value if isinstance(value, str) else compact(value),
-        value=value,
-        schema=schema,
-    )

@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Literal, TypeAlias
 
 from edgejson.generators.wording.word_files import read_words
+
+GenericKind: TypeAlias = Literal["fact", "flag", "list", "clause"]
+"""What a generic phrase states: a value, yes or no, a list, or a value of a list's item."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +44,12 @@ def phrase_book(schema_id: str) -> PhraseBook:
             for kind in ("sentences", "leads", "questions", "slips")
         },
     )
+
+
+@cache
+def generic_phrases() -> Mapping[GenericKind, tuple[str, ...]]:
+    """Return sentences and clauses by which a field of any schema is stated, with its name and its value."""
+    return {kind: tuple(texts) for kind, texts in read_words("texts", "generic").items()}  # type: ignore[misc]
 
 
 GENERIC = PhraseBook(group="general", sentences={})

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from edgejson.generators.draws import Draws
 from edgejson.generators.wording.meaning_representation import ListNode, Node, ObjectNode, ValueNode, flatten
-from edgejson.generators.wording.phrase_book import PhraseBook
+from edgejson.generators.wording.phrase_book import GenericKind, PhraseBook, generic_phrases
 from edgejson.generators.wording.value_format import ValueFormat
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
@@ -83,7 +83,7 @@ class SentencePlanner:
             if fitting:
                 text, names = self.draws.choice([each for each in fitting for _ in range(len(each[1]) ** 2)])
             else:
-                text, names = _template_by_name(first, fact, in_item=bool(path)), (first,)
+                text, names = self._template_by_name(first, fact, in_item=bool(path)), (first,)
             yield Sentence(text=self._filled(text, left), path=fact.path, name=fact.name)
             for name in names:
                 del left[name]
@@ -98,6 +98,17 @@ class SentencePlanner:
                 names = tuple(_PLACEHOLDER.findall(full))
                 if all(name in facts for name in names):
                     yield full, names
+
+    def _template_by_name(self, name: str, fact: Node, *, in_item: bool) -> str:
+        """Return a template that states a fact by its field's name, for want of one in the phrase book."""
+        owner, _, _ = name.rpartition(".")
+        of = f"{owner.replace('_', ' ').replace('.', ' ')} " if owner else ""
+        if isinstance(fact, ValueNode) and not fact.declared:
+            return f"{of}{fact.name} = {{{name}}}" if in_item else f"The {of}has {fact.name} = {{{name}}}."
+        is_text = isinstance(fact, ValueNode) and fact.text.endswith((".", "!", "?"))
+        phrase = self.draws.choice(generic_phrases()[_kind(fact, in_item=in_item)])
+        placeholder = f'"{{{name}}}"' if is_text else f"{{{name}}}"
+        return phrase.format(name=f"{of}{_lower(fact.name)}", value=placeholder)
 
     def _filled(self, template: str, facts: Mapping[str, Node]) -> str:
         """Return `template` with its values; one that ends in a full stop gets no second one."""
@@ -134,19 +145,12 @@ class SentencePlanner:
         return ", ".join(texts[:-1]) + " and " + texts[-1]
 
 
-def _template_by_name(name: str, fact: Node, *, in_item: bool) -> str:
-    """Return a template that states a fact by the name of its field, for want of one in the phrase book."""
-    owner, _, _ = name.rpartition(".")
-    of = f"{owner.replace('_', ' ').replace('.', ' ')} " if owner else ""
-    if isinstance(fact, ValueNode) and not fact.declared:
-        return f"{of}{fact.name} = {{{name}}}" if in_item else f"The {of}has {fact.name} = {{{name}}}."
-    words = f"{of}{_lower(fact.name)}"
-    is_sentence = isinstance(fact, ValueNode) and fact.text.endswith((".", "!", "?"))
-    placeholder = f'"{{{name}}}"' if is_sentence else f"{{{name}}}"
+def _kind(fact: Node, *, in_item: bool) -> GenericKind:
     if in_item:
-        return f"{words} {placeholder}"
-    verb = "are" if isinstance(fact, ListNode) else "is"
-    return f"The {words} {verb} {placeholder}."
+        return "clause"
+    if isinstance(fact, ListNode):
+        return "list"
+    return "flag" if isinstance(fact, ValueNode) and isinstance(fact.value, bool) else "fact"
 
 
 def _facts_and_lists(nodes: Sequence[Node], path: str) -> tuple[dict[str, Node], list[ListNode]]:

@@ -5,12 +5,20 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import jsonschema_rs
 
 from edgejson.errors import EdgejsonError
 
+Folder: TypeAlias = Literal["books", "frames", "texts", "domains"]
+
+_DEFINITIONS: dict[Folder, str] = {
+    "books": "phrase_book",
+    "frames": "framing",
+    "texts": "texts_by_kind",
+    "domains": "domain",
+}
 _WORDS: Traversable = files("edgejson.generators") / "words"
 
 
@@ -18,13 +26,13 @@ class WordFileError(EdgejsonError):
     """A word file that is not as ``words.schema.json`` wants it."""
 
 
-def word_files(folder: Literal["books", "frames"]) -> tuple[str, ...]:
+def word_files(folder: Folder) -> tuple[str, ...]:
     """Return the names of the files in a folder of words, without their endings."""
     names = (entry.name for entry in (_WORDS / folder).iterdir())
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
-def read_words(folder: Literal["books", "frames"], name: str) -> dict[str, Any]:
+def read_words(folder: Folder, name: str) -> dict[str, Any]:
     """Return the content of a word file; KeyError when there is none, WordFileError when it is wrong."""
     file = _WORDS / folder / f"{name}.toml"
     if not file.is_file():
@@ -37,7 +45,6 @@ def read_words(folder: Literal["books", "frames"], name: str) -> dict[str, Any]:
 
 
 @cache
-def _validator(folder: Literal["books", "frames"]) -> jsonschema_rs.Validator:
+def _validator(folder: Folder) -> jsonschema_rs.Validator:
     schema = json.loads((_WORDS / "words.schema.json").read_text(encoding="utf-8"))
-    kind = {"books": "phrase_book", "frames": "framing"}[folder]
-    return jsonschema_rs.validator_for({**schema, "$ref": f"#/$defs/{kind}"})
+    return jsonschema_rs.validator_for({**schema, "$ref": f"#/$defs/{_DEFINITIONS[folder]}"})

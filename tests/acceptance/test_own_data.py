@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from edgejson.gate.attestation import attestation_path
 from tests.acceptance.conftest import ROOT, Command
 
-FILES = ("data/train_v3.jsonl", "data/test_v3.jsonl")
+FILES = ("data/train_v3.jsonl", "data/validation_v3.jsonl", "data/test_v3.jsonl")
 
 pytestmark = pytest.mark.skipif(
     not all((ROOT / name).is_file() for name in FILES), reason="the data files are not here"
@@ -20,12 +21,13 @@ pytestmark = pytest.mark.skipif(
 def copy(tmp_path: Path) -> Path:
     """A copy of the data and of the settings."""
     (tmp_path / "data").mkdir()
-    for name in (*FILES, "pyproject.toml"):
+    (tmp_path / "data" / "natural").mkdir()
+    for name in (*FILES, "pyproject.toml", "data/natural/waivers.toml"):
         shutil.copy(ROOT / name, tmp_path / name)
     return tmp_path
 
 
-def test_both_splits_pass_and_are_attested(python: Command, copy: Path) -> None:
+def test_all_splits_pass_and_are_attested(python: Command, copy: Path) -> None:
     command = ("-m", "pytest", "--edgejson", *FILES, "-q", "-p", "no:cacheprovider")
     places = [attestation_path(copy / name) for name in FILES]
     done = python(*command, cwd=copy)
@@ -41,11 +43,18 @@ def test_both_splits_pass_and_are_attested(python: Command, copy: Path) -> None:
 
 
 def test_files_are_as_large_as_promised() -> None:
-    counts: dict[str, int] = {}
-    train, test = ((ROOT / name).read_bytes().splitlines() for name in FILES)
-    for line in test:
-        schema_id = json.loads(line)["schema_id"]
-        counts[schema_id] = counts.get(schema_id, 0) + 1
-    assert len(train) >= 629
-    assert len(counts) == 25
-    assert min(counts.values()) >= 10
+    train, validation, test = (
+        Counter((record["schema_id"], record["source"]) for record in map(json.loads, lines))
+        for name in FILES
+        for lines in [(ROOT / name).read_bytes().splitlines()]
+    )
+    sizes = [(split.total(), natural(split).total()) for split in (train, validation, test)]
+    assert sizes == [(5400, 1400), (200, 50), (500, 150)]
+    assert len({schema_id for schema_id, _ in test}) == 25
+    assert min(count for (_, source), count in test.items() if source == "template") >= 10
+    for split, each in ((train, 56), (validation, 2), (test, 6)):
+        assert list(natural(split).values()) == [each] * 25
+
+
+def natural(split: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:
+    return Counter({key: count for key, count in split.items() if key[1] == "llm"})

@@ -1,5 +1,6 @@
 """What follows from the suite is that of this suite; `make refresh` renews all of it."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,11 @@ from edgejson.eval.report import read_report
 from edgejson.eval.rescoring import changes, renewed, rescore
 from edgejson.generators.data_report import REPORT, report
 
+NATURAL_WAIVER = re.compile(
+    r"waived: \S+ for .* \(the label is right: two writers agreed on it, one of them blind\)$"
+)
+"""All that may be waived in the project's own data: false alarms on natural prompts, read one by one."""
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -25,19 +31,20 @@ def test_everything_that_follows_from_the_suite_is_fresh(monkeypatch: pytest.Mon
 def stale() -> Iterator[str]:
     """Yield what is not as `make refresh` would leave it, and why."""
     try:
-        for name in ("train_v3.jsonl", "test_v3.jsonl"):
+        for name in ("train_v3.jsonl", "validation_v3.jsonl", "test_v3.jsonl", "v3.0/test_v3.jsonl"):
             admitted = edgejson.admit(Path("data", name))
-            if (admitted.result, admitted.notes) != ("PASSED", ()):
-                yield f"{name} is {admitted.result}, with the notes {admitted.notes}"
+            others = [note for note in admitted.notes if not NATURAL_WAIVER.match(note)]
+            if (admitted.result, others) != ("PASSED", []):
+                yield f"{name} is {admitted.result}, with the notes {others}"
     except EdgejsonError as error:
         # Nothing else can be looked at without data that is admitted.
         yield str(error)
         return
     if REPORT.read_text("utf-8") != report(Path()):
         yield str(REPORT)
-    test = Path("data", "test_v3.jsonl")
+    test = Path("data", "v3.0", "test_v3.jsonl")
     data = admit_data(test, config=None, require_attestation=True, admit_with_findings=False)
-    paths = sorted(Path("eval", "reports").glob("*.json"))
+    paths = sorted(Path("data", "v3.0", "reports").glob("*.json"))
     for path in paths:
         before = read_report(path)
         after, _, _ = rescore(path, before, data)

@@ -61,7 +61,7 @@ def rates(groups: Iterable[tuple[str, bool]]) -> Table:
 def stratum(record: Record) -> str:
     if record["meta"]["kind"] == "spoken":
         return "spoken"
-    return "typed English" if record["meta"]["language"] == "English" else "typed, other languages"
+    return "typed English" if record["meta"]["language"] == "en" else "typed, other languages"
 
 
 @pytest.mark.timeout(1800)

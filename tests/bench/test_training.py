@@ -26,8 +26,8 @@ from edgejson.core.record import Record
 from edgejson.models.base_model import load_base
 from edgejson.models.precision import computes_in_bf16
 from edgejson.train.examples import Example, Examples, make_examples
+from edgejson.train.lora import add_adapter
 from edgejson.train.recipe_file import load_recipe
-from edgejson.train.trained_parameters import add_adapter
 
 DATA = Path(__file__).parents[2] / "data" / "train_v3.jsonl"
 MAX_TOKENS = 1024

@@ -14,7 +14,8 @@ import resource, sys, time
 from pathlib import Path
 from edgejson.suite.engine import examine
 from edgejson.suite.suite import resolve_suite
-from edgejson.commands.validate import pool, warm_up
+from edgejson.commands.file_validation import warm_up
+from edgejson.core.worker_pool import WorkerPool
 path, jobs = Path(sys.argv[1]), int(sys.argv[2])
 warm_up()
 suite = resolve_suite(path)
@@ -22,7 +23,7 @@ began = time.perf_counter()
 if jobs == 1:
     result = examine(path, suite)
 else:
-    with pool(jobs) as executor:
+    with WorkerPool(jobs) as executor:
         list(executor.map(abs, range(jobs)))
         began = time.perf_counter()
         result = examine(path, suite, executor=executor)

@@ -67,7 +67,7 @@ ROWS = {
 
 
 @pytest.mark.parametrize(
-    "path", sorted((ROOT / "eval" / "reports").glob("*.json")), ids=lambda path: path.stem
+    "path", sorted((ROOT / "data" / "v3.0" / "reports").glob("*.json")), ids=lambda path: path.stem
 )
 def test_results_are_those_of_the_stored_reports(path: Path) -> None:
     report: Any = json.loads(path.read_text("utf-8"))
@@ -87,7 +87,7 @@ def test_sentences_about_results_are_those_of_the_stored_reports() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
 
     def exact(name: str) -> int:
-        report = json.loads((ROOT / "eval" / "reports" / f"{name}.json").read_text("utf-8"))
+        report = json.loads((ROOT / "data" / "v3.0" / "reports" / f"{name}.json").read_text("utf-8"))
         return int(report["scores"]["json_exact"]["hits"])
 
     free, constrained = exact("tuned-seed1"), exact("tuned-seed1-constrained")

@@ -25,7 +25,7 @@ def test_worked_example(
                 lines = printed(arguments, pytester, capsys)
                 assert missing(output, lines) == [], "\n".join(lines)
                 commands += 1
-    assert commands == 7
+    assert commands == 8
 
 
 def printed(

@@ -1,20 +1,25 @@
-"""The worked example of docs/own-rules.md does what it says, from top to bottom."""
+"""The worked examples of docs/own-rules.md and docs/init.md do what they say, from top to bottom."""
 
 import pytest
 
 from edgejson.__main__ import main
 from tests.docs.conftest import Command, File, missing, steps
 
-PAGE = "own-rules.md"
+PAGES = (("own-rules.md", 5), ("init.md", 2))
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(("page", "least"), PAGES)
 def test_worked_example(
-    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    page: str,
+    least: int,
+    pytester: pytest.Pytester,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("PYTEST_ADDOPTS", "-p no:randomly -p no:cacheprovider")
     commands = 0
-    for step in steps(PAGE):
+    for step in steps(page):
         match step:
             case File(name, text):
                 path = pytester.path / name
@@ -25,7 +30,7 @@ def test_worked_example(
                 lines = printed(program, arguments, pytester, capsys)
                 assert missing(output, lines) == [], "\n".join(lines)
                 commands += 1
-    assert commands >= 5
+    assert commands >= least
 
 
 def printed(

@@ -276,29 +276,3 @@ def test_sample_of_a_size(folder: Path, data: Path, babbling: Path) -> None:
     assert report["n"] == 3
     assert set(report["breakdowns"]["schema"]) == {"contact_info", "order_details", "rating"}
     assert report["selection"]["seed"] == 1
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["--model", "base", "--data", "d", "--report", "R", "--sample", "0"],
-        ["--model", "base", "--data", "d", "--report", "R", "--sample", "2", "--sample-file", "f"],
-        ["--model", "base", "--report", "R"],
-        ["--data", "d", "--report", "R"],
-        ["--model", "base", "--data", "d", "--report", "R", "--dtype", "float16"],
-    ],
-)
-def test_usage_errors(arguments: list[str]) -> None:
-    with pytest.raises(SystemExit) as exit_:
-        main(arguments)
-    assert exit_.value.code == 2
-
-
-@pytest.mark.parametrize(
-    "arguments", [["--help"], ["run", "--help"], ["score", "--help"], ["sample", "--help"]]
-)
-def test_help_teaches_with_examples(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as exit_:
-        main(arguments)
-    assert exit_.value.code == 0
-    assert "python -m edgejson.eval" in capsys.readouterr().out

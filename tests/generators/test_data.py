@@ -1,6 +1,7 @@
 """The committed data: exactly what the recipe makes, and what its cards say about it."""
 
 import json
+import shutil
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,19 @@ from edgejson.generators.styles import STYLES
 from edgejson.generators.vocabulary.fake_values import FAKER_VERSION
 
 ROOT = Path(__file__).resolve().parents[2]
+FOREIGN = [json.loads(line) for line in (ROOT / "tests/data/foreign/right.jsonl").read_bytes().splitlines()]
 
 
 def rows(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (ROOT / "data" / name).read_text(encoding="utf-8").splitlines()]
+
+
+def generated(name: str) -> list[dict[str, Any]]:
+    return [row for row in rows(name) if row["source"] == "template"]
+
+
+def natural(name: str) -> list[dict[str, Any]]:
+    return [row for row in rows(name) if row["source"] == "llm"]
 
 
 def test_recipe_makes_the_committed_bytes() -> None:
@@ -27,6 +37,7 @@ def test_recipe_makes_the_committed_bytes() -> None:
 def test_check_finds_a_changed_byte_and_data_mends_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    shutil.copytree(ROOT / "data" / "natural", tmp_path / "data" / "natural")
     assert command_line.main(["data", "--folder", str(tmp_path)]) == 0
     changed = tmp_path / "data" / "test_v3.jsonl"
     changed.write_bytes(changed.read_bytes().replace(b"template", b"templatf", 1))
@@ -41,7 +52,15 @@ def test_nothing_occurs_twice_within_or_across_the_files() -> None:
     for field in ("id", "prompt"):
         assert max(Counter(row[field] for row in everything).values()) == 1, field
     labels = Counter((row["schema_id"], json.dumps(row["expected_output"])) for row in everything)
-    assert max(labels.values()) == 1
+    repeated = {label for label, count in labels.items() if count > 1}
+    of_generators = {
+        (row["schema_id"], json.dumps(row["expected_output"]))
+        for row in everything
+        if row["source"] == "template"
+    }
+    assert repeated.isdisjoint(of_generators)
+    # Two natural records may have the same few settings in mind.
+    assert [schema_id for schema_id, _ in repeated] == ["simple_config"] * 2
 
 
 def test_shares_are_alike_and_test_has_fifteen_of_each() -> None:
@@ -56,7 +75,7 @@ def test_shares_are_alike_and_test_has_fifteen_of_each() -> None:
 
 def test_three_in_ten_at_most_are_listings_and_all_styles_are_there() -> None:
     train, test = (
-        Counter(row["meta"]["style"] for row in rows(f"{name}_v3.jsonl")) for name in ("train", "test")
+        Counter(row["meta"]["style"] for row in generated(f"{name}_v3.jsonl")) for name in ("train", "test")
     )
     assert test.keys() == STYLES.keys()
     assert train.keys() == STYLES.keys() - {"transcript"}
@@ -65,11 +84,29 @@ def test_three_in_ten_at_most_are_listings_and_all_styles_are_there() -> None:
 
 
 def test_meta_says_which_templates_train_does_not_have() -> None:
-    seen = {row["meta"]["template"] for row in rows("train_v3.jsonl")}
-    assert not any(row["meta"]["unseen"] for row in rows("train_v3.jsonl"))
-    unseen = {row["meta"]["template"] for row in rows("test_v3.jsonl") if row["meta"]["unseen"]}
+    train, test = generated("train_v3.jsonl"), generated("test_v3.jsonl")
+    seen = {row["meta"]["template"] for row in train}
+    assert not any(row["meta"]["unseen"] for row in train)
+    unseen = {row["meta"]["template"] for row in test if row["meta"]["unseen"]}
     assert unseen
     assert unseen.isdisjoint(seen)
+
+
+def test_no_writer_of_natural_prompts_is_in_two_splits() -> None:
+    writers = [
+        {row["meta"]["writer"] for row in natural(f"{split}_v3.jsonl")}
+        for split in ("train", "validation", "test")
+    ]
+    writers.append({row["meta"]["writer"] for row in FOREIGN})
+    assert writers == [set(range(1, 9)), {9}, {10, 11}, {12, 13}]
+
+
+def test_natural_records_say_what_they_are() -> None:
+    everything = [row for split in ("train", "validation", "test") for row in natural(f"{split}_v3.jsonl")]
+    keys = {"style", "kind", "language", "writer", "label", "request"}
+    assert all(row["meta"].keys() == keys for row in everything)
+    assert {row["meta"]["style"] for row in everything} == {"natural"}
+    assert Counter(row["meta"]["label"] for row in everything) == {"generator": 800, "writer": 800}
 
 
 def test_exhibit_says_what_it_is_in_every_record() -> None:

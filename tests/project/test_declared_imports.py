@@ -11,13 +11,14 @@ from packaging.requirements import Requirement
 
 from tests.project.conftest import ROOMS, ROOT, imports_of, modules
 
-# Extras that a room may count on; what a plain install brings is everybody's.
+# Extras that a folder may count on; what a plain install brings is everybody's.
 EXTRAS = {
-    "edgejson": ("report",),
+    "edgejson": (),
+    "edgejson/models": ("train",),
     "pytest_edgejson": (),
     "generators": ("generate",),
-    "train": ("train", "report"),
-    "eval": ("train", "report"),
+    "train": ("train", "tensorboard"),
+    "eval": ("train",),
 }
 # Imported only when it is there.
 OPTIONAL = {"pytest_edgejson": {"pytest-xdist"}}
@@ -36,12 +37,16 @@ def _name(requirement: str) -> str:
 @pytest.mark.parametrize("folder", ROOMS)
 def test_imports_are_declared(folder: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {_name(text) for text in project["dependencies"]} | OPTIONAL.get(folder, set())
-    for extra in EXTRAS[folder]:
-        declared |= {_name(text) for text in project["optional-dependencies"][extra]}
+    plain = {_name(text) for text in project["dependencies"]} | OPTIONAL.get(folder, set())
+    extras = {
+        name: {_name(text) for text in wanted} for name, wanted in project["optional-dependencies"].items()
+    }
     owners = packages_distributions()
     undeclared = set()
     for path, package in modules(folder):
+        place = path.relative_to(ROOT).as_posix()
+        key = max((key for key in EXTRAS if place.startswith(f"{key}/")), key=len)
+        declared = plain.union(*(extras[extra] for extra in EXTRAS[key]))
         for item in imports_of(ast.parse(path.read_text(encoding="utf-8")), package):
             top = item.name.partition(".")[0]
             top = PART_OF.get(top, top)

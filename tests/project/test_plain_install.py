@@ -57,7 +57,7 @@ def absent(root: Path) -> set[str]:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     plain = _closure(project["dependencies"])
     extras = project["optional-dependencies"]
-    more = _closure([*extras["train"], *extras["generate"], *extras["report"]]) - plain
+    more = _closure([*extras["train"], *extras["generate"]]) - plain
     return {
         module
         for module, owners in packages_distributions().items()
@@ -66,7 +66,7 @@ def absent(root: Path) -> set[str]:
 
 
 def test_absent_is_what_the_extras_bring(absent: set[str]) -> None:
-    assert {"torch", "transformers", "peft", "faker", "hypothesis", "matplotlib", "yaml"} <= absent
+    assert {"torch", "transformers", "peft", "faker", "hypothesis", "yaml"} <= absent
     assert absent.isdisjoint({"pytest", "polars", "pandera", "pydantic", "rich"})
 
 

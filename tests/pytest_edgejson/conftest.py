@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,8 @@ import pytest
 # session would patch a stranger, and some modules load only once.
 import pytest_edgejson.listing
 import pytest_edgejson.session
-from edgejson.commands.validate import warm_up
+from edgejson.commands.file_validation import warm_up
+from edgejson.core.worker_pool import WorkerPool
 from edgejson.gate.attestation import attestation_path
 from tests.conftest import Project, broken_invoice, contact, invoice
 
@@ -28,7 +28,7 @@ class _Warm:
     """A real process, as the plugin starts one, but one for all tests: starting it costs seconds."""
 
     def __init__(self) -> None:
-        self.pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+        self.pool = WorkerPool(1)
 
     def submit(self, work: Callable[..., Any], *arguments: Any) -> Future[Any]:
         self.pool.submit(os.chdir, Path.cwd()).result()
@@ -49,7 +49,7 @@ def warm() -> Iterator[_Warm]:
 @pytest.fixture
 def warm_process(warm: _Warm, monkeypatch: pytest.MonkeyPatch) -> None:
     """Have runs within this process use the warm process."""
-    monkeypatch.setattr(pytest_edgejson.session, "ProcessPoolExecutor", lambda *_, **__: warm)
+    monkeypatch.setattr(pytest_edgejson.session, "WorkerPool", lambda *_, **__: warm)
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ PATCHES = """
 import edgejson.suite.rule_runner, edgejson.suite.verdict, edgejson.gate.attestation
 import edgejson.reports.summary, edgejson.core.money, edgejson.core.decoding
 import edgejson.rules.invoice, edgejson.suite.suite
-import pytest_edgejson.file_validation, pytest_edgejson.session
+import edgejson.commands.file_validation, pytest_edgejson.session
 
 edgejson.rules.invoice.total_is_subtotal_plus_tax.__code__ = (lambda record, settings: iter(())).__code__
 edgejson.core.money.is_one_of = lambda *arguments: True
@@ -90,9 +90,9 @@ edgejson.suite.rule_runner.run_rule = lambda rule, subject, settings: iter(())
 edgejson.suite.verdict.fails = lambda severity, fail_on: False
 edgejson.suite.verdict.Verdict.result = "PASSED"
 edgejson.reports.summary.verdict_of = edgejson.gate.attestation.verdict_of = None
-for module in (pytest_edgejson.file_validation, edgejson.gate.attestation):
+for module in (edgejson.commands.file_validation, edgejson.gate.attestation):
     module.statement = lambda examination, suite: b"{}"
-pytest_edgejson.file_validation.examine = None
+edgejson.commands.file_validation.examine = None
 """
 
 

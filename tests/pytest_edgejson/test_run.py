@@ -144,3 +144,12 @@ def test_rules_that_cannot_be_checked_are_skipped_with_the_reason(project: Proje
     statement = json.loads(attestation_path(project.root / "good.jsonl").read_bytes())
     annotations = statement["predicate"]["configuration"][0]["annotations"]
     assert "leakage.prompt_is_in_one_split_only" in annotations["not_checked"]
+
+
+def test_attestation_that_cannot_be_written_fails_the_run(project: Project, run: Run) -> None:
+    place = attestation_path(project.root / "good.jsonl")
+    place.mkdir()
+    (place / "x").touch()
+    result = run("good.jsonl")
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.stdout.fnmatch_lines(["attestation: *good.jsonl.attestation.json cannot be written (*)"])

@@ -75,3 +75,11 @@ def test_validation_is_a_fixed_share_chosen_by_id(tiny_tokenizer: Any) -> None:
 @pytest.mark.parametrize(("share", "expected"), [(0.0, False), (1.0, True)])
 def test_the_ends_of_the_share(share: float, expected: bool) -> None:
     assert all(is_for_validation(f"id-{n}", share) is expected for n in range(100))
+
+
+def test_validation_records_take_the_place_of_the_share(tiny_tokenizer: Any) -> None:
+    records = [record("Ada", number=number) for number in range(50)]
+    others = [record("Bob", number=number) for number in range(100, 104)]
+    made = examples_of(records, tiny_tokenizer, validation_share=0.5, validation_records=others)
+    assert [e.record_id for e in made.training] == [r.id for r in records]
+    assert [e.record_id for e in made.validation] == [r.id for r in others]

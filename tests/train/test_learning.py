@@ -60,3 +60,14 @@ def test_masking_the_end_of_sequence_makes_a_model_that_never_stops(
     given = answers(tmp_path, toy_data)
     assert not any(ended for _, ended, _ in given)
     assert all(answer.startswith(label) for answer, _, label in given)
+
+
+def test_validation_file_is_validated_with_and_named(
+    toy_data: Admitted, by_heart: Recipe, tmp_path: Path
+) -> None:
+    recipe = by_heart.model_copy(update={"max_steps": 2})
+    manifest = train(toy_data, recipe, tmp_path, validation=toy_data)
+    assert manifest["records"]["validation"] == manifest["records"]["training"] == toy_data.n_records
+    assert manifest["validation_data"] == manifest["data"]
+    assert manifest["training"]["epochs"][-1]["validation_loss"] > 0
+    assert manifest["identity"]["validation"] == toy_data.sha256

@@ -8,10 +8,10 @@ import torch
 from torch.nn import functional
 
 from edgejson.train.examples import Example
+from edgejson.train.lora import add_adapter
 from edgejson.train.loss import logits_are_plain, summed_loss
 from edgejson.train.micro_batch import make_micro_batch, split_into_micro_batches, weight_of
 from edgejson.train.recipe import Lora
-from edgejson.train.trained_parameters import add_adapter
 
 END = 2
 EXAMPLES = [

@@ -66,7 +66,7 @@ def same_weights(folder: Path, weights: dict[str, torch.Tensor]) -> bool:
 def test_the_scores_are_those_of_an_evaluation_on_records_that_were_not_trained_on(
     toy_data: Admitted, recipe: Recipe, tmp_path: Path
 ) -> None:
-    long = recipe.model_copy(update={"epochs": 40, "scores": Scores(keep="last")})
+    long = recipe.model_copy(update={"epochs": 40, "scores": Scores(keep="last", every_steps=1000)})
     said: list[str] = []
     manifest = train(toy_data, long, tmp_path, notify=said.append)
     validation = [record for record in toy_data.records() if is_for_validation(record.id, SHARE)]

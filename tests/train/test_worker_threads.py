@@ -13,11 +13,11 @@ from edgejson.models.base_model import ADAPTER
 from edgejson.train.checkpoint import CHECKPOINT, read_header
 from edgejson.train.errors import Interrupted
 from edgejson.train.loop import train
+from edgejson.train.lora import add_adapter
 from edgejson.train.loss import summed_loss
 from edgejson.train.micro_batch import MicroBatch
 from edgejson.train.micro_batch_runner import training_workers
 from edgejson.train.recipe import Lora, Recipe, Scores
-from edgejson.train.trained_parameters import add_adapter
 
 
 @pytest.fixture

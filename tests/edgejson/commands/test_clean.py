@@ -1,13 +1,10 @@
 """`edgejson clean`: what is dropped, what stays as it was, what is said, and when nothing is written."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from edgejson.__main__ import main
-from edgejson.commands import clean
-from edgejson.suite.engine import examine
 from tests.conftest import Project, broken_invoice, contact, invoice, jsonl
 from tests.edgejson.rules.records import edited, made
 
@@ -176,18 +173,15 @@ def test_what_cannot_be_done(
 
 
 def test_old_output_stays_when_the_data_changes_meanwhile(
-    project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data = project.data("data.jsonl", contact(1), broken_invoice(2))
     project.file("clean.jsonl", "old\n")
-    judge = examine
-
-    def examine_and_change(path: Path, *arguments: object, **options: object) -> object:
-        found = judge(path, *arguments, **options)  # type: ignore[arg-type]
-        data.write_bytes(jsonl(contact(9)))
-        return found
-
-    monkeypatch.setattr(clean, "examine", examine_and_change)
+    project.file(
+        "check_mine.py",
+        "from edgejson import check\n\n@check(scope='file')\ndef changes_the_data(dataset):\n"
+        f"    with open({str(data)!r}, 'ab') as stream:\n        stream.write(b'[]')\n",
+    )
     assert cleaned(project) == 2
     assert "changed" in capsys.readouterr().err
     assert written(project) == b"old\n"

@@ -164,3 +164,30 @@ def test_path_of_a_file_named_like_an_option(files: Project) -> None:
     (files.root / "--jobs.jsonl").write_bytes((files.root / "good.jsonl").read_bytes())
     assert validate("--no-attest", "--", "--jobs.jsonl") == 0
     assert Path("--jobs.jsonl").exists()
+
+
+def test_run_goes_on_past_files_that_cannot_be_read(
+    files: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files.file("a.jsonl", lzma.compress(b"{}"))
+    (files.root / "link.jsonl").symlink_to("link.jsonl")
+    (files.root / "zero.jsonl").symlink_to("/dev/zero")
+    os.mkfifo(files.root / "pipe.jsonl")
+    assert validate(".") == 2
+    output = capsys.readouterr()
+    assert "good.jsonl: PASSED" in output.out
+    assert "bad.jsonl: FAILED" in output.out
+    assert len(output.err.splitlines()) == 4
+    assert output.err.count("is not a regular file") == 2
+    assert "a.jsonl: is compressed" in output.err
+    assert "link.jsonl: " in output.err
+
+
+def test_rule_that_ends_its_process_fails_the_run(files: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    files.file(
+        "check_mine.py",
+        "import os\nfrom edgejson import check\n\n@check\ndef ends(record):\n    os._exit(0)\n",
+    )
+    assert validate("good.jsonl") == 2
+    assert "good.jsonl: the process that ran the rules died" in capsys.readouterr().err
+    assert not attestation_path(files.root / "good.jsonl").exists()

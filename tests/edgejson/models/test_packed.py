@@ -14,14 +14,12 @@ from edgejson.models.engines.packed import PackedEngine
 from edgejson.models.engines.packed_attention import (
     FEWEST_TOKENS,
     NAME,
-    Packing,
     RowCache,
-    packed_attention,
     packed_pass,
     use_packed_attention,
 )
 from edgejson.models.engines.padded import PaddedEngine
-from edgejson.models.engines.request_queue import RequestQueue, cache_tokens_of, shared_beginning
+from edgejson.models.engines.request_queue import cache_tokens_of
 from edgejson.models.precision import Numerics, computes_in_bf16
 from tests.edgejson.models.decoding import decode, ignore, requests, texts
 from tests.tiny_model import byte_tokenizer, untrained
@@ -168,26 +166,6 @@ def with_cache_tokens(made: PackedEngine, cache_tokens: int) -> PackedEngine:
     return other
 
 
-def test_queue_gives_the_first_that_fits_and_each_once() -> None:
-    asked = [Request(id=str(n), schema_id="s", tokens=(1,) * n) for n in (30, 20, 10)]
-    queue = RequestQueue([[each] for each in asked], shared=(), max_new_tokens=5)
-    assert [each.id for each in queue.take(25)] == ["20"]
-    assert not queue.take(14)
-    assert [each.id for each in queue.take()] == ["30"]
-    assert [each.id for each in queue.take(15)] == ["10"]
-    assert not queue.take()
-
-
-def test_shared_beginning_leaves_each_prompt_a_token() -> None:
-    def of(*prompts: tuple[int, ...]) -> tuple[int, ...]:
-        return shared_beginning([Request(id="r", schema_id="s", tokens=each) for each in prompts])
-
-    assert of((1, 2, 3), (1, 2, 4, 5)) == (1, 2)
-    assert of((1, 2), (1, 2, 4, 5)) == (1,)
-    assert of((2,), (1, 2)) == ()
-    assert of() == ()
-
-
 @pytest.mark.parametrize("lookup", [False, True])
 def test_prompts_that_begin_alike(model: Any, tokenizer: Any, lookup: bool) -> None:
     beginning = tuple(range(50, 90))
@@ -252,37 +230,6 @@ def test_limit_holds_in_the_middle_of_a_draft(
     assert sum(passes) <= len(requests(1)[0].tokens) + limit
 
 
-def test_cache_grows_and_is_copied() -> None:
-    draw = torch.Generator().manual_seed(1)
-    cache = RowCache(capacity=2)
-    given: list[torch.Tensor] = []
-    for length in (5, 1, 300, 1):
-        new = torch.rand(2, length, 16, generator=draw)
-        given.append(new)
-        for layer in (0, 1):
-            keys, values = cache.write(layer, new + layer, new - layer)
-            assert torch.equal(keys, torch.cat(given, dim=1) + layer)
-            assert torch.equal(values, torch.cat(given, dim=1) - layer)
-        cache.length += length
-    assert cache.bytes_per_token == 2 * 2 * 2 * 16 * 4
-    copy = cache.copy(capacity=400)
-    # A draft's wrong end is written over.
-    cache.length -= 1
-    other = torch.rand(2, 1, 16, generator=draw)
-    assert torch.equal(cache.write(0, other, other)[0], torch.cat([*given[:-1], other], dim=1))
-    assert torch.equal(copy.write(1, other, other)[0][:, :-1], torch.cat(given, dim=1) + 1)
-
-
-def test_cache_takes_no_more_than_may_be_needed() -> None:
-    cache = RowCache(capacity=0).copy(capacity=4, most=100)
-    for length in (5, 60, 35):
-        new = torch.zeros(2, length, 16)
-        keys, _ = cache.write(0, new, new)
-        cache.length += length
-    assert keys.shape[1] == 100
-    assert keys.untyped_storage().nbytes() == 2 * 100 * 16 * 4
-
-
 @pytest.mark.parametrize("window", [3, 4096])
 def test_model_with_a_window_is_not_packed(tokenizer: Any, window: int) -> None:
     torch.manual_seed(5)
@@ -298,13 +245,6 @@ def test_model_with_a_window_is_not_packed(tokenizer: Any, window: int) -> None:
     chosen, workers = choose_engine(model, tokenizer, FLOAT32, lookup=True, rows=8, constraint=None)
     assert isinstance(chosen, PaddedEngine)
     assert (workers, chosen.batch_rows, chosen.description["lookup"]) == (1, 8, None)
-
-
-@pytest.mark.parametrize("option", ["sliding_window", "softcap", "s_aux"])
-def test_attention_refuses_what_it_has_not(option: str) -> None:
-    query = torch.zeros(1, 4, 1, 8)
-    with pytest.raises(ValueError, match=f"knows no {option}"):
-        packed_attention(torch.nn.Module(), query, query, query, None, packing=Packing(), **{option: 30})
 
 
 def test_whole_models_are_packed_and_may_be_again(tokenizer: Any, two_threads: None) -> None:

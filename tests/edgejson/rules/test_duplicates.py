@@ -171,6 +171,6 @@ def test_many_records_that_resemble_each_other_cost_a_few_comparisons_each(proje
         part = RowPart(nth=1, example=example, record_id=str(number), record=None)
         append_row(columns, number, part, RecordFormat())
     copies = Duplicates.within(Table("f", columns).frame, "f")
-    assert len(copies.of_wording) == 499
+    assert len(copies.near_duplicates) == 499
     # Of all pairs there are 124,750; two a band and row is the most that are looked at.
     assert len(list(copies.candidates())) < 2 * BANDS * 500

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from edgejson.commands.validate import pool
 from edgejson.core.source import read_blocks
+from edgejson.core.worker_pool import WorkerPool
 from edgejson.errors import SourceError
 from edgejson.formats.compressed import compression
 from edgejson.formats.unreadable import why_unreadable
@@ -55,7 +55,7 @@ MESS = jsonl(
 @pytest.fixture(scope="module")
 def workers() -> Iterator[Executor]:
     """Two processes, started fresh."""
-    with pool(2) as executor:
+    with WorkerPool(2) as executor:
         yield executor
 
 

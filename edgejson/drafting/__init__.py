@@ -1,0 +1,1 @@
+"""Schemas and rules drafted from the labels of a file: what `edgejson init` writes."""
