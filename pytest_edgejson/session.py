@@ -258,6 +258,8 @@ class DataSession:
                     terminalreporter.write_line(f"    {departure}", yellow=True)
             for note in self._notes:
                 terminalreporter.write_line(note)
+            for advice in filter(None, (summary.advice for summary in self._summaries)):
+                terminalreporter.write_line(advice)
             if os.environ.get("GITHUB_ACTIONS") == "true":
                 for command in annotations(self._summaries):
                     terminalreporter.write_line(command)

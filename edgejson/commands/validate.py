@@ -142,6 +142,8 @@ def _validate(options: argparse.Namespace) -> int:
                 if not options.no_attest:
                     judge.submit(leave_statement, path).result()
                     print(f"  attestation: {attestation_path(path)}")
+                if summary.advice:
+                    print(f"  {summary.advice}")
             except WorkerDied as error:
                 problems[f"{path}: {error}"] = None
             except EdgejsonError as error:

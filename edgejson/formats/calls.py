@@ -140,12 +140,28 @@ def _without_nulls(value: JSONValue) -> JSONValue:
     return [_without_nulls(item) for item in value] if isinstance(value, list) else value
 
 
+_FUNCTIONS = "x-functions"
+
+
 def call_schema(label: Label | None, functions: Mapping[str, JSONValue]) -> JSONObject:
-    """Return the JSON Schema of a label that calls `functions`; arguments that none declares are refused."""
+    """Return the JSON Schema of a label that calls `functions`; arguments that none declares are refused.
+
+    It is that of the functions which this label calls, so that what is wrong in it is said where it stands.
+    """
+    declared: JSONObject = {_FUNCTIONS: dict(functions)}
     if isinstance(label, list):
         items: list[JSONValue] = [_schema_of_call(call, functions) for call in label]
-        return {"type": "array", "prefixItems": items}
-    return _schema_of_call(label, functions)
+        return {**declared, "type": "array", "prefixItems": items}
+    return {**declared, **_schema_of_call(label, functions)}
+
+
+def schema_for_answer(schema: JSONObject, answer: Label) -> JSONObject:
+    """Return the JSON Schema of calls for an answer in the place of the label, whatever functions it calls.
+
+    A call answers a list of calls as well, and a list one call: the label says how many are right.
+    """
+    functions = schema.get(_FUNCTIONS)
+    return call_schema(answer, functions) if isinstance(functions, dict) else schema
 
 
 def _schema_of_call(call: JSONValue, functions: Mapping[str, JSONValue]) -> JSONObject:

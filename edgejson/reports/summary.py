@@ -11,7 +11,7 @@ from edgejson._typing import Digest, Kind, Severity
 from edgejson.core.counting import counted
 from edgejson.core.finding import Finding
 from edgejson.core.json_text import compact
-from edgejson.core.record_format import FormatName
+from edgejson.core.record_format import NO_SCHEMA, FormatName
 from edgejson.suite.examination import Examination
 from edgejson.suite.suite import Suite
 from edgejson.suite.verdict import Result, verdict_of
@@ -81,6 +81,17 @@ class FileSummary:
         return (
             f"{counted(self.n_lines, 'line')} read as {self.format} = "
             f"{self.n_judged:,} judged + {self.n_refused:,} refused{unlabelled}"
+        )
+
+    @property
+    def advice(self) -> str | None:
+        """What would let the suite say more, in a sentence."""
+        without = self.schemas.get(NO_SCHEMA, 0)
+        if not without:
+            return None
+        return (
+            f"{counted(without, 'record')} of {self.file} {'has' if without == 1 else 'have'} no schema: types, "
+            f"required fields and sums are not judged; edgejson init {self.file} drafts schemas and rules"
         )
 
     def to_json(self) -> str:

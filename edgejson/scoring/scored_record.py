@@ -70,7 +70,11 @@ def score_record(record: Record, prediction: Prediction | None, schemas: Schemas
         # The label to the last byte: there is nothing to read.
         answer = Answer(text=label, value=record.label)
     else:
-        answer = read_answer(prediction.text if prediction else "")
+        answer = read_answer(
+            prediction.text if prediction else "",
+            flat_arrays=isinstance(record.label, list),
+            calls=record.is_call,
+        )
     value = answer.value
     exact = value is not None and scores.json_exact(record.label, value)
     found = () if value is None or exact else tuple(differences(record.label, value))
@@ -148,7 +152,7 @@ def _scores(record: Record, value: Label | None, schemas: Schemas, *, exact: boo
     return {
         "json_exact": float(exact),
         "field_f1": 1.0 if exact else scores.field_f1(record.label, value),
-        "schema_compliance": float(scores.schema_compliance(schemas.validator(record.schema_id), value)),
+        "schema_compliance": float(scores.schema_compliance(schemas, record, value)),
         "leaf_precision": precision,
         "leaf_recall": recall,
         "leaf_f1": f1,

@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from edgejson._typing import JSONValue, Label
+from edgejson.core.record import Record
 from edgejson.scoring.equality import equal, leaf_count, matching_leaves
-from edgejson.scoring.schemas import Validator
+from edgejson.scoring.schemas import Schemas
 
 PRF: TypeAlias = tuple[float, float, float]
 """Precision, recall and F1, each from 0 to 1."""
@@ -61,12 +62,12 @@ def leaf_prf(label: Label, answer: Label) -> PRF:
     return _prf(matching_leaves(label, answer), leaf_count(answer), leaf_count(label))
 
 
-def schema_compliance(validator: Validator, answer: Label) -> bool:
-    """Return Schema Compliance: the answer is valid under the JSON Schema, formats asserted.
+def schema_compliance(schemas: Schemas, record: Record, answer: Label) -> bool:
+    """Return Schema Compliance: the answer is valid under the record's JSON Schema, formats asserted.
 
     1 or 0. The label plays no part: a compliant answer can be wrong in every value.
     """
-    return validator.is_valid(answer)
+    return schemas.complies(record, answer)
 
 
 def gold_shape_compliance(label: Label, answer: Label) -> bool:

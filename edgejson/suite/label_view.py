@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from edgejson._typing import JSONObject, Pointer
+from edgejson._typing import JSONObject, Label, Pointer
 from edgejson.core.record import Record
 from edgejson.suite.embedded_json import unfolded, unfolded_document
 from edgejson.suite.schema_registry import Schema, registry
@@ -35,9 +35,18 @@ def label_view(record: Record, settings: Settings) -> LabelView:
     if schema is None:
         raise KeyError(record.schema_id)
     label = unfolded(record.label, schema, max_depth=settings.max_depth)
+    if record.is_call:
+        # Which function is called is decided, not stated; its arguments are stated.
+        label = _arguments(label)
     if isinstance(label, dict):
         return LabelView(label=label, schema=_viewed(schema, is_array=False), is_array=False)
     return LabelView(label={_ITEMS: label}, schema=_viewed(schema, is_array=True), is_array=True)
+
+
+def _arguments(calls: Label) -> Label:
+    if isinstance(calls, dict):
+        return {name: value for name, value in calls.items() if name != "name"}
+    return [_arguments(call) if isinstance(call, dict) else call for call in calls]
 
 
 @lru_cache(maxsize=4096)

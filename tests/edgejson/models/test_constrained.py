@@ -71,7 +71,7 @@ def test_untrained_model_answers_by_the_schema(tokenizer: Any, tmp_path: Path) -
     for request, answer in zip(batch, answers, strict=True):
         value = read_answer(answer.text).value
         assert value is not None
-        assert schemas.validator(request.schema_id).is_valid(value)
+        assert schemas.registry.schemas[request.schema_id].validator.is_valid(value)
         assert (answer.stop, answer.text) == ("eos", compact(value))
     alone = [decode(padded, [one], limit=150)[0] for one in batch]
     assert texts(alone) == texts(answers)
