@@ -8,16 +8,21 @@ JSONValue: TypeAlias = "bool | int | Decimal | str | list[JSONValue] | dict[str,
 """A decoded JSON value. Numbers with a fraction or an exponent are exact decimals, never floats."""
 
 JSONObject: TypeAlias = dict[str, "JSONValue"]
+Label: TypeAlias = dict[str, "JSONValue"] | list["JSONValue"]
+"""What a model should answer: an object, or an array where its schema says so."""
+
 Pointer: TypeAlias = str
 """A JSON Pointer (RFC 6901) into the record, such as ``/expected_output/items/0/price``."""
 
 Severity: TypeAlias = Literal["error", "warning"]
 Kind: TypeAlias = Literal[
     "structure", "schema", "format", "envelope", "grounding", "ambiguity", "arithmetic", "temporal",
-    "reference", "semantics", "plausibility", "convention", "duplicate", "balance", "leakage", "custom",
+    "reference", "semantics", "plausibility", "convention", "duplicate", "contradiction", "balance",
+    "leakage", "custom", "internal",
 ]  # fmt: skip
-Scope: TypeAlias = Literal["line", "label", "record", "file", "split"]
-"""What a rule sees: a faulty line, a label's schema violations, a record, a file, the declared splits."""
+Scope: TypeAlias = Literal["line", "label", "record", "file", "split", "account"]
+"""What a rule sees: a faulty line, a label's schema violations, a record, a file, the declared splits, or the
+account of the lines that were read."""
 StopReason: TypeAlias = Literal["eos", "length"]
 """Why an answer ended: the model stopped by itself, or it reached the token limit."""
 SplitName: TypeAlias = Literal["train", "validation", "test"]

@@ -10,6 +10,7 @@ from edgejson.scoring.answer import read_answer
 from edgejson.scoring.scored_record import ScoredRecord
 from edgejson.suite.checks import Rule
 from edgejson.suite.engine import examine
+from edgejson.suite.field_names import FieldNames
 from edgejson.suite.suite import Suite
 
 
@@ -27,8 +28,9 @@ def flag_broken_arithmetic(scored: Sequence[ScoredRecord], suite: Suite) -> list
     with temporary_folder() as folder:
         path = folder / "answers.jsonl"
         with path.open("wb") as stream:
-            stream.writelines(_lines(concerned, suite))
-        examination = examine(path, suite, selected=frozenset(rules))
+            stream.writelines(_lines(concerned))
+        settings = suite.settings.model_copy(update={"fields": FieldNames(), "format": "envelope"})
+        examination = examine(path, replace(suite, settings=settings), selected=frozenset(rules))
     broken = {finding.record_id for finding in examination.findings if finding.kind == "arithmetic"}
     return [
         replace(record, flags={**record.flags, "arithmetic_broken": True}) if record.id in broken else record
@@ -40,18 +42,17 @@ def _concerns(rule: Rule, record: ScoredRecord) -> bool:
     return rule.schemas is None or record.schema_id in rule.schemas
 
 
-def _lines(scored: Sequence[ScoredRecord], suite: Suite) -> Iterator[bytes]:
-    """Yield records whose labels are the answers that differ, under the names that the suite expects."""
-    names = suite.settings.fields
+def _lines(scored: Sequence[ScoredRecord]) -> Iterator[bytes]:
+    """Yield records whose labels are the answers that differ."""
     for record in scored:
         if record.miss != "differs" or record.prediction is None:
             continue
         known: JSONObject = {
-            names.id: record.id,
-            names.schema_id: record.schema_id,
-            names.prompt: record.prompt,
+            "id": record.id,
+            "schema_id": record.schema_id,
+            "prompt": record.prompt,
         }
-        line = f"{compact(known)[:-1]},{compact(names.expected_output)}:{_object(record)}}}\n"
+        line = f'{compact(known)[:-1]},"expected_output":{_object(record)}}}\n'
         yield line.encode()
 
 

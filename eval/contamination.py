@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from edgejson._typing import Digest
 from edgejson.core.record import Record
+from edgejson.core.record_format import RecordFormat
 from edgejson.dataset.duplicates import NEAR, NEAR_LABELS, Duplicates, Found
 from edgejson.dataset.tables import DISTINCTIVE_LEAVES, Table, append_row, empty_columns
 from edgejson.eval.training_data import TrainingData
+from edgejson.formats.reader import part_of
 from edgejson.scoring import record_meta
 
 if TYPE_CHECKING:
@@ -146,10 +148,13 @@ def _source(training: TrainingData) -> dict[str, Any]:
     }
 
 
+_ANY = RecordFormat(name="envelope")
+
+
 def _rows(name: str, records: Sequence[Record]) -> "DataFrame":
     columns = empty_columns()
     for record in records:
-        append_row(columns, record.line, record.envelope, alias=False)
+        append_row(columns, record.line, part_of(record), _ANY)
     return Table(name, columns).frame
 
 

@@ -1,13 +1,13 @@
 """Few-shot examples: drawn from an admitted file that is not evaluated, shown in front of every prompt."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from edgejson.core.json_text import compact
-from edgejson.core.record import Record
+from edgejson.core.record import Record, Turn
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.evaluation_data import EvaluationData, admit_data
 from edgejson.models.prompt_format import Tokenizer, format_id, prompt_tokens
@@ -40,10 +40,10 @@ class Prompting:
             else {**self.source, "ids": [example.id for example in self.examples]},
         }
 
-    def tokens(self, tokenizer: Tokenizer, prompt: str) -> tuple[int, ...]:
-        """Return all that the model reads before it answers `prompt`."""
+    def tokens(self, tokenizer: Tokenizer, prompt: str, turns: Sequence[Turn] = ()) -> tuple[int, ...]:
+        """Return all that the model reads before it answers `prompt`, whose messages are `turns`, if any."""
         shown = [(example.prompt, compact(example.label)) for example in self.examples]
-        return tuple(prompt_tokens(tokenizer, prompt, shown))
+        return tuple(prompt_tokens(tokenizer, prompt, shown, turns=turns))
 
 
 def draw_examples(

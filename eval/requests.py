@@ -32,9 +32,11 @@ def make_requests(
         Request(
             id=record.id,
             schema_id=record.schema_id,
-            tokens=prompting.tokens(loaded.tokenizer, record.prompt),
+            tokens=prompting.tokens(loaded.tokenizer, record.prompt, record.turns),
             # Examples in front of the prompt do not count.
-            max_new_tokens=limit_by_prompt(len(prompt_tokens(loaded.tokenizer, record.prompt)))
+            max_new_tokens=limit_by_prompt(
+                len(prompt_tokens(loaded.tokenizer, record.prompt, turns=record.turns))
+            )
             if limit == "prompt"
             else limit,
         )

@@ -7,9 +7,9 @@ from typing import Any
 
 from edgejson._typing import Digest
 from edgejson.core.record import Record
-from edgejson.core.record_reader import read_records
 from edgejson.errors import SourceError
 from edgejson.eval.errors import EvaluationError
+from edgejson.formats.reader import read_records
 from edgejson.gate.attestation import attestation_path
 from edgejson.models.digests import file_digest
 from edgejson.suite.suite import resolve_suite

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from edgejson._typing import Complexity, SplitName
 from edgejson.core.record_format import RecordFormat
-from edgejson.core.record_reader import read_records
+from edgejson.formats.reader import read_records
 from edgejson.generators.errors import GenerationError
 from edgejson.generators.faults import Fault
 from edgejson.generators.generator_set import GeneratorSet, built_in_generators

@@ -9,7 +9,7 @@ from typing import Any
 from edgejson._typing import JSONObject, JSONValue
 from edgejson.core.json_text import compact
 from edgejson.core.record_format import RECORD_FIELDS
-from edgejson.core.record_reader import read_records
+from edgejson.formats.reader import read_records
 from edgejson.generators.errors import GenerationError
 from edgejson.generators.record import GeneratedRecord
 from edgejson.suite.settings import Settings

@@ -9,8 +9,8 @@ from pathlib import Path
 from edgejson._typing import Digest, JSONValue, SplitName
 from edgejson.core.json_text import compact
 from edgejson.core.record import Record
-from edgejson.core.record_reader import read_records
 from edgejson.dataset.tables import canonical
+from edgejson.formats.reader import read_records
 from edgejson.generators.errors import GenerationError
 from edgejson.generators.record import GeneratedRecord
 from edgejson.suite.settings import Settings

@@ -13,7 +13,7 @@ def print_rules(config: pytest.Config) -> int:
     """Print the rules that apply to data in the first path given, or in the working folder."""
     writer = create_terminal_writer(config)
     place = Path(config.args[0].split("::")[0]) if config.args else Path.cwd()
-    data = place if place.suffix == ".jsonl" else place / "any.jsonl"
+    data = place if place.is_file() else place / "any.jsonl"
     try:
         suite = resolve_suite(
             data,

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from edgejson.core.finding import Finding
-from edgejson.core.regular_files import open_regular
 from edgejson.errors import EdgejsonError
+from edgejson.formats.reader import open_data
 from edgejson.reports.terminal_text import rule_text
 from edgejson.suite.checks import Rule
 from edgejson.suite.suite import Suite, resolve_suite
@@ -28,7 +28,7 @@ class FindingsError(Exception):
 
 
 class DataFile(pytest.File):
-    """A JSONL file.
+    """A data file, or the folder of a saved data set.
 
     ``results_for`` has the file of an item validated, unless it has been, and returns the results.
     """
@@ -39,18 +39,17 @@ class DataFile(pytest.File):
     def collect(self) -> Iterator["Family"]:
         """Yield the families of the file's suite."""
         try:
+            option = self.config.getoption
             self.suite = resolve_suite(
                 self.path,
-                self.config.getoption("--edgejson-config"),
-                run_checks=not self.config.getoption("--edgejson-no-check-files"),
+                option("--edgejson-config"),
+                format_name=option("--edgejson-format"),
+                run_checks=not option("--edgejson-no-check-files"),
             )
-            with open_regular(self.path) as stream:
-                stream.read(1)
+            # What cannot be read is said here once, and not by each of the file's items.
+            open_data(self.path, self.suite.settings.record_format)
         except EdgejsonError as error:
             raise self.CollectError(str(error)) from error
-        except OSError as error:
-            # Said here once, and not by each of the file's items.
-            raise self.CollectError(f"{self.path}: {error.strerror or error}") from error
         for name in dict.fromkeys(rule.family for rule in self.suite.rules):
             yield Family.from_parent(self, name=name)
 
@@ -86,7 +85,7 @@ class RuleItem(pytest.Item):
         if not findings:
             return
         fail_on = self.config.getoption("--edgejson-fail-on") or self.file.suite.settings.fail_on
-        if fails(self.rule.severity, fail_on):
+        if any(fails(finding.severity, fail_on) for finding in findings):
             raise FindingsError(findings)
         self.user_properties.append((WARNINGS, len(findings)))
         self.add_report_section("call", "warnings", self._text(findings))

@@ -12,7 +12,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--edgejson",
         action="store_true",
-        help="collect .jsonl files: one item for each file and dataset rule",
+        help="collect data files: one item for each file and dataset rule",
     )
     group.addoption(
         "--edgejson-rules",
@@ -43,6 +43,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         type=Path,
         metavar="FILE",
         help="settings file instead of the nearest pyproject.toml",
+    )
+    group.addoption(
+        "--edgejson-format",
+        metavar="NAME",
+        help="how rows hold records: messages, alpaca, ... (default: the settings' format, or recognised)",
     )
     group.addoption(
         "--edgejson-jobs", default="1", metavar="N|auto", help="processes that run the rules (default: 1)"

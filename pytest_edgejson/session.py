@@ -17,9 +17,12 @@ from edgejson._typing import Kind
 from edgejson.commands.file_validation import leave_statement, validate_file, warm_up
 from edgejson.commands.validate import job_count
 from edgejson.core.files import real_path
+from edgejson.core.record_format import FORMATS
 from edgejson.core.worker_pool import WorkerPool
 from edgejson.core.worker_process import end_with_parent
 from edgejson.errors import EdgejsonError, WorkerDied
+from edgejson.formats.container import IN_FOLDERS, WHERE_NAMED
+from edgejson.formats.dataset_folder import is_dataset_folder
 from edgejson.gate.attestation import attestation_path
 from edgejson.reports.github import annotations
 from edgejson.reports.summary import FileSummary
@@ -27,8 +30,7 @@ from edgejson.reports.writing import check_report_paths, write_reports
 from pytest_edgejson.file_results import FileResults
 from pytest_edgejson.nodes import WARNINGS, DataFile, RuleItem
 
-_COMPRESSED = (".gz", ".zst", ".xz", ".bz2", ".zip")
-_OTHER_JSON = (".json", ".ndjson", ".jsonlines")
+_COMPRESSED = (".xz", ".bz2", ".zip")
 _OUTPUT = "edgejson"
 
 
@@ -63,8 +65,14 @@ class DataSession:
         self._reports = {
             name: config.getoption(f"--edgejson-{name}") for name in ("findings", "sarif", "html")
         }
-        for argument in config.args:
-            _check_argument(argument.partition("::")[0])
+        named = [argument.partition("::")[0] for argument in config.args]
+        for argument in named:
+            _check_argument(argument)
+        self._named = frozenset(real_path(Path(argument)) for argument in named)
+        format_name = config.getoption("--edgejson-format")
+        if format_name not in (None, *FORMATS):
+            known = ", ".join(FORMATS)
+            raise pytest.UsageError(f"--edgejson-format: expected one of {known}, not {format_name!r}")
         try:
             self._jobs = job_count(config.getoption("--edgejson-jobs"))
             check_report_paths(**self._reports)
@@ -72,10 +80,19 @@ class DataSession:
             raise pytest.UsageError(str(error)) from error
 
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-        """Collect .jsonl files, but not the list of findings that this run will write anew."""
+        """Collect data files, but not the list of findings that this run will write anew."""
         findings = self._reports["findings"]
-        if file_path.suffix != ".jsonl" or (findings and real_path(file_path) == real_path(findings)):
+        real = real_path(file_path)
+        endings = WHERE_NAMED if real in self._named else IN_FOLDERS
+        if not file_path.name.endswith(endings) or (findings and real == real_path(findings)):
             return None
+        return self._data_file(file_path, parent)
+
+    def pytest_collect_directory(self, path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+        """Collect the folder of a saved data set as the one file that it is."""
+        return self._data_file(path, parent) if is_dataset_folder(path) else None
+
+    def _data_file(self, file_path: Path, parent: pytest.Collector) -> pytest.Collector:
         file: DataFile = DataFile.from_parent(
             parent, path=file_path, nodeid=_node_id(file_path, self.config.rootpath)
         )
@@ -124,11 +141,11 @@ class DataSession:
         return nullcontext() if capture is None else capture.global_and_fixture_disabled()
 
     def _validate(self, path: Path, selected: frozenset[str]) -> FileResults:
-        config = self.config.getoption("--edgejson-config")
+        config, format_name = (self.config.getoption(f"--edgejson-{name}") for name in ("config", "format"))
         try:
             with self._uncaptured():
                 task = self._process().submit(
-                    validate_file, path, config, selected, self._jobs, self._run_checks
+                    validate_file, path, config, format_name, selected, self._jobs, self._run_checks
                 )
                 summary = task.result()
         except WorkerDied as error:
@@ -244,21 +261,18 @@ class DataSession:
                     terminalreporter.write_line(f"    {departure}", yellow=True)
             for note in self._notes:
                 terminalreporter.write_line(note)
+            for advice in filter(None, (summary.advice for summary in self._summaries)):
+                terminalreporter.write_line(advice)
             if os.environ.get("GITHUB_ACTIONS") == "true":
                 for command in annotations(self._summaries):
                     terminalreporter.write_line(command)
 
 
 def _check_argument(argument: str) -> None:
-    """Raise UsageError for a file of JSON that is not in lines, or compressed: pytest would find no match."""
+    """Raise UsageError for a file compressed in a way that is not read: pytest would find no match."""
     path = Path(argument)
     if path.suffix.lower() in _COMPRESSED and path.is_file():
-        raise pytest.UsageError(f"{argument}: is compressed; unpack it and name the .jsonl file")
-    if path.suffix.lower() in _OTHER_JSON and path.is_file():
-        raise pytest.UsageError(
-            f"{argument}: --edgejson validates .jsonl files, which hold one JSON object a line; "
-            f"write the records so, and name the file {path.with_suffix('.jsonl').name}"
-        )
+        raise pytest.UsageError(f"{argument}: is compressed; unpack it, or compress it with gzip or zstd")
 
 
 def _node_id(path: Path, root: Path) -> str:

@@ -53,10 +53,10 @@ def make_examples(
     n_cut = n_left_out = longest = 0
     share = validation_share if validation_records is None else 0.0
     for record, is_held_out in (
-        *((record, is_for_validation(record.id, share)) for record in records),
+        *((record, is_for_validation(_id_of_row(record), share)) for record in records),
         *((record, True) for record in validation_records or ()),
     ):
-        prompt = prompt_tokens(tokenizer, record.prompt)
+        prompt = prompt_tokens(tokenizer, record.prompt, turns=record.turns)
         tokens = prompt + answer_tokens(tokenizer, compact(record.label))
         longest = max(longest, len(tokens))
         cut = len(tokens) > max_tokens
@@ -70,6 +70,11 @@ def make_examples(
     return Examples(
         training=training, validation=validation, n_cut=n_cut, n_left_out=n_left_out, longest=longest
     )
+
+
+def _id_of_row(record: Record) -> str:
+    """Return the id that all records of a row share: the turns of a conversation stay together."""
+    return record.id.removesuffix(f".{record.nth}") if record.nth > 1 else record.id
 
 
 def is_for_validation(record_id: str, share: float) -> bool:

@@ -4,15 +4,14 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
+from functools import lru_cache
 from typing import Any, Literal, TypeAlias
 
 from edgejson._typing import JSONObject, JSONValue, Pointer
 from edgejson.alignment.mention import Mention
 from edgejson.alignment.moments import Moment, read_moment
 from edgejson.alignment.words import name_words
-from edgejson.suite.schema_registry import registry
+from edgejson.suite.schema_registry import Schema, registry
 from edgejson.suite.settings import Settings
 
 FieldKind: TypeAlias = Literal["number", "moment", "email", "truth", "choice", "text"]
@@ -99,7 +98,12 @@ class Leaf:
 def fields_of(schema_id: str, settings: Settings) -> Fields:
     """Return the fields of a schema; KeyError when the settings' registry has none of that name."""
     folder = settings.root / settings.schemas if settings.schemas and settings.root else None
-    found = _fields_of(schema_id, folder)
+    return fields_of_schema(registry(folder).schemas[schema_id])
+
+
+def fields_of_schema(schema: Schema) -> Fields:
+    """Return the fields of a schema."""
+    found = _fields_of(schema)
     if len(found.all) > found.known + 2000:  # labels without declared fields may have ever new ones
         for one in found.all[found.known :]:
             del found.by_path[one.path]
@@ -107,10 +111,10 @@ def fields_of(schema_id: str, settings: Settings) -> Fields:
     return found
 
 
-@cache
-def _fields_of(schema_id: str, folder: Path | None) -> Fields:
-    document: Any = registry(folder).schema(schema_id)
-    fields = Fields(schema_id)
+@lru_cache(maxsize=4096)
+def _fields_of(schema: Schema) -> Fields:
+    document: Any = schema.document
+    fields = Fields(schema.schema_id)
     _collect(document, document, (), fields, 0, False)
     fields.known = len(fields.all)
     return fields

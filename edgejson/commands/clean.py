@@ -13,27 +13,30 @@ from typing import BinaryIO
 from edgejson._typing import Digest, JSONObject
 from edgejson.commands.progress_bar import progress_bar
 from edgejson.commands.validate import add_check_files_option
+from edgejson.core.decoding import BYTE_ORDER_MARK
 from edgejson.core.files import real_path, temporary_file
 from edgejson.core.finding import Finding
 from edgejson.core.json_text import compact
-from edgejson.core.regular_files import open_regular
 from edgejson.core.worker_pool import WorkerPool
 from edgejson.errors import DataChanged, EdgejsonError, SourceError
+from edgejson.formats.container import is_data
+from edgejson.formats.reader import DataFile, open_data
 from edgejson.suite.engine import examine, shown
-from edgejson.suite.examination import Examination
+from edgejson.suite.examination import Examination, refuse_internal
 from edgejson.suite.suite import Suite, resolve_suite
 from edgejson.suite.verdict import fails
 
-_PIECE = 1 << 20
+_MARK = "structure.line_begins_without_a_mark"
 _EXAMPLES = """examples:
   edgejson clean scraped.jsonl clean.jsonl
   edgejson clean scraped.jsonl clean.jsonl --report why.json --show 100
 
 A line is dropped when a finding that fails the file stands in it; of records that repeat each other the first
-stays. The other lines are copied byte for byte. Nothing is written unless all of it can be.
+stays. The other lines are copied byte for byte, less a byte order mark; rows of files of another kind are
+written as lines of JSON. Nothing is written unless all of it can be.
 
 exit status: 0 what is left has no such findings, 1 it has some that no dropped line mends (they are shown),
-2 something could not be run
+2 something could not be run, or a rule failed itself: for that no record is dropped
 """
 
 
@@ -56,21 +59,29 @@ def cleaning(data: Path, scratch: Path, config: Path | None = None, run_checks: 
     suite = resolve_suite(data, config, run_checks=run_checks)
     with progress_bar(data) as progress:
         first = examine(data, suite, config=config, on_progress=progress)
-    failing = [finding for finding in first.findings if fails(finding.severity, suite.settings.fail_on)]
+    refuse_internal(first.findings)
+    failing = [
+        finding
+        for finding in first.findings
+        if fails(finding.severity, suite.settings.fail_on) and finding.rule != _MARK
+    ]
     repeating = _elsewhere(data, suite, first, failing, config)
     dropped: dict[int, list[Finding]] = defaultdict(list)
     _drop(dropped, [one for one in failing if one.kind != "duplicate" or one in repeating])
 
-    alone = _without_splits(suite)
+    # What is left is read as the whole file was, whatever its first rows are.
+    alone = _without_splits(resolve_suite(data, config, format_name=first.format))
+    file = open_data(data, suite.settings.record_format)
     of_files = frozenset(rule.id for rule in alone.rules if rule.scope == "file")
     remaining = [finding for finding in failing if finding.line is None]
     lines = list(range(1, first.n_lines + 1))
     while True:
         kept = [line for line in lines if line not in dropped]
         with scratch.open("wb") as stream:
-            _copy(data, stream, dropped, first.sha256)
+            _copy(file, stream, dropped, first.sha256)
         with progress_bar(scratch) as progress:
             again = examine(scratch, alone, config=config, selected=of_files, on_progress=progress)
+        refuse_internal(again.findings)
         later = [
             replace(finding, file=first.file, line=kept[finding.line - 1])
             for finding in again.findings
@@ -107,21 +118,21 @@ def _elsewhere(
     return [finding for finding in repeating if (finding.rule, finding.line) not in here]
 
 
-def _copy(data: Path, stream: BinaryIO, dropped: Mapping[int, object], sha256: Digest) -> None:
-    """Copy the lines of `data` that are not dropped; DataChanged when its bytes are others than examined."""
+def _copy(file: DataFile, stream: BinaryIO, dropped: Mapping[int, object], sha256: Digest) -> None:
+    """Copy the rows of a file that are not dropped; DataChanged when its bytes are others than examined."""
     digest = hashlib.sha256()
-    number, begins = 0, True
-    with open_regular(data) as source:
-        while piece := source.readline(_PIECE):
-            digest.update(piece)
-            number += begins
-            begins = piece.endswith(b"\n")
-            if number not in dropped:
-                stream.write(piece)
+    for block in file.blocks(digest):
+        lines = list(block.lines())
+        for line in lines:
+            if line.number not in dropped:
+                ends = line is not lines[-1] or block.data.endswith(b"\n")
+                # A carriage return within a row is a line end of the array that it stood in.
+                row = line.raw.removeprefix(BYTE_ORDER_MARK)
+                stream.write(row[:-1].replace(b"\r", b"") + row[-1:] + (b"\n" if ends else b""))
     stream.flush()
     os.fsync(stream.fileno())
     if digest.hexdigest() != sha256:
-        raise DataChanged(data)
+        raise DataChanged(file.path)
 
 
 def report(data: Path, cleaned: Cleaning) -> bytes:
@@ -161,8 +172,8 @@ def parser() -> argparse.ArgumentParser:
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    result.add_argument("data", type=Path, metavar="IN", help="a .jsonl file")
-    result.add_argument("output", type=Path, metavar="OUT", help="where the good lines go")
+    result.add_argument("data", type=Path, metavar="IN", help="a data file")
+    result.add_argument("output", type=Path, metavar="OUT", help="where the good rows go, as JSON Lines")
     result.add_argument(
         "--report", type=Path, metavar="FILE", help="where the list goes, as JSON (default: OUT.dropped.json)"
     )
@@ -191,7 +202,7 @@ def _clean(options: argparse.Namespace) -> int:
     report_path = options.report or output.with_name(f"{output.name}.dropped.json")
     if len({real_path(data), real_path(output), real_path(report_path)}) < 3:
         raise EdgejsonError(f"{output}: IN, OUT and the report are three files; name another")
-    if not data.is_file():
+    if not is_data(data):
         raise SourceError(data, "there is no such file")
     for path in (output, report_path):
         if path.is_dir():

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from edgejson.commands.progress_bar import progress_bar
+from edgejson.core.record_format import FormatName
 from edgejson.core.worker_pool import WorkerPool
 from edgejson.dataset.table_cache import TableCache
 from edgejson.gate.attestation import statement, write_statement
@@ -31,14 +32,19 @@ def warm_up() -> None:
 
 
 def validate_file(
-    path: Path, config: Path | None, selected: frozenset[str] | None, jobs: int, run_checks: bool
+    path: Path,
+    config: Path | None,
+    format_name: FormatName | None,
+    selected: frozenset[str] | None,
+    jobs: int,
+    run_checks: bool,
 ) -> str:
     """Return the file's `FileSummary` as JSON; a statement on the whole suite is kept for `leave_statement`.
 
-    `selected` are the rules that are run, None for all, in `jobs` processes; `run_checks` false leaves
-    check files out. Raises EdgejsonError.
+    `format_name` is the file's format where that is not recognised; `selected` are the rules that are run,
+    None for all, in `jobs` processes; `run_checks` false leaves check files out. Raises EdgejsonError.
     """
-    suite = resolve_suite(path, config, run_checks=run_checks)
+    suite = resolve_suite(path, config, format_name=format_name, run_checks=run_checks)
     with progress_bar(path) as progress:
         examination = examine(
             path,

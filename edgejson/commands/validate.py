@@ -9,8 +9,11 @@ from pathlib import Path
 
 from edgejson.commands.file_validation import leave_statement, validate_file
 from edgejson.core.files import real_path
+from edgejson.core.record_format import FORMATS
 from edgejson.core.worker_pool import WorkerPool
 from edgejson.errors import EdgejsonError, WorkerDied
+from edgejson.formats.container import IN_FOLDERS
+from edgejson.formats.dataset_folder import is_dataset_folder
 from edgejson.gate.attestation import attestation_path
 from edgejson.reports.summary import FileSummary
 from edgejson.reports.terminal_text import rule_text
@@ -26,7 +29,7 @@ exit status: 0 all files passed, 1 a file failed, 2 something could not be run (
 
 
 def data_files(paths: Sequence[Path]) -> list[Path]:
-    """Return `paths` with each folder replaced by the .jsonl files below it; EdgejsonError for none.
+    """Return `paths` with each folder replaced by the data below it; EdgejsonError for none.
 
     Hidden folders, caches and environments below a folder are left out.
     """
@@ -34,19 +37,24 @@ def data_files(paths: Sequence[Path]) -> list[Path]:
     for path in paths:
         found = sorted(_below(path)) if path.is_dir() else [path]
         if not found:
-            raise EdgejsonError(f"{path}: there is no .jsonl file in this folder; name a data file")
+            kinds = ", ".join(IN_FOLDERS)
+            raise EdgejsonError(f"{path}: there is no data in this folder ({kinds}); name a data file")
         files += found
     return files
 
 
 def _below(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
+        if is_dataset_folder(Path(place)):
+            yield Path(place)
+            folders[:] = []
+            continue
         folders[:] = [
             name
             for name in folders
             if not (name.startswith(".") or name in _NO_DATA or _is_environment(place, name))
         ]
-        yield from (Path(place, name) for name in names if name.endswith(".jsonl"))
+        yield from (Path(place, name) for name in names if name.endswith(IN_FOLDERS))
 
 
 def _is_environment(place: str, name: str) -> bool:
@@ -75,9 +83,7 @@ def parser() -> argparse.ArgumentParser:
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    result.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help=".jsonl files, or folders of them"
-    )
+    result.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="data files, or folders of them")
     result.add_argument(
         "--findings", type=Path, metavar="FILE", help="write every finding there, as JSON Lines"
     )
@@ -85,6 +91,9 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("--html", type=Path, metavar="FILE", help="write a self-contained HTML page there")
     result.add_argument(
         "--config", type=Path, metavar="FILE", help="settings file (default: nearest pyproject.toml)"
+    )
+    result.add_argument(
+        "--format", choices=FORMATS, help="how rows hold records (default: the settings', or recognised)"
     )
     result.add_argument(
         "--show", type=int, default=3, metavar="N", help="findings shown per rule (default: 3)"
@@ -137,15 +146,17 @@ def _validate(options: argparse.Namespace) -> int:
             if options.findings and real_path(path) == real_path(options.findings):
                 continue
             try:
-                text = judge.submit(
-                    validate_file, path, options.config, None, jobs, options.check_files
-                ).result()
-                summary = FileSummary.from_json(text)
+                work = judge.submit(
+                    validate_file, path, options.config, options.format, None, jobs, options.check_files
+                )
+                summary = FileSummary.from_json(work.result())
                 print("\n".join(report(summary, show=options.show)))
                 summaries.append(summary)
                 if not options.no_attest:
                     judge.submit(leave_statement, path).result()
                     print(f"  attestation: {attestation_path(path)}")
+                if summary.advice:
+                    print(f"  {summary.advice}")
             except WorkerDied as error:
                 problems[f"{path}: {error}"] = None
             except EdgejsonError as error:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TypeAlias, cast
 
-from edgejson._typing import JSONObject, Pointer
+from edgejson._typing import JSONObject, Label, Pointer
 from edgejson.constraints.equations import unlike
 from edgejson.constraints.label_paths import LABEL, LabelNumber
 from edgejson.core.finding import Mismatch
@@ -16,9 +16,9 @@ Amount: TypeAlias = Decimal | int
 _MOST_TAX = Decimal("0.3")
 
 
-def amount(label: JSONObject, name: str) -> Amount | None:
+def amount(label: Label, name: str) -> Amount | None:
     """Return the number under `name`, or None where it is absent (or not a number)."""
-    value = label.get(name)
+    value = label.get(name) if isinstance(label, dict) else None
     return value if isinstance(value, Decimal | int) and not isinstance(value, bool) else None
 
 
@@ -27,9 +27,9 @@ def needed(item: JSONObject, name: str) -> Amount:
     return cast(Amount, item[name])
 
 
-def items(label: JSONObject, name: str) -> list[JSONObject]:
+def items(label: Label, name: str) -> list[JSONObject]:
     """Return the objects in the list under `name`."""
-    value = label.get(name)
+    value = label.get(name) if isinstance(label, dict) else None
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
@@ -70,7 +70,7 @@ def total_of(subtotals: Iterable[Decimal], *additions: Amount | None, digits: in
 
 
 def implausible_tax(
-    label: JSONObject, subtotals: Iterable[Decimal], *, least: Decimal = Decimal(0)
+    label: Label, subtotals: Iterable[Decimal], *, least: Decimal = Decimal(0)
 ) -> Iterator[Mismatch]:
     """Yield the mismatch of a tax above 30 % of each subtotal, or above 0 and below the `least` share.
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from edgejson._typing import JSONObject, Pointer
+from edgejson._typing import Label, Pointer
 from edgejson.constraints.label_paths import Path, texts
 from edgejson.core.finding import Mismatch
 from edgejson.core.rfc3339 import parse_rfc3339
@@ -31,13 +31,13 @@ class LabelDate:
         return self.when.date() if isinstance(self.when, datetime) else self.when
 
 
-def label_dates(label: JSONObject, path: Path) -> list[LabelDate]:
+def label_dates(label: Label, path: Path) -> list[LabelDate]:
     """Return the dates at the path, in order."""
     found = [(text, parse_rfc3339(text.value)) for text in texts(label, path)]
     return [LabelDate(text.pointer, text.value, when) for text, when in found if when is not None]
 
 
-def label_date(label: JSONObject, path: Path) -> LabelDate | None:
+def label_date(label: Label, path: Path) -> LabelDate | None:
     """Return the date at a path without ``*``, None where there is none."""
     return next(iter(label_dates(label, path)), None)
 
@@ -49,7 +49,7 @@ def precedes(one: LabelDate, other: LabelDate) -> bool:
     return one.day < other.day
 
 
-def none_before(label: JSONObject, path: Path, *, anchor: Path) -> Iterator[Mismatch]:
+def none_before(label: Label, path: Path, *, anchor: Path) -> Iterator[Mismatch]:
     """Yield the mismatches of dates at `path` that are before the one at `anchor`.
 
     A single early date is reported itself; of several, the anchor is the one cause.
@@ -60,7 +60,7 @@ def none_before(label: JSONObject, path: Path, *, anchor: Path) -> Iterator[Mism
         yield from _reported(early, limit, "{} or later", "{} or earlier", precedes)
 
 
-def none_after(label: JSONObject, path: Path, *, anchor: Path) -> Iterator[Mismatch]:
+def none_after(label: Label, path: Path, *, anchor: Path) -> Iterator[Mismatch]:
     """Yield the mismatches of dates at `path` that are after the one at `anchor`, as `none_before` does."""
     limit = label_date(label, anchor)
     if limit is not None:
@@ -86,7 +86,7 @@ def _reported(
         yield Mismatch(pointer=one.pointer, expected=expected, actual=one.spelling)
 
 
-def within_days(label: JSONObject, path: Path, *, anchor: Path, days: int) -> Iterator[Mismatch]:
+def within_days(label: Label, path: Path, *, anchor: Path, days: int) -> Iterator[Mismatch]:
     """Yield the mismatches of dates at `path` whose day is not that of `anchor` or one of the `days` after.
 
     Where there are several, all of them wrong and in agreement, the anchor is the one cause.
@@ -122,7 +122,7 @@ def _days_between(start: LabelDate, end: LabelDate) -> int:
     return ((then.date() if isinstance(then, datetime) else then) - start.day).days
 
 
-def ascending(label: JSONObject, path: Path) -> Iterator[Mismatch]:
+def ascending(label: Label, path: Path) -> Iterator[Mismatch]:
     """Yield a mismatch for each of the fewest dates at `path` without which the others never go back.
 
     Where some of the dates have an offset, those without one are not judged.

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from edgejson._typing import JSONObject, Pointer
+from edgejson._typing import Label, Pointer
 from edgejson.constraints.derived_numbers import shown, sum_of
 from edgejson.constraints.label_paths import LABEL, LabelNumber, Path, number, numbers
 from edgejson.core.finding import Mismatch
@@ -19,7 +19,7 @@ class Whole:
     kinds: Sequence[Sequence[Path]]
 
 
-def parts_within(label: JSONObject, whole: Whole, *other_readings: Fraction) -> Iterator[Mismatch]:
+def parts_within(label: Label, whole: Whole, *other_readings: Fraction) -> Iterator[Mismatch]:
     """Yield a mismatch for each kind of parts that exceeds the whole.
 
     Where two or more kinds do, the whole itself is the one cause. `other_readings` are numbers that the

@@ -14,14 +14,19 @@ from edgejson.core.pointers import join
 from edgejson.core.source import Line
 
 FaultName: TypeAlias = Literal[
-    "size", "utf8", "depth", "syntax", "object", "duplicate_key", "number", "surrogate", "blank"
-]
+    "size", "utf8", "mark", "depth", "syntax", "object", "duplicate_key", "number", "surrogate", "blank",
+    "no_json", "fenced", "wrapped", "encoded_twice", "cut_off", "schema", "role", "no_label",
+]  # fmt: skip
+"""What can be wrong with a line; from ``no_json`` on with the label in it (see `edgejson.formats`)."""
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""How some programs begin UTF-8; a JSON text begins without it (RFC 8259, section 8.1)."""
 
 # Whatever has fewer digits, or a smaller exponent, is a normal IEEE 754 double (IEEE 754-2019, table 3.6).
 _ANY_DOUBLE = 307
 _LONGEST_SHOWN = 60
 _BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]')
-_SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
+_SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +41,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """A line with its object, or with the faults that it has instead."""
+    """A line with its object, or with the faults that it has instead.
+
+    Behind a byte order mark, which is a fault too, there may be an object.
+    """
 
     line: Line
     value: JSONObject | None = None
@@ -47,7 +55,14 @@ def decode(line: Line, *, max_bytes: int, max_depth: int) -> Decoded:
     """Decode `line`; never raises, whatever the bytes are."""
     if line.size > max_bytes:
         return _faulty(line, "size", f"at most {max_bytes:,} bytes", f"{line.size:,} bytes")
-    raw = line.raw
+    if not line.raw.startswith(BYTE_ORDER_MARK):
+        return _decode(line, line.raw, max_depth)
+    behind = _decode(line, line.raw[len(BYTE_ORDER_MARK) :], max_depth)
+    mark = Fault(name="mark", expected="a line that begins with its object", actual="a byte order mark")
+    return Decoded(line=line, value=behind.value, faults=(mark, *behind.faults))
+
+
+def _decode(line: Line, raw: bytes, max_depth: int) -> Decoded:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -57,22 +72,33 @@ def decode(line: Line, *, max_bytes: int, max_depth: int) -> Decoded:
         )
     if not text.strip():
         return _faulty(line, "blank", "one JSON object", "an empty line")
-    if raw.count(b"[") + raw.count(b"{") > max_depth and (depth := nesting(text)) > max_depth:
-        return _faulty(line, "depth", f"at most {max_depth} levels", f"{depth:,} levels of nesting")
+    if fault := too_deep(text, max_depth):
+        return Decoded(line=line, faults=(fault,))
     decoder = StrictDecoder()
     try:
         value = decoder.decode(text)
     except json.JSONDecodeError as error:
-        problem = f"{error.msg.removesuffix(' at')} at column {error.colno}"
-        what = "a byte order mark" if text.startswith("\ufeff") else problem
-        return _faulty(line, "syntax", "one JSON object", what)
+        return _faulty(line, "syntax", "one JSON object", _problem(text, error))
     if not isinstance(value, dict):
         return _faulty(line, "object", "one JSON object", f"a JSON {type_name(value)}")
-    if decoder.suspicious or _SURROGATE_ESCAPE.search(raw):
-        faults = tuple(faults_of(value))
-        if faults:
-            return Decoded(line=line, faults=faults)
+    if faults := decoder.faults(value, text):
+        return Decoded(line=line, faults=faults)
     return Decoded(line=line, value=value)
+
+
+def _problem(text: str, error: json.JSONDecodeError) -> str:
+    """Return what is wrong with a line of JSON, in words."""
+    if error.msg == "Extra data" and text[error.pos] == "{":
+        return f"two records on one line, the second from column {error.colno} on"
+    return f"{error.msg.removesuffix(' at')} at column {error.colno}"
+
+
+def too_deep(text: str, max_depth: int, pointer: Pointer = "") -> Fault | None:
+    """Return the fault of a JSON text that nests deeper than `max_depth`, None for one that does not."""
+    if text.count("[") + text.count("{") <= max_depth or (depth := nesting(text)) <= max_depth:
+        return None
+    expected, actual = f"at most {max_depth} levels", f"{depth:,} levels of nesting"
+    return Fault(name="depth", pointer=pointer, expected=expected, actual=actual)
 
 
 def nesting(text: str) -> int:
@@ -136,6 +162,12 @@ class StrictDecoder(json.JSONDecoder):
             parse_float=self._float,
             parse_constant=self._constant,
         )
+
+    def faults(self, value: Any, text: str, pointer: Pointer = "") -> tuple[Fault, ...]:
+        """Return what strict JSON forbids in `value`, decoded from `text`, which holds no lone surrogate."""
+        if not self.suspicious and not _SURROGATE_ESCAPE.search(text):
+            return ()
+        return tuple(faults_of(value, pointer))
 
     def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         value = dict(pairs)

@@ -1,8 +1,11 @@
 """JSON Pointers (RFC 6901): making them, splitting them, following them."""
 
+import re
 from collections.abc import Iterator
 
 from edgejson._typing import JSONValue, Pointer
+
+_INDEX = re.compile(r"-?\d{1,9}", re.ASCII)
 
 
 def join(*tokens: str | int) -> Pointer:
@@ -15,6 +18,25 @@ def split(pointer: Pointer) -> tuple[str, ...]:
     if not pointer:
         return ()
     return tuple(token.replace("~1", "/").replace("~0", "~") for token in pointer[1:].split("/"))
+
+
+def find(value: JSONValue, pointer: Pointer) -> tuple[Pointer, JSONValue] | None:
+    """Return the value at `pointer` with its pointer, None where there is none.
+
+    An index may count from the end, -1 being the last item, which RFC 6901 does not have; the pointer that is
+    returned counts from the beginning.
+    """
+    tokens: list[str | int] = []
+    for token in split(pointer):
+        if isinstance(value, dict) and token in value:
+            tokens.append(token)
+            value = value[token]
+        elif isinstance(value, list) and _INDEX.fullmatch(token) and -len(value) <= int(token) < len(value):
+            tokens.append(int(token) % len(value))
+            value = value[int(token)]
+        else:
+            return None
+    return join(*tokens), value
 
 
 def leaves(value: JSONValue, prefix: Pointer = "") -> Iterator[tuple[Pointer, JSONValue]]:

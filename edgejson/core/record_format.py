@@ -1,64 +1,58 @@
-"""From a decoded line to a record: the format of a file, field names, the old alias."""
+"""How a data file holds records: what the settings say of it, as plain values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal, Self, TypeAlias, get_args
 
-from edgejson._typing import JSONObject
-from edgejson.core.record import Record
-from edgejson.core.source import Line
+from edgejson._typing import JSONValue, Pointer
+
+FormatName: TypeAlias = Literal[
+    "envelope", "messages", "sharegpt", "prompt_completion", "alpaca", "pointers"
+]  # fmt: skip
+FORMATS: tuple[FormatName, ...] = get_args(FormatName)
 
 RECORD_FIELDS = ("id", "schema_id", "complexity", "source", "prompt", "expected_output", "meta")
 """The fields of a record under their canonical names, in the usual order."""
 
-ALIAS = "schema_name"
-"""The old name of ``schema_id``; it is read where ``schema_id`` is missing, and reported."""
+NO_SCHEMA = "none"
+"""The schema_id of records that have no schema; everything complies with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemaMark:
+    """How the labels of a schema are told from others: the names it requires, and its constant, if any."""
+
+    schema_id: str
+    required: frozenset[str]
+    names: frozenset[str]
+    is_array: bool = False
+    constant: JSONValue = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordFormat:
-    """How the lines of a data file hold records: the names of the fields, and what is too large to read.
+    """How the rows of a data file hold records, and what is too large to read.
 
-    ``names`` are pairs of a field's name in the file and its canonical name; empty where all are canonical.
+    ``name`` is None until the format is recognised. ``names`` are pairs of a field's name in the file and its
+    canonical name; empty where all are canonical. ``pointers`` are pairs of a canonical name and the pointers
+    of its parts. ``absent`` are canonical fields that records need not have. ``text_labels`` says that labels
+    are JSON texts; None until it is known.
+
+    ``schema_id`` is that of all records. ``marks`` tell the schema of a label whose row does not name it, by
+    the constant at ``constant_at`` in the label or by its names; None where there is no schema at all.
     """
 
+    name: FormatName | None = None
     names: tuple[tuple[str, str], ...] = ()
+    pointers: tuple[tuple[str, tuple[Pointer, ...]], ...] = ()
+    absent: frozenset[str] = frozenset()
+    text_labels: bool | None = None
+    allows_unlabelled: bool = False
+    schema_id: str | None = None
+    marks: tuple[SchemaMark, ...] | None = None
+    constant_at: Pointer | None = None
     max_line_bytes: int = 16 << 20
     max_depth: int = 64
 
-
-def canonical_fields(value: JSONObject, record_format: RecordFormat) -> tuple[JSONObject, bool]:
-    """Return the line's object with canonical field names, and whether the alias was read."""
-    if record_format.names:
-        canonical = dict(record_format.names)
-        # A field with a canonical name that is not mapped to it is a field of the user's own: it is left out.
-        value = {
-            canonical.get(name, name): item
-            for name, item in value.items()
-            if name in canonical or name not in RECORD_FIELDS
-        }
-    if "schema_id" not in value and isinstance(value.get(ALIAS), str):
-        return {"schema_id": value[ALIAS], **{k: v for k, v in value.items() if k != ALIAS}}, True
-    return value, False
-
-
-def as_record(line: Line, value: JSONObject) -> Record | None:
-    """Return the record, or None when a field that the rules need is missing or of another type."""
-    match value:
-        case {
-            "id": str(record_id),
-            "schema_id": str(schema_id),
-            "prompt": str(prompt),
-            "expected_output": dict(label),
-        }:
-            complexity, source = value.get("complexity"), value.get("source")
-            return Record(
-                line=line.number,
-                offset=line.offset,
-                id=record_id,
-                schema_id=schema_id,
-                prompt=prompt,
-                label=label,
-                envelope=value,
-                complexity=complexity if isinstance(complexity, str) else None,
-                source=source if isinstance(source, str) else None,
-            )
-    return None
+    def named(self, name: FormatName) -> Self:
+        """Return the format under a name that was recognised, or that an attestation states."""
+        return replace(self, name=name)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BufferedReader
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 BLOCK_BYTES = 1 << 20
 """Bytes that are read at a time; a block ends at the last line end in them."""
@@ -46,6 +45,13 @@ class Block:
             offset += len(raw) + 1
 
 
+class Reader(Protocol):
+    """What bytes are read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return the next bytes, at most `size` of them; none at the end."""
+
+
 class Hash(Protocol):
     """What the bytes are fed to; hashlib's objects are such."""
 
@@ -53,23 +59,8 @@ class Hash(Protocol):
         """Take the next bytes of the file."""
 
 
-_COMPRESSED = {
-    b"\x1f\x8b\x08": "gzip",
-    b"\x28\xb5\x2f\xfd": "zstd",
-    b"\xfd7zXZ\x00": "xz",
-    b"PK\x03\x04": "zip",
-}
-"""How compressed files begin: RFC 1952, RFC 8878, the .xz format's and the .zip format's specification."""
-
-
-def compression(stream: BufferedReader) -> str | None:
-    """Return how the file is compressed, or None; nothing of the stream is consumed."""
-    beginning = stream.peek(max(map(len, _COMPRESSED)))
-    return next((name for magic, name in _COMPRESSED.items() if beginning.startswith(magic)), None)
-
-
 def read_blocks(
-    stream: BinaryIO, *, digest: Hash, max_line_bytes: int, block_bytes: int = BLOCK_BYTES
+    stream: Reader, *, digest: Hash, max_line_bytes: int, block_bytes: int = BLOCK_BYTES
 ) -> Iterator[Block]:
     """Yield the lines of `stream` in blocks, feeding every byte to `digest` as it is read.
 
@@ -98,7 +89,7 @@ def read_blocks(
         yield Block(first_line=number, offset=offset, data=rest)
 
 
-def _skip_line(stream: BinaryIO, digest: Hash, block_bytes: int) -> tuple[int, bytes]:
+def _skip_line(stream: Reader, digest: Hash, block_bytes: int) -> tuple[int, bytes]:
     """Read to the end of the line; return how many bytes of it were skipped and what follows it."""
     size = 0
     while read := stream.read(block_bytes):

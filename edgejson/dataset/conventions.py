@@ -6,7 +6,7 @@ from decimal import Decimal
 from sys import intern
 from typing import NamedTuple
 
-from edgejson._typing import JSONObject, JSONValue, Pointer
+from edgejson._typing import JSONObject, JSONValue, Label, Pointer
 from edgejson.core.json_text import compact
 from edgejson.dataset.prompt_skeleton import LONGEST_WORDING, spelled, states
 
@@ -51,7 +51,7 @@ def conventions_of(
     schema_id: str | None,
     prompt: str,
     listed: Collection[str],
-    label: JSONObject,
+    label: Label,
     leaves: Sequence[tuple[Pointer, JSONValue]],
 ) -> list[str]:
     """Return the conventions that a record shows, as text, each once and sorted.
@@ -60,8 +60,10 @@ def conventions_of(
     pointers from its root.
     """
     prompt = prompt[:LONGEST_WORDING]
-    found = {*_time_forms(leaves), *_line_breaks(prompt, leaves), *_unstated(prompt, listed, label)}
-    if schema_id == "transaction_record":
+    found = {*_time_forms(leaves), *_line_breaks(prompt, leaves)}
+    if isinstance(label, dict):
+        found.update(_unstated(prompt, listed, label))
+    if isinstance(label, dict) and schema_id == "transaction_record":
         found.update(_signs(prompt, label))
     return sorted(convention.text() for convention in found)
 

@@ -22,7 +22,7 @@ Found: TypeAlias = Mapping[int, int]
 """The rank of each repeating row of the examined file, with the rank of the row that it repeats."""
 
 _WANTED = (
-    "file", "line", "id", "schema_id", "prompt_digest", "folded_digest", "label_digest",
+    "file", "line", "nth", "id", "schema_id", "prompt_digest", "folded_digest", "label_digest",
     "leaf_digests", "sketch",
 )  # fmt: skip
 
@@ -43,8 +43,8 @@ class Duplicates:
         """Return the duplicates among `rows`, of which those of the file `examined` are reported."""
         import polars as pl
 
-        numbered = rows.select(_WANTED).with_row_index("rank")
-        return cls(numbered.with_columns(examined=pl.col("file") == examined, original=pl.lit(value=True)))
+        ranked = _wanted(rows).with_row_index("rank")
+        return cls(ranked.with_columns(examined=pl.col("file") == examined, original=pl.lit(value=True)))
 
     @classmethod
     def between(cls, examined: "DataFrame", elsewhere: "DataFrame") -> "Duplicates":
@@ -53,19 +53,21 @@ class Duplicates:
 
         true, false = pl.lit(value=True), pl.lit(value=False)
         rows = [
-            elsewhere.select(_WANTED).with_columns(examined=false, original=true),
-            examined.select(_WANTED).with_columns(examined=true, original=false),
+            _wanted(elsewhere).with_columns(examined=false, original=true),
+            _wanted(examined).with_columns(examined=true, original=false),
         ]
         return cls(pl.concat(rows).with_row_index("rank"))
 
     def mismatches(self, found: Found, pointer: Pointer, expected: str) -> Iterator[Mismatch]:
         """Yield a mismatch at `pointer` for each duplicate, in order; it names the original."""
-        rows = self.rows.select("file", "line", "id")
+        rows = self.rows.select("file", "line", "nth", "id")
         for rank in sorted(found):
-            original = rows.row(found[rank], named=True)
+            original, row = rows.row(found[rank], named=True), rows.row(rank, named=True)
             who = "" if original["id"] is None else f" ({original['id']})"
             actual = f"that of {original['file']}:{original['line']}{who}"
-            yield Mismatch(pointer=pointer, expected=expected, actual=actual, line=rows.row(rank)[1])
+            yield Mismatch(
+                pointer=pointer, expected=expected, actual=actual, line=row["line"], nth=row["nth"]
+            )
 
     @cached_property
     def of_record(self) -> Found:
@@ -157,6 +159,17 @@ class Duplicates:
         pairs = pl.concat([paired.select("rank", other=name) for name in ("first", "last")])
         pairs = pairs.filter(pl.col("other") < pl.col("rank")).unique().sort("rank", "other")
         yield from pairs.iter_rows()
+
+
+def _wanted(rows: "DataFrame") -> "DataFrame":
+    """Return what is compared; the number of a line, where a row has no other id, is nobody's."""
+    import polars as pl
+
+    return (
+        rows.select(*_WANTED, "numbered")
+        .with_columns(id=pl.when(~pl.col("numbered")).then("id"))
+        .drop("numbered")
+    )
 
 
 def _repeated(rows: "DataFrame", key: list[str]) -> Found:

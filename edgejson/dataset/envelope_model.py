@@ -6,7 +6,7 @@ the row itself, so that a table is validated one block of rows at a time.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandera.polars as pa
@@ -16,10 +16,10 @@ from pandera.errors import SchemaErrors
 
 from edgejson._typing import Complexity
 from edgejson.dataset.duplicates import Duplicates
-from edgejson.dataset.tables import SOURCES, TYPED_FIELDS
+from edgejson.dataset.tables import NOT_NEEDED, SOURCES, TYPED_FIELDS
 
-TYPES = {name: "object" if name == "expected_output" else "string" for name in TYPED_FIELDS}
-"""The JSON types of the fields that a record has."""
+TYPES = {name: ("object", "array") if name == "expected_output" else ("string",) for name in TYPED_FIELDS}
+"""The JSON types that the fields of a record may have."""
 
 BLOCK_ROWS = 50_000
 
@@ -32,6 +32,7 @@ class Envelope(pa.DataFrameModel):
     """
 
     line: int
+    nth: int
     id: str = pa.Field(nullable=True)
     schema_id: str = pa.Field(nullable=True)
     complexity: str = pa.Field(nullable=True)
@@ -101,7 +102,9 @@ class Envelope(pa.DataFrameModel):
 
 def is_complete() -> pl.Expr:
     """Whether a record has every field that it needs, each of its type."""
-    return pl.all_horizontal([pl.col(f"{name}_type") == kind for name, kind in TYPES.items()])
+    return pl.all_horizontal(
+        [pl.col(f"{name}_type").is_in([*kinds, NOT_NEEDED]) for name, kinds in TYPES.items()]
+    )
 
 
 def _holds(data: PolarsData, condition: pl.Expr) -> pl.LazyFrame:
@@ -112,23 +115,19 @@ def envelope_table(
     rows: pl.DataFrame,
     *,
     schemas: Mapping[str, Complexity | None],
-    absent: Collection[str],
     duplicates: Duplicates,
 ) -> pl.DataFrame:
     """Return the rows of a file's table as `Envelope` describes them.
 
-    `schemas` are the known schemas with their complexity, `absent` the fields that no record need have, and
-    `duplicates` those among all records of the file's split.
+    `schemas` are the known schemas with their complexity, `duplicates` those among all records of the file's
+    split.
     """
-    kept = ("line", "id", "schema_id", "complexity", "source", "fields", "alias")
-    types = [
-        pl.lit(kind).alias(f"{name}_type") if name in absent else pl.col(f"{name}_type")
-        for name, kind in TYPES.items()
-    ]
+    kept = ("line", "nth", "id", "schema_id", "complexity", "source", "fields", "alias", "own_schema")
+    types = [f"{name}_type" for name in TYPES]
     repeated = _repeated_ids(duplicates)
-    table = rows.select(*kept, *types).join(repeated, on="line", how="left", maintain_order="left")
+    table = rows.select(*kept, *types).join(repeated, on=["line", "nth"], how="left", maintain_order="left")
     complete = table.filter(is_complete())["fields"]
-    known = pl.col("schema_id").is_in(list(schemas))
+    known = pl.col("schema_id").is_in(list(schemas)) | pl.col("own_schema")
     names = "|".join(map(re.escape, sorted(schemas, key=len, reverse=True)))
     # An id that another record has as well was copied from there, and says nothing of this one.
     named = pl.when(known & pl.col("id").is_unique()).then(pl.col("id").str.extract(f"^edgejson_({names})_"))
@@ -142,7 +141,7 @@ def envelope_table(
 
 
 def _repeated_ids(duplicates: Duplicates) -> pl.DataFrame:
-    """Return the lines whose id an earlier record has, and where that stands.
+    """Return the records whose id an earlier one has, and where that stands.
 
     A record that is there twice, or whose prompt is, has a finding of its own for that.
     """
@@ -151,7 +150,7 @@ def _repeated_ids(duplicates: Duplicates) -> pl.DataFrame:
     rows = duplicates.rows.filter(~pl.col("rank").is_in(copied)).drop_nulls("id")
     rows = rows.with_columns(place=place).with_columns(earlier_with_id=pl.col("place").first().over("id"))
     repeated = pl.col("examined") & (pl.col("place") != pl.col("earlier_with_id"))
-    return rows.filter(repeated).select("line", "earlier_with_id")
+    return rows.filter(repeated).select("line", "nth", "earlier_with_id")
 
 
 def failing_rows(table: pl.DataFrame) -> Mapping[str, list[dict[str, Any]]]:

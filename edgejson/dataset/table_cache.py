@@ -1,14 +1,13 @@
 """Tables of files that a run has read already: peers are read once a run, not once an examined file."""
 
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeAlias
 
 from edgejson._typing import Digest
 from edgejson.core.record_format import RecordFormat
-from edgejson.core.regular_files import open_regular
 from edgejson.dataset.tables import Table
+from edgejson.formats.reader import digest_of
 
 _Key: TypeAlias = tuple[Path, Digest, RecordFormat]
 
@@ -23,12 +22,10 @@ class TableCache:
         self._tables: dict[_Key, Table] = {}
 
     def get(self, path: Path, record_format: RecordFormat) -> Table | None:
-        """Return the table of a file if its bytes are still those that it was made of; may raise OSError."""
+        """Return the table of a file if its bytes are still those that it was made of; raises SourceError."""
         if not any(known == path for known, _, _ in self._tables):
             return None
-        with open_regular(path) as stream:
-            sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
-        return self._tables.get((path, sha256, record_format))
+        return self._tables.get((path, digest_of(path), record_format))
 
     def keep(self, tables: Iterable[tuple[Path, Table]], record_format: RecordFormat) -> None:
         """Keep these tables, and no others."""

@@ -9,14 +9,15 @@ from hashlib import blake2b
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from edgejson._typing import Digest, JSONObject, JSONValue, Pointer
+from edgejson._typing import Digest, JSONValue, Label, Pointer
 from edgejson.core.decoding import type_name
 from edgejson.core.json_text import compact
 from edgejson.core.pointers import leaves
-from edgejson.core.record_format import RECORD_FIELDS
+from edgejson.core.record_format import RECORD_FIELDS, RecordFormat
 from edgejson.dataset.conventions import conventions_of
 from edgejson.dataset.minhash import sketch
 from edgejson.dataset.prompt_skeleton import listed_names, skeleton, words
+from edgejson.formats.reader import RowPart
 
 if TYPE_CHECKING:
     from polars import DataFrame
@@ -38,12 +39,20 @@ SOURCES = ("template", "llm", "human")
 
 TEXT_FIELDS = ("id", "schema_id", "complexity", "source", "prompt")
 TYPED_FIELDS = (*TEXT_FIELDS, "expected_output")
+_TYPED = frozenset(TYPED_FIELDS)
+NOT_NEEDED = "not needed"
+"""The type of a field that nobody asks for."""
+
 _SCHEMA: dict[str, str] = {
     "line": "integer",
+    "nth": "integer",
     **dict.fromkeys(("id", "schema_id", "complexity", "source"), "text"),
     **{f"{name}_type": "text" for name in TYPED_FIELDS},
     "fields": "text",
     "alias": "flag",
+    "numbered": "flag",
+    "own_schema": "flag",
+    "places": "places",
     "prompt_digest": "bytes",
     "folded_digest": "bytes",
     "label_digest": "bytes",
@@ -59,12 +68,14 @@ _SCHEMA: dict[str, str] = {
 
 @dataclass(frozen=True)
 class Table:
-    """One row for each line of a file that holds a JSON object.
+    """One row for each record of a file, or what would be one: a line may hold several.
 
-    - ``line`` is its number; ``id``, ``schema_id``, ``complexity`` and ``source`` are null where they are
-      not text; ``alias`` says that the schema's id was read from ``schema_name``
-    - ``<field>_type`` is the JSON type of a field, or ``missing``; ``fields`` are the names of the line's
-      other fields, sorted, joined by blanks
+    - ``line`` is its number, and ``nth`` that of the record in it; ``id``, ``schema_id``, ``complexity`` and
+      ``source`` are null where they are not text; ``alias`` says that the schema's id was read from
+      ``schema_name``, ``numbered`` that the id is the line's number, ``own_schema`` that the row brings its
+      schema along; ``places`` are those of the record (not in the frame)
+    - ``<field>_type`` is the JSON type of a field, ``missing``, or ``not needed``; ``fields`` are the names
+      of the line's other fields, sorted, joined by blanks
     - ``prompt_digest`` and ``label_digest`` stand for the prompt, in which white space does not count, and
       for the label, in which key order and the spelling of numbers do not; null where there is none;
       ``folded_digest`` stands for the prompt, in which letter case does not count either
@@ -89,8 +100,9 @@ class Table:
             "integer": pl.Int64, "text": pl.String, "flag": pl.Boolean, "bytes": pl.Binary,
             "digests": pl.List(pl.UInt64), "texts": pl.List(pl.String),
         }  # fmt: skip
-        schema: Any = {name: types[kind] for name, kind in _SCHEMA.items()}
-        return pl.DataFrame(self.columns, schema=schema).with_columns(file=pl.lit(self.file))
+        schema: Any = {name: types[kind] for name, kind in _SCHEMA.items() if kind in types}
+        columns = {name: self.columns[name] for name in schema}
+        return pl.DataFrame(columns, schema=schema).with_columns(file=pl.lit(self.file))
 
 
 def empty_columns() -> Columns:
@@ -98,15 +110,23 @@ def empty_columns() -> Columns:
     return {name: [] for name in _SCHEMA}
 
 
-def append_row(columns: Columns, line: int, record: JSONObject, *, alias: bool) -> None:
-    """Add the row of one decoded line, whose fields have their canonical names."""
+def append_row(columns: Columns, line: int, part: RowPart, record_format: RecordFormat) -> None:
+    """Add the row of one part of a line, read in the format of its file."""
+    example, record = part.example, part.example.fields
     row: dict[str, Any] = dict.fromkeys(_SCHEMA)
-    row["line"], row["alias"] = line, alias
+    row["line"], row["nth"], row["alias"], row["places"] = line, part.nth, example.alias, example.places
     for name in TYPED_FIELDS:
         row[f"{name}_type"] = type_name(record[name]) if name in record else "missing"
-    for name in ("id", "schema_id", "complexity", "source"):
+    for name in record_format.absent & _TYPED:
+        row[f"{name}_type"] = NOT_NEEDED
+    if example.faults:
+        # What is wrong with them is known, and said.
+        row["prompt_type"] = row["expected_output_type"] = NOT_NEEDED
+    for name in ("schema_id", "complexity", "source"):
         value = record.get(name)
         row[name] = value if isinstance(value, str) else None
+    row["id"], row["numbered"] = part.record_id, "id" not in record
+    row["own_schema"] = example.own_schema is not None
     row["fields"] = _joined(record.keys() - set(RECORD_FIELDS), " ")
     prompt, label = record.get("prompt"), record.get("expected_output")
     if isinstance(prompt, str):
@@ -114,9 +134,9 @@ def append_row(columns: Columns, line: int, record: JSONObject, *, alias: bool) 
         row["prompt_digest"] = _digest(spaced.encode())
         row["folded_digest"] = _digest(spaced.casefold().encode())
         row["listed"] = intern("\n".join(listed_names(prompt)))
-    found = list(leaves(label)) if isinstance(label, dict) else []
+    found = list(leaves(label)) if isinstance(label, dict | list) else []
     row["label_leaves"] = len(found)
-    if isinstance(label, dict):
+    if isinstance(label, dict | list):
         row.update(_of_label(label, found))
         if isinstance(prompt, str):
             row.update(_of_both(row, prompt, label, found))
@@ -141,18 +161,18 @@ def canonical(value: JSONValue) -> JSONValue:
     return value
 
 
-def _of_label(label: JSONObject, found: Leaves) -> dict[str, Any]:
+def _of_label(label: Label, found: Leaves) -> dict[str, Any]:
     digests = [_digest(f"{pointer}\n{compact(canonical(value))}".encode(), 8) for pointer, value in found]
     kept = array("Q")
     kept.frombytes(b"".join(sorted(digests)))
     return {
         "label_digest": _digest(kept.tobytes()),
-        "label_fields": _joined(label, "\n"),
+        "label_fields": _joined(label, "\n") if isinstance(label, dict) else "",
         "leaf_digests": kept if len(kept) >= DISTINCTIVE_LEAVES else None,
     }
 
 
-def _of_both(row: dict[str, Any], prompt: str, label: JSONObject, found: Leaves) -> dict[str, Any]:
+def _of_both(row: dict[str, Any], prompt: str, label: Label, found: Leaves) -> dict[str, Any]:
     spellings = {spelling for _, value in found for spelling in _spellings(value)}
     return {
         "sketch": sketch(words(prompt)) if len(found) >= DISTINCTIVE_LEAVES else None,

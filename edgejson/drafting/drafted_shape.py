@@ -144,7 +144,9 @@ def _named(rows: LabelledRows) -> Iterator[tuple[str, Record]]:
         return
     default = rows.path.stem.split(".")[0]
     names = shape_names(rows, default)
-    yield from ((names.get(frozenset(record.label), default), record) for record in rows)
+    for record in rows:
+        if isinstance(record.label, dict):
+            yield names.get(frozenset(record.label), default), record
 
 
 def _is_file_name(name: str) -> bool:

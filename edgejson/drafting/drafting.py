@@ -6,7 +6,7 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
-from edgejson._typing import JSONObject
+from edgejson._typing import Label
 from edgejson.constraints.label_paths import Path, values_at
 from edgejson.core.pointers import split
 from edgejson.core.record import Record
@@ -102,7 +102,7 @@ def _surprising(
 
 def shuffled(records: Sequence[Record], path: Path) -> list[Record]:
     """Return copies of the records in which the values at `path` are those of others, drawn."""
-    labels: list[JSONObject] = [deepcopy(record.label) for record in records]
+    labels: list[Label] = [deepcopy(record.label) for record in records]
     places = [(label, pointer) for label in labels for pointer, _ in values_at(label, path, at="")]
     values = [value for label in labels for _, value in values_at(label, path, at="")]
     for (label, pointer), value in zip(places, random.Random(path).sample(values, len(values)), strict=True):

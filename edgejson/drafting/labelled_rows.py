@@ -2,17 +2,20 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from edgejson._typing import JSONObject
+from edgejson.core.decoding import decode
 from edgejson.core.json_text import compact
 from edgejson.core.record import Record
 from edgejson.core.record_format import RECORD_FIELDS, RecordFormat
-from edgejson.core.record_reader import read_file, read_line
+from edgejson.core.source import Line
 from edgejson.errors import SourceError
+from edgejson.formats.reader import DataFile, read_row
+from edgejson.formats.recognition import recognised
 
 _LOOKED_AT = 500
 _SCHEMA_NAMES = ("schema_id", "schema_name", "schema", "task", "type", "kind", "category")
@@ -39,6 +42,13 @@ class RowFields:
         return found
 
 
+_NO_FIELDS = RowFields(
+    prompt="prompt", expected_output="expected_output", id="id", schema_id=None, complexity="complexity",
+    source="source",
+)  # fmt: skip
+"""Those of a file in a known format: the settings need to say nothing of them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelledRows:
     """The rows of a file that hold a prompt and an object as its label; read anew each time."""
@@ -49,6 +59,9 @@ class LabelledRows:
 
     def __iter__(self) -> Iterator[Record]:
         """Yield the rows; what names no schema has the empty schema_id."""
+        if self.record_format.name is not None:
+            yield from (record for record in _records(self.path, self.record_format))
+            return
         for number, row in _objects(self.path, self.record_format):
             prompt, label = row.get(self.fields.prompt), row.get(self.fields.expected_output)
             schema_id = row.get(self.fields.schema_id) if self.fields.schema_id else ""
@@ -69,15 +82,32 @@ def labelled_rows(path: Path) -> LabelledRows:
     first = [row for _, row in islice(_objects(path, RecordFormat()), _LOOKED_AT)]
     if not first:
         raise SourceError(path, "holds no JSON object a line; edgejson validate says what is wrong")
+    known = recognised(first, RecordFormat())
+    if known is not None and known.name != "envelope":
+        return LabelledRows(path=path, fields=_NO_FIELDS, record_format=known)
     return LabelledRows(path=path, fields=_fields(path, first))
 
 
 def _objects(path: Path, record_format: RecordFormat) -> Iterator[tuple[int, JSONObject]]:
-    for block in read_file(path, record_format, digest=hashlib.sha256()):
-        for line in block.lines():
-            value = read_line(line, record_format).decoded.value
-            if value is not None:
-                yield line.number, value
+    for line in _lines(path, record_format):
+        value = decode(line, max_bytes=record_format.max_line_bytes, max_depth=record_format.max_depth).value
+        if value is not None:
+            yield line.number, value
+
+
+def _records(path: Path, record_format: RecordFormat) -> Iterator[Record]:
+    """Yield the records of a file in a known format that have an object for their label and no own schema."""
+    for line in _lines(path, record_format):
+        for part in read_row(line, record_format).parts:
+            record = part.record
+            if record is not None and isinstance(record.label, dict) and not record.own_schema:
+                yield replace(record, schema_id="")
+
+
+def _lines(path: Path, record_format: RecordFormat) -> Iterator[Line]:
+    file = DataFile(path=path, name=str(path), record_format=record_format)
+    for block in file.blocks(hashlib.sha256()):
+        yield from block.lines()
 
 
 def _fields(path: Path, rows: list[JSONObject]) -> RowFields:

@@ -47,7 +47,7 @@ def shape_names(rows: Iterable[Record], default: str) -> Mapping[frozenset[str],
     """
     sets: Counter[frozenset[str]] = Counter()
     for row in rows:
-        names = frozenset(row.label)
+        names = frozenset(row.label if isinstance(row.label, dict) else ())
         if names in sets or len(sets) < _MOST_SETS:
             sets[names] += 1
     shapes: list[_Shape] = []

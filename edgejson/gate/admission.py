@@ -1,6 +1,5 @@
 """The gate: the only maker of `Admitted`, the value that training and evaluation take."""
 
-import hashlib
 import shlex
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -10,17 +9,17 @@ from pathlib import Path
 
 from edgejson._typing import Digest
 from edgejson.core.record import Record
-from edgejson.core.record_reader import read_records
-from edgejson.core.regular_files import open_regular
+from edgejson.core.record_format import FormatName
 from edgejson.core.worker_pool import WorkerPool
 from edgejson.errors import NotAdmitted, SourceError
+from edgejson.formats.dataset_folder import is_dataset_folder
+from edgejson.formats.reader import digest_of, read_records
 from edgejson.gate.attestation import Attestation, NotAStatement, attestation_path, statement, write_statement
 from edgejson.suite.engine import examine
 from edgejson.suite.suite import Suite, resolve_suite
 from edgejson.suite.verdict import Result
 
 _KEY = object()
-_PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +34,7 @@ class Admitted:
     path: Path
     sha256: Digest
     n_records: int
+    format: FormatName
     suite_sha256: Digest
     attestation_sha256: Digest
     result: Result
@@ -54,7 +54,8 @@ class Admitted:
 
         Raises DataChanged at the end when the bytes were not those that were admitted.
         """
-        return read_records(self.path, self._suite.settings.record_format, sha256=self.sha256)
+        record_format = self._suite.settings.record_format.named(self.format)
+        return read_records(self.path, record_format, sha256=self.sha256)
 
 
 def admit(path: Path | str, *, config: Path | None = None) -> Admitted:
@@ -68,7 +69,7 @@ def admit(path: Path | str, *, config: Path | None = None) -> Admitted:
     suite = resolve_suite(path, config, load_checks=False)
     attestation = _read(path, config)
     if attestation is None:
-        _digest_of(path)
+        digest_of(path)
         missing = f"there is no {attestation_path(path).name}"
         raise NotAdmitted(path, "no attestation", missing, _validate(path, config))
     return _admitted(path, suite, attestation, config, with_findings=False)
@@ -92,7 +93,7 @@ def admit_or_validate(
     if attestation is None:
         if require_attestation:
             return admit(path, config=config)
-        _digest_of(path)
+        digest_of(path)
         with WorkerPool(1) as judge:
             content = judge.submit(_statement_on, path, config).result()
         attestation = Attestation.parse(content)
@@ -108,7 +109,7 @@ def _statement_on(path: Path, config: Path | None) -> bytes:
 
 
 def _read(path: Path, config: Path | None) -> Attestation | None:
-    if path.is_dir():
+    if path.is_dir() and not is_dataset_folder(path):
         raise SourceError(path, "is a folder; name one data file (.jsonl)")
     try:
         return Attestation.read(path)
@@ -125,7 +126,7 @@ def _admitted(
     if attestation.subject != path.name:
         because = f"{name} is the attestation of {attestation.subject}"
         raise NotAdmitted(path, "another file's attestation", because, mend)
-    sha256 = _digest_of(path)
+    sha256 = digest_of(path)
     if attestation.data_sha256 != sha256:
         because = f"its SHA-256 is {sha256[:12]}…, but {attestation.data_sha256[:12]}… was attested"
         raise NotAdmitted(path, "edited data", because, mend)
@@ -136,6 +137,9 @@ def _admitted(
     suite = resolve_suite(path, config, run_checks=suite.settings.checks is not None)
     if attestation.suite_sha256 != suite.sha256:
         raise NotAdmitted(path, "another suite", "the rules changed while they were read", mend)
+    if suite.settings.format not in (None, attestation.format):
+        because = f"it was read as {attestation.format}, and the settings say {suite.settings.format}"
+        raise NotAdmitted(path, "another suite", because, mend)
     if unnamed := _differing_rules(suite, attestation):
         because = f"{name} was edited: it does not say, or says twice, what came of {unnamed}"
         raise NotAdmitted(path, "unreadable attestation", because, mend)
@@ -155,6 +159,7 @@ def _admitted(
         path=path,
         sha256=sha256,
         n_records=attestation.n_records,
+        format=attestation.format,
         suite_sha256=attestation.suite_sha256,
         attestation_sha256=attestation.sha256,
         result=attestation.result,
@@ -179,7 +184,7 @@ def _changed_peers(path: Path, suite: Suite, attestation: Attestation) -> str:
     now = dict(suite.peer_files(path)) if suite.split_of(path) is not None else {}
     names = sorted(now.keys() | attestation.peers.keys())
     changed = [
-        name for name in names if name not in now or attestation.peers.get(name) != _digest_of(now[name])
+        name for name in names if name not in now or attestation.peers.get(name) != digest_of(now[name])
     ]
     return ", ".join(changed)
 
@@ -187,14 +192,3 @@ def _changed_peers(path: Path, suite: Suite, attestation: Attestation) -> str:
 def _validate(path: Path, config: Path | None) -> str:
     words = ["pytest", "--edgejson", str(path)]
     return shlex.join(words if config is None else [*words, "--edgejson-config", str(config)])
-
-
-def _digest_of(path: Path) -> Digest:
-    digest = hashlib.sha256()
-    try:
-        with open_regular(path) as stream:
-            while piece := stream.read(_PIECE):
-                digest.update(piece)
-    except OSError as error:
-        raise SourceError(path, error.strerror or str(error)) from error
-    return digest.hexdigest()

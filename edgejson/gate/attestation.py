@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from edgejson._typing import Digest
 from edgejson.core.files import write_atomically
+from edgejson.core.record_format import FormatName
 from edgejson.core.regular_files import read_regular
 from edgejson.suite.examination import Examination
 from edgejson.suite.suite import Suite
@@ -38,13 +39,17 @@ class NotAStatement(Exception):  # noqa: N818 - it says what the file is
 class Attestation:
     """A statement as values.
 
-    ``peers`` are the digests of the files that split rules read, by path from the settings' folder;
+    Of ``n_lines`` that were read in the format ``format``, ``n_refused`` could not be judged. ``peers`` are
+    the digests of the files that split rules read, by path from the settings' folder;
     ``sha256`` is the digest of the statement's own bytes.
     """
 
     subject: str
     data_sha256: Digest
     n_records: int
+    n_lines: int
+    n_refused: int
+    format: FormatName
     suite_sha256: Digest
     split: str | None
     peers: Mapping[str, Digest]
@@ -81,6 +86,9 @@ class Attestation:
                 "subject": subject["name"],
                 "data_sha256": subject["digest"]["sha256"],
                 "n_records": subject["annotations"]["records"],
+                "n_lines": subject["annotations"]["lines"],
+                "n_refused": subject["annotations"]["refused"],
+                "format": subject["annotations"]["format"],
                 "suite_sha256": suite["digest"]["sha256"],
                 "split": suite["annotations"]["split"],
                 "peers": {peer["name"]: peer["digest"]["sha256"] for peer in peers},
@@ -100,6 +108,11 @@ class Attestation:
             except ValidationError as error:
                 raise NotAStatement(f"{name}: {error.errors()[0]['msg'].lower()}") from error
         attestation = cls(**values)
+        judged = subject["annotations"].get("judged")
+        if judged != attestation.n_lines - attestation.n_refused:
+            raise NotAStatement("its lines are not those that were judged and those that were refused")
+        if attestation.result != "FAILED" and (attestation.n_refused or not attestation.n_records):
+            raise NotAStatement(f"it says {attestation.result} of lines that were not judged")
         expected = result_of(warned=attestation.warned, failed=attestation.failed)
         if attestation.result != expected:
             raise NotAStatement(f"it says {attestation.result} where its tests say {expected}")
@@ -132,7 +145,14 @@ def statement(examination: Examination, suite: Suite) -> bytes:
             {
                 "name": examination.path.name,
                 "digest": {"sha256": examination.sha256},
-                "annotations": {"records": examination.n_records},
+                "annotations": {
+                    "records": examination.n_records,
+                    "format": examination.format,
+                    "lines": examination.n_lines,
+                    "judged": examination.n_judged,
+                    "refused": examination.n_refused,
+                    "unlabelled": examination.n_unlabelled,
+                },
             }
         ],
         "predicateType": PREDICATE,

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
+from functools import lru_cache
 from types import UnionType
 from typing import Any, Literal, TypeAlias
 
 from edgejson._typing import JSONValue
 from edgejson.grounding.folding import name_form, name_words
-from edgejson.suite.schema_registry import registry
+from edgejson.suite.schema_registry import Schema, registry
 from edgejson.suite.settings import Settings
 
 ShapeKind: TypeAlias = Literal["object", "free", "array", "text", "number", "boolean", "any"]
@@ -69,12 +68,13 @@ ANY = Shape(kind="any")
 def shape_of(schema_id: str, settings: Settings) -> Shape:
     """Return the shape of the labels of `schema_id`; KeyError when the settings' registry has none."""
     folder = settings.root / settings.schemas if settings.schemas and settings.root else None
-    return _shape_of(schema_id, folder)
+    return shape_of_schema(registry(folder).schemas[schema_id])
 
 
-@cache
-def _shape_of(schema_id: str, folder: Path | None) -> Shape:
-    document: Any = registry(folder).schema(schema_id)
+@lru_cache(maxsize=4096)
+def shape_of_schema(schema: Schema) -> Shape:
+    """Return the shape of the labels of a schema."""
+    document: Any = schema.document
     shape = _shape(document, document, "", 0)
     shape.phrases = tuple(dict.fromkeys(_phrases(shape)))
     shape.all_names = frozenset(map(name_form, shape.phrases))

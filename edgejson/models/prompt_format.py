@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
+from edgejson.core.record import Role, Turn
 from edgejson.models.errors import PromptFormatError
 
 PLAIN_BEFORE, PLAIN_AFTER = "Text:\n", "\n\nJSON:\n"
@@ -41,19 +42,31 @@ def format_id(tokenizer: Tokenizer) -> str:
     formats. An adapter records its id, and is never used with another format than its own.
     """
     kind = "chat" if tokenizer.chat_template else "plain"
-    digest = hashlib.sha256("\0".join(_control_texts(tokenizer, 0)).encode())
+    digest = hashlib.sha256("\0".join(_control_texts(tokenizer, ("user",))).encode())
     return f"{kind}-{digest.hexdigest()[:12]}"
 
 
-def prompt_tokens(tokenizer: Tokenizer, prompt: str, examples: Sequence[tuple[str, str]] = ()) -> list[int]:
+def prompt_tokens(
+    tokenizer: Tokenizer,
+    prompt: str,
+    examples: Sequence[tuple[str, str]] = (),
+    *,
+    turns: Sequence[Turn] = (),
+) -> list[int]:
     """Return the token ids that a model reads before it answers `prompt`.
 
-    `examples` are prompts with their answers that are put in front (few-shot).
+    Where the prompt is a conversation, `turns` are its messages, and the tokenizer's template shows each in
+    its role. `examples` are prompts with their answers that are put in front (few-shot), behind the system
+    turn if there is one. Raises PromptFormatError where the template does not take the turns.
     """
-    first, *others = _control_texts(tokenizer, len(examples))
+    asked = tuple(turns) if turns and tokenizer.chat_template else (Turn("user", prompt),)
+    n_system = 1 if len(asked) > 1 and asked[0].role == "system" else 0
+    shown = chain.from_iterable((Turn("user", one), Turn("assistant", other)) for one, other in examples)
+    messages = [*asked[:n_system], *shown, *asked[n_system:]]
+    first, *others = _control_texts(tokenizer, tuple(message.role for message in messages))
     tokens = _control_tokens(tokenizer, first)
-    for message, control in zip([*chain(*examples), prompt], others, strict=True):
-        tokens += [*_text_tokens(tokenizer, message), *_control_tokens(tokenizer, control)]
+    for message, control in zip(messages, others, strict=True):
+        tokens += [*_text_tokens(tokenizer, message.text), *_control_tokens(tokenizer, control)]
     return tokens
 
 
@@ -95,14 +108,28 @@ def use_chat_template(tokenizer: Tokenizer, template: str) -> None:
         raise PromptFormatError(f"{template}: not a chat template that can be used ({error})") from error
 
 
-def _control_texts(tokenizer: Tokenizer, n_examples: int) -> list[str]:
-    """Return what stands before, between and after the messages: of each example two, and an open prompt."""
+def _control_texts(tokenizer: Tokenizer, roles: Sequence[Role]) -> list[str]:
+    """Return what stands before, between and after messages of these roles, before an answer."""
     if not tokenizer.chat_template:
+        n_examples = len(roles) // 2
         return [PLAIN_BEFORE, *[PLAIN_AFTER, _PLAIN_BETWEEN + PLAIN_BEFORE] * n_examples, PLAIN_AFTER]
-    messages = [
-        {"role": "assistant" if index % 2 else "user", "content": _PLACEHOLDER.format(index)}
-        for index in range(2 * n_examples + 1)
-    ]
+    try:
+        return _template_texts(tokenizer, roles)
+    except Exception as error:
+        if "tool" in roles:
+            # Many templates know no results of tools: they are what the model is told.
+            return _control_texts(tokenizer, ["user" if role == "tool" else role for role in roles])
+        if isinstance(error, PromptFormatError) or set(roles) <= {"user"}:
+            raise
+        told = ", ".join(roles)
+        raise PromptFormatError(
+            f"this tokenizer's chat template does not take turns of {told} ({error}); "
+            "use --chat-template plain, or another base model"
+        ) from error
+
+
+def _template_texts(tokenizer: Tokenizer, roles: Sequence[Role]) -> list[str]:
+    messages = [{"role": role, "content": _PLACEHOLDER.format(index)} for index, role in enumerate(roles)]
     rest: str = tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=True)
     controls = []
     for message in messages:

@@ -11,6 +11,7 @@ from edgejson._typing import Digest, Kind, Severity
 from edgejson.core.counting import counted
 from edgejson.core.finding import Finding
 from edgejson.core.json_text import compact
+from edgejson.core.record_format import NO_SCHEMA, FormatName
 from edgejson.suite.examination import Examination
 from edgejson.suite.suite import Suite
 from edgejson.suite.verdict import Result, verdict_of
@@ -34,7 +35,7 @@ class RuleSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileSummary:
-    """A validated file.
+    """A validated file. Its ``n_lines`` are those that were judged and those that were refused.
 
     ``schemas`` counts its records by schema id; ``notes`` are `Suite.notes`, and waivers that match nothing.
     """
@@ -47,6 +48,10 @@ class FileSummary:
     complete: bool
     split: str | None
     n_lines: int
+    n_judged: int
+    n_refused: int
+    n_unlabelled: int
+    format: FormatName
     n_records: int
     n_errors: int
     n_warnings: int
@@ -58,7 +63,7 @@ class FileSummary:
 
     @property
     def line(self) -> str:
-        """One line on the file: result, records, rules, errors and warnings."""
+        """One line on the file: result, the account of its lines, records, rules, errors and warnings."""
         ran = sum(rule.status in ("passed", "warned", "failed") for rule in self.rules)
         unchecked = sum(rule.status == "not checked" for rule in self.rules)
         parts = [counted(self.n_records, "record"), counted(ran, "rule")]
@@ -67,7 +72,28 @@ class FileSummary:
         parts += [counted(self.n_errors, "error"), counted(self.n_warnings, "warning")]
         if self.n_waived:
             parts.append(f"{self.n_waived:,} waived")
-        return f"{self.file}: {self.result} ({', '.join(parts)})"
+        return f"{self.file}: {self.result} ({', '.join(parts)}; {self.account})"
+
+    @property
+    def account(self) -> str:
+        """The lines in words: how they were read, and what became of them."""
+        unlabelled = f", {self.n_unlabelled:,} without a label" if self.n_unlabelled else ""
+        return (
+            f"{counted(self.n_lines, 'line')} read as {self.format} = "
+            f"{self.n_judged:,} judged + {self.n_refused:,} refused{unlabelled}"
+        )
+
+    @property
+    def advice(self) -> str | None:
+        """What would let the suite say more, in a sentence."""
+        without = self.schemas.get(NO_SCHEMA, 0)
+        if not without:
+            return None
+        return (
+            f"{counted(without, 'record')} of {self.file} {'has' if without == 1 else 'have'} no schema: "
+            "types, required fields and sums are not judged; "
+            f"edgejson init {self.file} drafts schemas and rules"
+        )
 
     def to_json(self) -> str:
         """Return the summary as JSON text, numbers exactly."""
@@ -115,6 +141,10 @@ def summarise(examination: Examination, suite: Suite) -> FileSummary:
         complete=verdict.complete,
         split=examination.split,
         n_lines=examination.n_lines,
+        n_judged=examination.n_judged,
+        n_refused=examination.n_refused,
+        n_unlabelled=examination.n_unlabelled,
+        format=examination.format,
         n_records=examination.n_records,
         n_errors=verdict.n_errors,
         n_warnings=verdict.n_warnings,

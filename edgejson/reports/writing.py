@@ -24,11 +24,14 @@ def check_report_paths(*, findings: Path | None, sarif: Path | None, html: Path 
         raise EdgejsonError(f"{findings}: this file holds no findings and is not overwritten; name another")
 
 
+_NAMES = {field.name for field in fields(Finding)} - {"traceback"}
+
+
 def _holds_findings(path: Path) -> bool:
     with open_regular(path) as stream:
         first = stream.readline()
     try:
-        return not first or {field.name for field in fields(Finding)} <= set(json.loads(first))
+        return not first or set(json.loads(first)) >= _NAMES
     except (ValueError, TypeError, RecursionError):
         return False
 

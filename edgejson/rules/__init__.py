@@ -31,4 +31,7 @@ FAMILIES = (
     "leakage",
 )
 
-__all__ = ["FAMILIES"]
+ACCOUNT = "account"
+"""The family that comes last and that no setting changes: it says what no other rule has judged."""
+
+__all__ = ["ACCOUNT", "FAMILIES"]

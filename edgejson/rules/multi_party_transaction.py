@@ -174,4 +174,5 @@ def _fees(parties: list[tuple[Pointer, JSONObject]], *, in_all: bool) -> Fractio
 
 
 def _is_in_several_currencies(record: Record) -> bool:
-    return record.label.get("transaction_type") == "multi_currency"
+    kind = text(record.label, "transaction_type")
+    return kind is not None and kind.value == "multi_currency"

@@ -29,6 +29,12 @@ def line_is_utf8(decoded: Decoded) -> Iterator[Mismatch]:
 
 
 @check(kind="structure", scope="line")
+def line_begins_without_a_mark(decoded: Decoded) -> Iterator[Mismatch]:
+    """No line begins with a byte order mark; only the mark is wrong, and the record behind it is judged."""
+    return _faults(decoded, "mark")
+
+
+@check(kind="structure", scope="line")
 def line_is_one_json_object(decoded: Decoded) -> Iterator[Mismatch]:
     """Every line is exactly one JSON object."""
     return _faults(decoded, "blank", "syntax", "object")
@@ -56,6 +62,54 @@ def strings_have_no_lone_surrogates(decoded: Decoded) -> Iterator[Mismatch]:
 def line_is_within_limits(decoded: Decoded) -> Iterator[Mismatch]:
     """No line is longer, and no record nests deeper, than the settings allow."""
     return _faults(decoded, "size", "depth")
+
+
+@check(kind="structure", scope="line")
+def line_has_a_label(decoded: Decoded) -> Iterator[Mismatch]:
+    """Every line has a label, unless the settings allow lines without one (`unlabelled`)."""
+    return _faults(decoded, "no_label")
+
+
+@check(kind="structure", scope="line")
+def turns_have_known_roles(decoded: Decoded) -> Iterator[Mismatch]:
+    """Every turn of a conversation names the role that it is of."""
+    return _faults(decoded, "role")
+
+
+@check(kind="structure", scope="line")
+def label_is_json(decoded: Decoded) -> Iterator[Mismatch]:
+    """A label, or a text in it that its schema says is JSON, is a JSON object or array."""
+    return _faults(decoded, "no_json")
+
+
+@check(kind="structure", scope="line")
+def label_is_not_fenced(decoded: Decoded) -> Iterator[Mismatch]:
+    """No label stands in a Markdown fence."""
+    return _faults(decoded, "fenced")
+
+
+@check(kind="structure", scope="line")
+def label_has_no_text_around_it(decoded: Decoded) -> Iterator[Mismatch]:
+    """No label stands in a text that says more."""
+    return _faults(decoded, "wrapped")
+
+
+@check(kind="structure", scope="line")
+def label_is_encoded_once(decoded: Decoded) -> Iterator[Mismatch]:
+    """No label is a JSON string that holds JSON."""
+    return _faults(decoded, "encoded_twice")
+
+
+@check(kind="structure", scope="line")
+def label_is_complete(decoded: Decoded) -> Iterator[Mismatch]:
+    """No label is cut off."""
+    return _faults(decoded, "cut_off")
+
+
+@check(kind="structure", scope="line")
+def label_has_a_schema(decoded: Decoded) -> Iterator[Mismatch]:
+    """It can be told which schema a label has, and this is a JSON Schema."""
+    return _faults(decoded, "schema")
 
 
 @check(kind="schema", scope="label")

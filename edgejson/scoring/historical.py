@@ -4,7 +4,7 @@ Restated from the benchmark's own evaluation script. What it does differently: i
 floats and lets the last of repeated keys win; where the whole text is not JSON it tries what a regular
 expression of two brace levels finds; it compares with Python's ``==`` (True equals 1); its compliance never
 opens the JSON Schema; rows that name no complexity are in no row of its table by complexity; answers end at
-512 tokens.
+512 tokens. It knew labels that are objects alone; an array is equal as a whole or not at all.
 """
 
 import json
@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from edgejson._typing import JSONObject
+from edgejson._typing import Label
 from edgejson.core.json_text import compact
 
 MAX_NEW_TOKENS = 512
@@ -32,9 +32,9 @@ class HistoricalScores:
     schema_compliance: bool
 
 
-def score_historically(label: JSONObject, text: str) -> HistoricalScores:
+def score_historically(label: Label, text: str) -> HistoricalScores:
     """Score an answer as the published harness did; never raises."""
-    expected: dict[str, Any] = json.loads(compact(label))
+    expected: Any = json.loads(compact(label))
     answer = _read(text)
     return HistoricalScores(
         json_exact=answer is not None and bool(answer == expected),
@@ -53,7 +53,9 @@ def _read(text: str) -> Any:
     return None
 
 
-def _field_f1(expected: dict[str, Any], answer: Any) -> float:
+def _field_f1(expected: Any, answer: Any) -> float:
+    if not isinstance(expected, dict):
+        return float(bool(answer == expected))
     if answer is not None and not expected and not answer:
         return 1.0
     if not expected or not answer or not isinstance(answer, dict):
@@ -63,7 +65,9 @@ def _field_f1(expected: dict[str, Any], answer: Any) -> float:
     return 2 * precision * recall / (precision + recall) if correct else 0.0
 
 
-def _looks_like(expected: dict[str, Any], answer: Any) -> bool:
+def _looks_like(expected: Any, answer: Any) -> bool:
+    if not isinstance(expected, dict):
+        return isinstance(answer, type(expected))
     if not answer or not isinstance(answer, dict) or not expected.keys() <= answer.keys():
         return False
     for key, value in expected.items():

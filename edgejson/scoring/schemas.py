@@ -1,21 +1,16 @@
 """What scores need of the schemas: their validators, their complexity and their documents."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
+from dataclasses import dataclass, replace
+from typing import Any
 
-from edgejson._typing import JSONValue
+from edgejson._typing import Label
+from edgejson.core.record import Record
+from edgejson.formats.calls import schema_for_answer
 from edgejson.suite.schema_registry import Registry
 
 UNKNOWN = "unknown"
 """The complexity of a schema that the registry gives none."""
-
-
-class Validator(Protocol):
-    """What a compiled JSON Schema can be asked."""
-
-    def is_valid(self, instance: JSONValue) -> bool:
-        """Return whether `instance` is valid under the schema."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +19,16 @@ class Schemas:
 
     registry: Registry
 
-    def validator(self, schema_id: str) -> Validator:
-        """Return the compiled schema, formats asserted; of an unknown id, one that nothing complies with."""
-        known = self.registry.schemas.get(schema_id)
-        validator: Validator = known.validator if known else _NOTHING
-        return validator
+    def complies(self, record: Record, answer: Label) -> bool:
+        """Whether an answer is valid under its record's schema, formats asserted.
+
+        Nothing complies with a schema that is not known. An answer of calls is judged by the functions that
+        it calls.
+        """
+        if record.is_call and record.own_schema is not None:
+            record = replace(record, own_schema=schema_for_answer(record.own_schema, answer))
+        schema = self.registry.of_record(record)
+        return schema is not None and bool(schema.validator.is_valid(answer))
 
     def complexity(self, schema_id: str) -> str:
         """Return simple, medium or complex, or ``unknown`` where the registry does not say."""
@@ -38,13 +38,3 @@ class Schemas:
     def documents(self) -> Mapping[str, Mapping[str, Any]]:
         """Return the JSON Schemas by their ids."""
         return {name: schema.document for name, schema in self.registry.schemas.items()}
-
-
-class _Nothing:
-    """The schema that refuses everything."""
-
-    def is_valid(self, instance: JSONValue) -> bool:  # noqa: ARG002 what the protocol asks for
-        return False
-
-
-_NOTHING = _Nothing()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from edgejson._typing import JSONObject
+from edgejson._typing import Label
 from edgejson.core.json_text import compact
 from edgejson.core.record import Record
 from edgejson.scoring import historical, record_meta, scores
@@ -70,7 +70,11 @@ def score_record(record: Record, prediction: Prediction | None, schemas: Schemas
         # The label to the last byte: there is nothing to read.
         answer = Answer(text=label, value=record.label)
     else:
-        answer = read_answer(prediction.text if prediction else "")
+        answer = read_answer(
+            prediction.text if prediction else "",
+            flat_arrays=isinstance(record.label, list),
+            calls=record.is_call,
+        )
     value = answer.value
     exact = value is not None and scores.json_exact(record.label, value)
     found = () if value is None or exact else tuple(differences(record.label, value))
@@ -105,7 +109,7 @@ PROTOCOLS: Mapping[str, Scorer] = {"edgejson": score_record, "historical": score
 """The ways of scoring, by the name that ``--protocol`` takes."""
 
 
-def _text(label: JSONObject) -> str:
+def _text(label: Label) -> str:
     """Return the label's compact text, by json's own encoder where it holds no decimals: it is faster."""
     try:
         return _WITHOUT_DECIMALS.encode(label)
@@ -140,7 +144,7 @@ def _sample(
     )
 
 
-def _scores(record: Record, value: JSONObject | None, schemas: Schemas, *, exact: bool) -> dict[str, float]:
+def _scores(record: Record, value: Label | None, schemas: Schemas, *, exact: bool) -> dict[str, float]:
     if value is None:
         return dict.fromkeys(scores.SCORES, 0.0)
     # Equal objects agree in every field and every leaf: an exact answer needs no second walk.
@@ -148,7 +152,7 @@ def _scores(record: Record, value: JSONObject | None, schemas: Schemas, *, exact
     return {
         "json_exact": float(exact),
         "field_f1": 1.0 if exact else scores.field_f1(record.label, value),
-        "schema_compliance": float(scores.schema_compliance(schemas.validator(record.schema_id), value)),
+        "schema_compliance": float(scores.schema_compliance(schemas, record, value)),
         "leaf_precision": precision,
         "leaf_recall": recall,
         "leaf_f1": f1,

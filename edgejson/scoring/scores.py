@@ -4,12 +4,14 @@ An answer without a valid JSON object scores 0 on every one of them. The score o
 mean over its records (a macro average: every record weighs the same, however long its label is).
 """
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TypeAlias
 
-from edgejson._typing import JSONObject, JSONValue
+from edgejson._typing import JSONValue, Label
+from edgejson.core.record import Record
 from edgejson.scoring.equality import equal, leaf_count, matching_leaves
-from edgejson.scoring.schemas import Validator
+from edgejson.scoring.schemas import Schemas
 
 PRF: TypeAlias = tuple[float, float, float]
 """Precision, recall and F1, each from 0 to 1."""
@@ -25,7 +27,7 @@ SCORES = ("json_exact", "field_f1", "schema_compliance", "leaf_precision", "leaf
 """Every score, in the order in which reports show them."""
 
 
-def json_exact(label: JSONObject, answer: JSONObject) -> bool:
+def json_exact(label: Label, answer: Label) -> bool:
     """Return JSONExact: the answer equals the label as JSON.
 
     1 if equal(label, answer), else 0. Key order is free; 1 = 1.0, exactly and not to a double's precision;
@@ -34,19 +36,22 @@ def json_exact(label: JSONObject, answer: JSONObject) -> bool:
     return equal(label, answer)
 
 
-def field_f1(label: JSONObject, answer: JSONObject) -> float:
+def field_f1(label: Label, answer: Label) -> float:
     """Return Field F1, the historical definition: over the keys of the top level only.
 
     With c = the number of top-level keys that both have, with equal values (a nested value is equal or not,
     as a whole), P = c / keys of the answer, R = c / keys of the label: F1 = 2PR / (P + R), 0 when c is 0.
     Two empty objects score 1. Values are compared as JSON; the published harness compared them with
-    Python's ``==``.
+    Python's ``==``. The keys of an array are its indexes; an object has none in common with an array.
     """
-    correct = sum(key in answer and equal(value, answer[key]) for key, value in label.items())
+    if type(label) is not type(answer):
+        return 0.0
+    there = _members(answer)
+    correct = sum(key in there and equal(value, there[key]) for key, value in _members(label).items())
     return _prf(correct, len(answer), len(label))[2]
 
 
-def leaf_prf(label: JSONObject, answer: JSONObject) -> PRF:
+def leaf_prf(label: Label, answer: Label) -> PRF:
     """Return leaf precision, recall and F1: over (JSON Pointer, value) pairs.
 
     The leaves of a value are its scalars and its empty containers. With m = the number of pointers at which
@@ -57,24 +62,29 @@ def leaf_prf(label: JSONObject, answer: JSONObject) -> PRF:
     return _prf(matching_leaves(label, answer), leaf_count(answer), leaf_count(label))
 
 
-def schema_compliance(validator: Validator, answer: JSONObject) -> bool:
-    """Return Schema Compliance: the answer is valid under the JSON Schema, formats asserted.
+def schema_compliance(schemas: Schemas, record: Record, answer: Label) -> bool:
+    """Return Schema Compliance: the answer is valid under the record's JSON Schema, formats asserted.
 
     1 or 0. The label plays no part: a compliant answer can be wrong in every value.
     """
-    return validator.is_valid(answer)
+    return schemas.complies(record, answer)
 
 
-def gold_shape_compliance(label: JSONObject, answer: JSONObject) -> bool:
+def gold_shape_compliance(label: Label, answer: Label) -> bool:
     """Return gold-shape compliance, the historical check: the top level looks like the label's.
 
     1 if every top-level key of the label is in the answer with a value of the same JSON type, else 0.
     Integers and fractions are both numbers. Further keys, and anything below the top level, do not matter;
     an empty answer fails. The published harness called this Schema Compliance.
     """
-    return bool(answer) and all(
-        key in answer and _shape(value) == _shape(answer[key]) for key, value in label.items()
-    )
+    if not answer or type(label) is not type(answer):
+        return False
+    there, expected = _members(answer), _members(label)
+    return all(key in there and _shape(value) == _shape(there[key]) for key, value in expected.items())
+
+
+def _members(value: Label) -> Mapping[object, JSONValue]:
+    return dict(enumerate(value) if isinstance(value, list) else value.items())
 
 
 def _prf(correct: int, answered: int, expected: int) -> PRF:

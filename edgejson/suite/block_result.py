@@ -11,7 +11,8 @@ from edgejson.dataset.tables import Columns, empty_columns, extend
 class BlockResult:
     """Findings and table rows of a block, or those of all blocks of a file together.
 
-    ``used_waivers`` are those that a finding needed, or may need: their rule could not be run.
+    ``refused`` says why of the lines that cannot be judged. ``used_waivers`` are those that a finding needed,
+    or may need: their rule could not be run.
     """
 
     suite_sha256: Digest
@@ -19,6 +20,8 @@ class BlockResult:
     columns: Columns = field(default_factory=empty_columns)
     n_lines: int = 0
     n_records: int = 0
+    n_unlabelled: int = 0
+    refused: dict[int, str] = field(default_factory=dict)
     waived: int = 0
     used_waivers: set[tuple[str, str]] = field(default_factory=set)
 
@@ -28,5 +31,7 @@ class BlockResult:
         extend(self.columns, other.columns)
         self.n_lines += other.n_lines
         self.n_records += other.n_records
+        self.n_unlabelled += other.n_unlabelled
+        self.refused |= other.refused
         self.waived += other.waived
         self.used_waivers |= other.used_waivers

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from edgejson._typing import SplitName
 from edgejson.core.record import Record
-from edgejson.core.record_reader import read_records
 from edgejson.dataset.duplicates import Duplicates
-from edgejson.dataset.tables import TYPED_FIELDS, Table, empty_columns
+from edgejson.dataset.tables import Table, empty_columns
+from edgejson.formats.reader import read_records
 from edgejson.suite.schema_registry import Registry
 from edgejson.suite.settings import Settings
 
@@ -50,7 +50,7 @@ class Dataset:
         Raises DataChanged at the end of a file whose bytes are not those that its table was made of.
         """
         for record in self.all_records(split):
-            schema = self.registry.schemas.get(record.schema_id)
+            schema = self.registry.of_record(record)
             if schema is not None and schema.validator.is_valid(record.label):
                 yield record
 
@@ -72,11 +72,9 @@ class Dataset:
     def _failing_envelopes(self) -> Mapping[str, list[dict[str, Any]]]:
         from edgejson.dataset.envelope_model import envelope_table, failing_rows
 
-        names = self.settings.fields
         table = envelope_table(
             self.table.frame,
             schemas={name: self.registry.complexity(name) for name in self.registry.schema_ids},
-            absent=[name for name in TYPED_FIELDS if getattr(names, name) is False],
             duplicates=self.duplicates,
         )
         return failing_rows(table)

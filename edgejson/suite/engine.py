@@ -12,13 +12,17 @@ from typing import TypeAlias
 from edgejson._typing import Digest, SplitName
 from edgejson.core.decoding import printable
 from edgejson.core.files import real_path
-from edgejson.core.record_reader import read_file
 from edgejson.dataset.table_cache import TableCache
 from edgejson.dataset.tables import Table
-from edgejson.errors import EdgejsonError, SourceError
+from edgejson.errors import EdgejsonError
+from edgejson.formats.reader import DataFile, open_data
+from edgejson.suite.account import Account
 from edgejson.suite.block_result import BlockResult
+from edgejson.suite.checks import Rule
 from edgejson.suite.examination import Examination, Peer
+from edgejson.suite.rule_runner import RuleRunner
 from edgejson.suite.suite import Suite
+from edgejson.suite.verdict import fails
 from edgejson.suite.worker import WorkerRequest, check_block, check_table, submit
 
 Progress: TypeAlias = Callable[[int], None]
@@ -45,19 +49,21 @@ def examine(
     SourceError when a file cannot be read, never for what is in it.
     """
     own = real_path(data)
+    file = open_data(own, suite.settings.record_format, shown_as=shown(data))
     request = WorkerRequest(
         data=own,
         path=own,
         config=config,
         run_checks=suite.settings.checks is not None,
-        file=shown(data),
+        file=file.name,
+        record_format=file.record_format,
         selected=selected,
     )
     split = suite.split_of(data)
     rules = [rule for rule in suite.rules if selected is None or rule.id in selected]
     not_checked = {} if split else {rule.id: _undeclared(suite) for rule in rules if rule.scope == "split"}
 
-    whole, sha256 = _read(request, suite, executor, on_progress)
+    whole, sha256 = _read(file, request, suite, executor, on_progress)
     table = Table(request.file, whole.columns, sha256)
     known = [(own, table)]
     tables: dict[SplitName, list[Table]] = {}
@@ -77,6 +83,7 @@ def examine(
         cache.keep(known, suite.settings.record_format)
     if any(rule.scope in ("file", "split") for rule in rules):
         _add(whole, submit(executor, suite, check_table, request, table, split, tables))
+    _check_account(whole, suite, request, [rule for rule in rules if rule.scope == "account"])
 
     order = {rule.id: index for index, rule in enumerate(suite.rules)}
     findings = sorted(whole.findings, key=lambda f: (order[f.rule], f.line or 0))
@@ -87,6 +94,9 @@ def examine(
         suite_sha256=suite.sha256,
         n_lines=whole.n_lines,
         n_records=whole.n_records,
+        n_refused=len(whole.refused),
+        n_unlabelled=whole.n_unlabelled,
+        format=file.record_format.name or "envelope",
         findings=tuple(findings),
         ran=frozenset(rule.id for rule in rules) - not_checked.keys(),
         not_checked=not_checked,
@@ -101,15 +111,29 @@ def examine(
 def _peer_table(
     request: WorkerRequest, path: Path, suite: Suite, executor: Executor | None, cache: TableCache | None
 ) -> Table:
-    peer = replace(request, path=path, file=shown(path), selected=frozenset())
-    try:
-        table = None if cache is None else cache.get(path, suite.settings.record_format)
-    except OSError as error:
-        raise SourceError(peer.file, error.strerror or str(error)) from error
+    name = shown(path)
+    table = None if cache is None else cache.get(path, suite.settings.record_format)
     if table is not None:
         return table
-    result, sha256 = _read(peer, suite, executor, None)
+    file = open_data(path, suite.settings.record_format, shown_as=name)
+    peer = replace(request, path=path, file=name, record_format=file.record_format, selected=frozenset())
+    result, sha256 = _read(file, peer, suite, executor, None)
     return Table(peer.file, result.columns, sha256)
+
+
+def _check_account(whole: BlockResult, suite: Suite, request: WorkerRequest, rules: Sequence[Rule]) -> None:
+    """Add what the rules of the account find, after all others: what is said already is not said twice."""
+    failing = [one for one in whole.findings if fails(one.severity, suite.settings.fail_on)]
+    account = Account(
+        n_lines=whole.n_lines,
+        n_records=whole.n_records,
+        refused=whole.refused,
+        accused={one.line for one in failing if one.line is not None},
+        is_accused=bool(failing),
+    )
+    runner = RuleRunner(suite, request.file, whole)
+    for rule in rules:
+        runner.run(rule, account)
 
 
 def _idle_waivers(
@@ -138,13 +162,16 @@ def _undeclared(suite: Suite) -> str:
 
 
 def _read(
-    request: WorkerRequest, suite: Suite, executor: Executor | None, on_progress: Progress | None
+    file: DataFile,
+    request: WorkerRequest,
+    suite: Suite,
+    executor: Executor | None,
+    on_progress: Progress | None,
 ) -> tuple[BlockResult, Digest]:
     """Read a file once, have its blocks checked, and put the results together in the file's order."""
     digest = hashlib.sha256()
     whole = BlockResult(suite_sha256=suite.sha256)
     waiting: deque[tuple[int, Future[BlockResult]]] = deque()
-    blocks = read_file(request.path, suite.settings.record_format, digest=digest, shown_as=request.file)
 
     def add_next() -> None:
         size, future = waiting.popleft()
@@ -152,7 +179,7 @@ def _read(
         if on_progress is not None:
             on_progress(size)
 
-    for block in blocks:
+    for block in file.blocks(digest):
         waiting.append((len(block.data), submit(executor, suite, check_block, request, block)))
         if len(waiting) > _AHEAD:
             add_next()

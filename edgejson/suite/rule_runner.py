@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from traceback import format_exception
 
 from edgejson._typing import Pointer
 from edgejson.core.decoding import printable
 from edgejson.core.finding import Finding, Mismatch
-from edgejson.core.record import Record
+from edgejson.core.record import Places, Record, place_in_row
 from edgejson.dataset.tables import Columns
 from edgejson.suite.block_result import BlockResult
 from edgejson.suite.checks import Rule
@@ -29,16 +30,22 @@ def run_rule(rule: Rule, subject: object, settings: Settings) -> Iterator[Mismat
         raise
     except BaseException as error:
         # Also what is no Exception: SystemExit, pytest.fail, a panic in a library written in Rust.
-        text = f"the rule itself failed with {type(error).__name__}: {error}"
-        yield Mismatch(message=printable(text), expected=rule.sentence, actual=_raised_at(error, rule))
+        yield Mismatch(
+            kind="internal",
+            message=printable(f"the rule itself failed with {type(error).__name__}: {error}"),
+            expected=rule.sentence,
+            actual=_raised_at(error, rule),
+            traceback=printable("".join(format_exception(error))),
+        )
 
 
 @dataclass(slots=True)
 class RuleRunner:
     """Runs rules on a line, or on the table of a file, and adds what they find to a result.
 
-    ``violating`` are the pointers of the values that violate the label's schema. On a table, ``columns`` are
-    the table's and ``rows`` the index of each line in them.
+    ``places`` are those of the line's record, and ``violating`` the pointers of the values that violate the
+    label's schema. On a table, ``columns`` are the table's and ``rows`` the index in them of each record, by
+    its line and its number there.
     """
 
     suite: Suite
@@ -47,26 +54,29 @@ class RuleRunner:
     line: int | None = None
     record_id: str | None = None
     schema_id: str | None = None
+    places: Places = ()
     violating: tuple[Pointer, ...] = ()
     columns: Columns = field(default_factory=dict)
-    rows: dict[int, int] = field(default_factory=dict)
+    rows: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def start_record(self, record: Record) -> None:
         """Attribute the findings that follow to `record`."""
-        self.record_id, self.schema_id = record.id, record.schema_id
+        self.record_id, self.schema_id, self.places = record.id, record.schema_id, record.places
 
     def run(self, rule: Rule, subject: object) -> None:
         """Add what `rule` finds in `subject`, less what is waived or has a finding of the schema already."""
         for mismatch in run_rule(rule, subject, self.suite.settings):
+            is_internal = mismatch.kind == "internal"
             if rule.scope == "record" and rule.kind in _ABOUT_THE_PROMPT and self._violates(mismatch.pointer):
                 self.skip(rule)
                 continue
             line = self.line if self.line is not None else mismatch.line
-            record_id, schema_id = self.record_id, self.schema_id
-            if line in self.rows:
-                row = self.rows[line]
+            record_id, schema_id, places = self.record_id, self.schema_id, self.places
+            if line is not None and (row := self.rows.get((line, mismatch.nth))) is not None:
                 record_id, schema_id = self.columns["id"][row], self.columns["schema_id"][row]
-            if record_id is not None and (rule.id, record_id) in self.suite.waived:
+                places = self.columns["places"][row]
+            # That a rule cannot be run is no finding about the record that could be accepted.
+            if not is_internal and record_id is not None and (rule.id, record_id) in self.suite.waived:
                 self.result.waived += 1
                 self.result.used_waivers.add((rule.id, record_id))
                 continue
@@ -78,11 +88,12 @@ class RuleRunner:
                     schema_id=schema_id,
                     rule=rule.id,
                     kind=mismatch.kind or rule.kind,
-                    severity=rule.severity,
-                    pointer=mismatch.pointer,
+                    severity="error" if is_internal else rule.severity,
+                    pointer=place_in_row(mismatch.pointer, places) if places else mismatch.pointer,
                     message=mismatch.message or rule.sentence,
                     expected=mismatch.expected,
                     actual=mismatch.actual,
+                    traceback=mismatch.traceback,
                 )
             )
 

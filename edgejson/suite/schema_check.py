@@ -1,16 +1,17 @@
 """JSON Schema violations of a label as mismatches: what was expected where, and what is there."""
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from edgejson._typing import JSONObject, JSONValue
+from edgejson._typing import JSONValue, Label, Pointer
 from edgejson.core.counting import counted
 from edgejson.core.finding import Mismatch
-from edgejson.core.pointers import join
-from edgejson.suite.schema_registry import Schema
+from edgejson.core.pointers import join, split
+from edgejson.suite.embedded_json import embedded_json
+from edgejson.suite.schema_registry import Schema, own_schema
 
 LABEL = "/expected_output"
 
@@ -40,9 +41,24 @@ class Violation:
         return True
 
 
-def violations(label: JSONObject, schema: Schema) -> Iterator[Violation]:
-    """Yield every violation of `schema` (formats asserted) in `label`."""
-    validator = schema.validator
+def violations(label: Label, schema: Schema, *, max_depth: int) -> Iterator[Violation]:
+    """Yield every violation of `schema` (formats asserted) in `label`, and in the JSON inside its texts."""
+    yield from _violations(label, schema.validator)
+    for one in embedded_json(label, schema, max_depth=max_depth):
+        if isinstance(one.schema, Mapping) and one.read.value is not None and not one.read.faults:
+            inner = own_schema(schema.schema_id, json.dumps(one.schema))
+            for violation in _violations(one.read.value, inner.validator):
+                yield _within(violation, one.pointer)
+
+
+def _within(violation: Violation, pointer: Pointer) -> Violation:
+    """Return a violation of the schema of a text's content as one of the label."""
+    here = LABEL + pointer + violation.mismatch.pointer.removeprefix(LABEL)
+    field = split(pointer)[0] if pointer else None
+    return replace(violation, mismatch=replace(violation.mismatch, pointer=here), field=field)
+
+
+def _violations(label: Label, validator: Any) -> Iterator[Violation]:
     if validator.is_valid(label):
         return
     errors = [(error.kind, list(error.instance_path)) for error in validator.iter_errors(label)]

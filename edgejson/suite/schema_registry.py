@@ -3,11 +3,16 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_args
 
-from edgejson._typing import Complexity, Digest
+from edgejson._typing import Complexity, Digest, Pointer
+from edgejson.core.json_text import compact
+from edgejson.core.pointers import split
+from edgejson.core.record import Record
+from edgejson.core.record_format import SchemaMark
 from edgejson.core.regular_files import read_regular
 from edgejson.errors import SettingsError
 from edgejson.suite.schema_references import Retriever, SchemaReferences, refuse, uri_of
@@ -16,7 +21,7 @@ BUILT_IN = Path(__file__).parents[1] / "schemas"
 _SUFFIX = ".schema.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Schema:
     """A JSON Schema with its id and, where it states one as ``x-complexity``, its complexity."""
 
@@ -27,6 +32,28 @@ class Schema:
     """The digest of the file, and of those that it refers to, as they were when the validator was made."""
     validator: Any
     """A jsonschema_rs validator of the document that asserts formats."""
+
+    @cached_property
+    def embeds_json(self) -> bool:
+        """Whether it says of some text that this is JSON."""
+        return "contentMediaType" in json.dumps(self.document)
+
+    def mark(self, constant_at: Pointer | None) -> SchemaMark:
+        """Return how its labels are told from others, with the constant that it has at a pointer, if any."""
+        document = self.document if isinstance(self.document, Mapping) else {}
+        place: Any = document
+        for name in split(constant_at or ""):
+            place = place.get("properties", {}).get(name, {}) if isinstance(place, Mapping) else {}
+        constants: Any = place.get("enum", ()) if isinstance(place, Mapping) else ()
+        constant = place.get("const") if isinstance(place, Mapping) else None
+        constant = constants[0] if constant is None and len(constants) == 1 else constant
+        return SchemaMark(
+            schema_id=self.schema_id,
+            required=frozenset(document.get("required", ())),
+            names=frozenset(document.get("properties", {})),
+            is_array=document.get("type") == "array",
+            constant=constant if isinstance(constant, str | int) else None,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +69,15 @@ class Registry:
 
     def __contains__(self, schema_id: object) -> bool:
         return schema_id in self.schemas
+
+    def of_record(self, record: Record) -> Schema | None:
+        """Return the schema of a record's label: its row's own, or a known one; None where there is none.
+
+        Raises SettingsError for a row's own schema that is no JSON Schema.
+        """
+        if record.own_schema is not None:
+            return own_schema(record.schema_id, compact(record.own_schema))
+        return self.schemas.get(record.schema_id)
 
     def schema(self, schema_id: str) -> Mapping[str, Any]:
         """Return the JSON Schema document of `schema_id`; KeyError when there is none."""
@@ -66,6 +102,25 @@ def compiled(document: Any, *, base_uri: str | None = None, retriever: Retriever
         email_options=jsonschema_rs.EmailOptions(allow_display_text=False),
         base_uri=base_uri,
         retriever=retriever or refuse,
+    )
+
+
+@lru_cache(maxsize=4096)
+def own_schema(schema_id: str, text: str) -> Schema:
+    """Return the schema that a row brings along as JSON `text`; SettingsError where it is none."""
+    import jsonschema_rs
+
+    document = json.loads(text)
+    try:
+        validator = compiled(document)
+    except (ValueError, jsonschema_rs.ValidationError) as error:
+        raise SettingsError(schema_id, [f"is not a JSON Schema: {str(error).splitlines()[0]}"]) from error
+    return Schema(
+        schema_id=schema_id,
+        document=document,
+        complexity=None,
+        sha256=sha256(text.encode()).hexdigest(),
+        validator=validator,
     )
 
 

@@ -5,18 +5,19 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, StrictInt, ValidationError
 
-from edgejson._typing import Severity, SplitName
+from edgejson._typing import Pointer, Severity, SplitName
 from edgejson.core.files import real_path
-from edgejson.core.record_format import RecordFormat
+from edgejson.core.record_format import FORMATS, FormatName, RecordFormat
 from edgejson.core.regular_files import read_regular
 from edgejson.errors import SettingsError
 from edgejson.suite.declared_rule import DeclaredRule
+from edgejson.suite.field_names import FieldNames
+from edgejson.suite.schema_registry import registry
 from edgejson.suite.waivers import SettingsTable, Waiver, read_waivers
 
 if TYPE_CHECKING:
@@ -41,16 +42,10 @@ def _folders_or_none(value: object) -> object:
     return None if value is False else value
 
 
-class FieldNames(SettingsTable):
-    """What each field of a record is called in the file; False for one that it does not have."""
-
-    id: str = "id"
-    schema_id: str = "schema_id"
-    complexity: str | Literal[False] = "complexity"
-    source: str | Literal[False] = "source"
-    prompt: str = "prompt"
-    expected_output: str = "expected_output"
-    meta: str = "meta"
+def _pointer(text: Pointer | None) -> Pointer | None:
+    if text is not None and not text.startswith("/"):
+        raise ValueError('expected a JSON Pointer into the label, such as "/type"')
+    return text
 
 
 class Settings(SettingsTable):
@@ -72,10 +67,20 @@ class Settings(SettingsTable):
     waivers_file: str | None = Field(
         None, description="a TOML file with more `[[waivers]]`, from the folder of the settings"
     )
+    format: FormatName | None = Field(
+        None, description=f"how rows hold records: {', '.join(FORMATS)}; recognised where it is not set"
+    )
     fields: FieldNames = Field(
         FieldNames(),
-        description="what the record's fields are called in your files; `complexity = false` and "
-        "`source = false` say that your records have none",
+        description="where the record's fields stand in your rows: names, or JSON Pointers; `false` says "
+        "that your records have none",
+    )
+    unlabelled: Literal["fail", "allow"] = Field(
+        "fail", description="whether rows without a label fail the file"
+    )
+    schema_id: str | None = Field(None, description="the schema of all labels, where rows do not name theirs")
+    schema_by: Annotated[str | None, AfterValidator(_pointer)] = Field(
+        None, description="the JSON Pointer, in the label, of the constant that tells which schema it has"
     )
     schemas: str | None = Field(
         None, description="folder of `<schema_id>.schema.json` files that replace the built-in ones"
@@ -94,17 +99,36 @@ class Settings(SettingsTable):
 
     root: Path | None = Field(None, exclude=True)
 
-    @cached_property
+    @property
     def record_format(self) -> RecordFormat:
-        """How the lines of a data file hold records."""
-        names = (
-            () if self.fields == FieldNames() else tuple((name, field) for field, name in self.fields if name)
+        """How the rows of a data file hold records."""
+        fields = self.fields
+        of_fields: FormatName | None = (
+            "pointers" if fields.has_pointers else "envelope" if fields.renames_content else None
         )
-        return RecordFormat(names=names, max_line_bytes=self.max_line_bytes, max_depth=self.max_depth)
+        marks = None
+        if self.schemas is not None and self.root is not None:
+            known = registry(self.root / self.schemas).schemas.values()
+            marks = tuple(schema.mark(self.schema_by) for schema in known)
+        return RecordFormat(
+            name=self.format or of_fields,
+            names=fields.names(),
+            pointers=tuple(fields.pointers()),
+            absent=fields.absent(),
+            allows_unlabelled=self.unlabelled == "allow",
+            schema_id=self.schema_id,
+            marks=marks,
+            constant_at=self.schema_by,
+            max_line_bytes=self.max_line_bytes,
+            max_depth=self.max_depth,
+        )
 
     def canonical(self) -> dict[str, Any]:
-        """Return the settings as JSON values, without `root`: what the suite's digest covers."""
-        return self.model_dump(mode="json")
+        """Return the settings as JSON values, without `root`: what the suite's digest covers.
+
+        The format is not among them: an attestation states in which one the file was read.
+        """
+        return self.model_dump(mode="json", exclude={"format"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,23 +258,18 @@ _TABLES: dict[str, type[SettingsTable]] = {"waivers": Waiver, "rules": DeclaredR
 
 def _problem(item: "ErrorDetails") -> str:
     table, name = (str(item["loc"][0]), str(item["loc"][-1])) if len(item["loc"]) > 1 else ("", "")
-    is_switch = table == "fields" and name in _BRANCHES
-    location = [part for part in item["loc"] if part not in ("[key]", *(_BRANCHES if is_switch else ()))]
+    location = [part for part in item["loc"] if part != "[key]"]
     where = "tool.edgejson" + "".join(f"[{p + 1}]" if isinstance(p, int) else f".{p}" for p in location)
     if item["type"] == "extra_forbidden" or name == "[key]":
         return unknown_key(where, _KEYS[table])
     if item["type"] == "missing":
         return f"{where} is missing; expected {_TABLES[table].model_fields[name].description}"
     given = item["input"]
-    expected = "expected a string, or false" if is_switch else _expectation(item)
+    expected = _expectation(item)
     hint = ""
     if table == "severity" and isinstance(given, str) and given.lower() in _WAYS_TO_SAY_OFF:
         hint = f"; to switch it off, name it in disable: {name!r}"
     return f"{where}: {expected}, but it is {_shown(given)}{hint}"
-
-
-_BRANCHES = ("str", "literal[False]")
-"""Pydantic's names for what a field name may be, which it adds to the location."""
 
 
 def _expectation(item: "ErrorDetails") -> str:
@@ -277,12 +296,18 @@ def _shown(value: object) -> str:
 
 def _ambiguous_fields(settings: Settings) -> Iterator[str]:
     first: dict[str, str] = {}
-    for field, name in settings.fields:
-        if name is False:
-            continue
-        other = first.setdefault(name, field)
-        if other != field:
-            yield f"tool.edgejson.fields: {other} and {field} are both read from {name!r}; each needs its own"
+    for field, place in settings.fields:
+        for name in place if isinstance(place, tuple) else (place,):
+            other = first.setdefault(name, field) if name else field
+            if other != field:
+                yield (
+                    f"tool.edgejson.fields: {other} and {field} are both read from {name!r}; "
+                    "each needs its own"
+                )
+    if settings.format not in (None, "pointers") and settings.fields.has_pointers:
+        yield f"tool.edgejson: fields points to prompt or label, which the format {settings.format} knows"
+    if settings.format == "pointers" and not settings.fields.has_pointers:
+        yield "tool.edgejson.format: pointers need [tool.edgejson.fields] with prompt and expected_output"
 
 
 def _repeated_waivers(settings: Settings) -> Iterator[str]:

@@ -12,8 +12,10 @@ from pathlib import Path
 from edgejson._typing import Digest, Severity, SplitName
 from edgejson.core.counting import counted
 from edgejson.core.files import real_path
+from edgejson.core.record_format import FormatName
 from edgejson.errors import EdgejsonError, SettingsError
-from edgejson.rules import FAMILIES
+from edgejson.formats.container import is_data
+from edgejson.rules import ACCOUNT, FAMILIES
 from edgejson.suite.check_files import find_check_files
 from edgejson.suite.check_modules import load_check_file
 from edgejson.suite.check_sources import CheckSources, Source, read_check_sources
@@ -51,6 +53,11 @@ class Suite:
         """Pairs of rule id and record id whose findings are accepted."""
         return frozenset((waiver.rule, waiver.id) for waiver in self.settings.waivers)
 
+    @property
+    def judges(self) -> bool:
+        """Whether any rule is left that says something of records."""
+        return any(rule.family != ACCOUNT for rule in self.rules)
+
     def split_of(self, data: Path) -> SplitName | None:
         """Return the split that the settings declare `data` to be in; SettingsError when there are two."""
         names = [name for name, paths in self.split_files().items() if real_path(data) in paths]
@@ -65,7 +72,7 @@ class Suite:
             return {}
         return {
             name: sorted(
-                {real_path(path) for pattern in globs for path in root.glob(pattern) if path.is_file()}
+                {real_path(path) for pattern in globs for path in root.glob(pattern) if is_data(path)}
             )
             for name, globs in self.settings.splits.items()
         }
@@ -103,12 +110,18 @@ def _waiver_notes(waivers: Sequence[Waiver]) -> Iterator[str]:
 
 
 def resolve_suite(
-    data: Path, config: Path | None = None, *, run_checks: bool = True, load_checks: bool = True
+    data: Path,
+    config: Path | None = None,
+    *,
+    format_name: FormatName | None = None,
+    run_checks: bool = True,
+    load_checks: bool = True,
 ) -> Suite:
     """Return the suite for a data file (see `read_settings`); raises SettingsError, all problems at once.
 
-    `run_checks` false leaves check files out, as the setting ``checks = false`` does. `load_checks` false
-    runs none of them yet: the suite lacks their rules, and everything else about it is as it will be.
+    `format_name` is the format of the file, where it is not the one that the settings name. `run_checks`
+    false leaves check files out, as the setting ``checks = false`` does. `load_checks` false runs none of
+    them yet: the suite lacks their rules, and everything else about it is as it will be.
     """
     if not __debug__:
         raise EdgejsonError(
@@ -116,6 +129,8 @@ def resolve_suite(
         )
     reading = read_settings(data, config)
     settings, problems = reading.settings, list(reading.problems)
+    if format_name is not None:
+        settings = settings.model_copy(update={"format": format_name})
     root = settings.root or real_path(data).parent
     schemas = registry()
     if settings.schemas:
@@ -138,6 +153,9 @@ def resolve_suite(
         problems += wrong
     built_in = built_in_rules()
     rules = [*built_in, *own]
+    if settings.schema_id is not None and settings.schema_id not in schemas:
+        like = suggestion(settings.schema_id, list(schemas.schema_ids))
+        problems.append(f"tool.edgejson.schema_id: there is no schema {settings.schema_id!r}{like}")
     problems += [*_repeated(rules), *_unknown_schemas(own, schemas)]
     if load_checks and (settings.checks is not None or not found):
         problems += _unknown(rules, settings)
@@ -147,7 +165,7 @@ def resolve_suite(
     kept = [
         _with_severity(rule, settings)
         for rule in fitting
-        if not _named(rule, settings.disable) and rule.schemas != ()
+        if rule.family == ACCOUNT or (not _named(rule, settings.disable) and rule.schemas != ())
     ]
     not_run = [f"check file not run: {path.name}" for path in found if settings.checks is None]
     return Suite(
@@ -178,7 +196,7 @@ def _replaced(built_in: list[Rule], schemas: Registry) -> Iterator[str]:
 def built_in_rules() -> list[Rule]:
     """Return the rules that come with the package, family by family."""
     rules = []
-    for family in FAMILIES:
+    for family in (*FAMILIES, ACCOUNT):
         rules += collect(importlib.import_module(f"edgejson.rules.{family}"), family=family)
     return rules
 
@@ -237,6 +255,13 @@ def _repeated(rules: list[Rule]) -> Iterator[str]:
 def _unknown(rules: list[Rule], settings: Settings) -> Iterator[str]:
     ids = sorted({rule.id for rule in rules})
     families = sorted({rule.family for rule in rules})
+    for key, names in (("disable", settings.disable), ("severity", settings.severity)):
+        for name in names:
+            if name.partition(".")[0] == ACCOUNT:
+                yield f"tool.edgejson.{key}: {name} is no rule to change: it says what no other has judged"
+    for waiver in settings.waivers:
+        if waiver.rule.partition(".")[0] == ACCOUNT:
+            yield f"tool.edgejson.waivers: {waiver.rule} cannot be waived: it says what no rule has judged"
     for name in settings.disable:
         if not any(_named(rule, (name,)) for rule in rules):
             yield f"tool.edgejson.disable: no rule or family is named {name!r}{_like(name, ids + families)}"

@@ -10,7 +10,7 @@ from edgejson.suite.check_sources import CheckSources
 from edgejson.suite.schema_registry import Registry
 from edgejson.suite.settings import Settings
 
-ROOMS = ("alignment", "constraints", "core", "dataset", "grounding", "rules", "suite")
+ROOMS = ("alignment", "constraints", "core", "dataset", "formats", "grounding", "rules", "suite")
 """Folders of the package whose code can change a verdict; schemas are covered by their own digests."""
 
 _PACKAGE = Path(__file__).parents[1]

@@ -42,7 +42,8 @@ def verdict_of(examination: Examination, suite: Suite) -> Verdict:
     """Return the verdict of `suite` on what was found."""
     found = Counter(finding.rule for finding in examination.findings)
     ran = [rule for rule in suite.rules if rule.id in examination.ran]
-    failed = tuple(r.id for r in ran if found[r.id] and fails(r.severity, suite.settings.fail_on))
+    failing = {f.rule for f in examination.findings if fails(f.severity, suite.settings.fail_on)}
+    failed = tuple(rule.id for rule in ran if rule.id in failing)
     warned = tuple(r.id for r in ran if found[r.id] and r.id not in failed)
     severities = Counter(finding.severity for finding in examination.findings)
     return Verdict(

@@ -75,8 +75,8 @@ class Miss:
 
 def as_shown(miss: StoredMiss, report: int) -> Miss:
     """Return a stored miss of the report at index `report`, its differences found again and marked."""
-    label = read_answer(miss.label).value or {}
-    answer = read_answer(miss.prediction or "")
+    label = read_answer(miss.label, flat_arrays=True).value or {}
+    answer = read_answer(miss.prediction or "", flat_arrays=isinstance(label, list))
     found = () if answer.value is None else tuple(differences(label, answer.value))
     kinds = dict.fromkeys([miss.reason, *(difference.kind for difference in found)])
     return Miss(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from edgejson._typing import JSONObject, JSONValue, Pointer
+from edgejson._typing import JSONValue, Label, Pointer
 from edgejson.core.json_text import compact
 from edgejson.core.pointers import join
 from edgejson.scoring.equality import Difference, DifferenceKind, differences, equal
@@ -33,7 +33,7 @@ class Hunk:
     """Lines that are hidden at first; 0 for a hunk that is shown."""
 
 
-def side_by_side(label: JSONObject, answer: JSONObject) -> tuple[Hunk, ...]:
+def side_by_side(label: Label, answer: Label) -> tuple[Hunk, ...]:
     """Return the two objects, indented, in hunks; the differences are those that the scores are made of.
 
     The answer is shown in the label's order of keys, with what it invents at the end of each object.
@@ -42,7 +42,7 @@ def side_by_side(label: JSONObject, answer: JSONObject) -> tuple[Hunk, ...]:
     return tuple(_folded(_merged(_hunks(label, answer, "", _Position(), found))))
 
 
-def beside_text(label: JSONObject, answer: str) -> tuple[Hunk, ...]:
+def beside_text(label: Label, answer: str) -> tuple[Hunk, ...]:
     """Return a label and an answer that holds no object, each marked from where the answer leaves the label.
 
     The label is indented, or compact where the answer begins like that.

@@ -7,13 +7,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from edgejson._typing import JSONObject
+from edgejson._typing import Label
 from edgejson.core.json_text import compact
 from edgejson.core.pointers import leaves
 from edgejson.core.record import Record
-from edgejson.core.record_reader import read_records
 from edgejson.dataset.tables import canonical
 from edgejson.errors import SourceError
+from edgejson.formats.reader import read_records
 from edgejson.generators.progress import ProgressCallback, no_progress
 from edgejson.generators.reading_back.listing_parser import parse_listing
 from edgejson.suite.suite import resolve_suite
@@ -108,7 +108,7 @@ def _style(record: Record) -> str:
     return style if isinstance(style, str) else UNKNOWN_STYLE
 
 
-def _differences(label: JSONObject, read: JSONObject) -> Iterator[tuple[str, str, str]]:
+def _differences(label: Label, read: Label) -> Iterator[tuple[str, str, str]]:
     """Yield the leaves in which two labels differ: pointer, the label's value, what was read."""
     expected, actual = _by_pointer(label), _by_pointer(read)
     for pointer in [*expected, *(extra for extra in actual if extra not in expected)]:
@@ -116,5 +116,5 @@ def _differences(label: JSONObject, read: JSONObject) -> Iterator[tuple[str, str
             yield pointer, expected.get(pointer, "nothing"), actual.get(pointer, "nothing")
 
 
-def _by_pointer(label: JSONObject) -> dict[str, str]:
+def _by_pointer(label: Label) -> dict[str, str]:
     return {pointer: compact(canonical(value)) for pointer, value in leaves(label)}

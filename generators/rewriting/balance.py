@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Any
 
 from edgejson._typing import SplitName
-from edgejson.core.record_reader import read_records
+from edgejson.formats.reader import read_records
 from edgejson.generators.generator_set import GeneratorSet
 from edgejson.generators.new_records import new_records
 from edgejson.generators.progress import ProgressCallback, no_progress

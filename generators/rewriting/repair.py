@@ -7,22 +7,22 @@ from hashlib import sha256
 from edgejson._typing import JSONObject, SplitName
 from edgejson.core.finding import Finding
 from edgejson.core.json_text import compact
+from edgejson.core.pointers import join
 from edgejson.core.record import Record
-from edgejson.core.record_reader import read_line
 from edgejson.core.source import Line
+from edgejson.formats.reader import open_data, read_row
+from edgejson.generators.errors import GenerationError
 from edgejson.generators.generator_set import GeneratorSet
 from edgejson.generators.progress import ProgressCallback, no_progress
 from edgejson.generators.record import GeneratedRecord
 from edgejson.generators.rewriting.replacement import Replacement
 from edgejson.generators.rewriting.rewritten_file import RewrittenFile, choose_split, failing_findings
 from edgejson.generators.used_records import UsedRecords, fresh_seeds
-from edgejson.suite.examination import Examination
+from edgejson.suite.examination import Examination, refuse_internal
 
 MAX_ATTEMPTS = 5
 """New records that a line is given before it is left as it was: if a user's rule refuses so many, it will
 refuse the next one as well."""
-
-_CONTENT = ("/prompt", "/expected_output")
 
 
 @dataclass(slots=True)
@@ -67,6 +67,7 @@ def repair(
     ``meta`` are new. It repeats nothing of this file, of the declared splits or of `used`. Another repair
     leaves the file as it is.
     """
+    _refuse_other_formats(replacement)
     content = replacement.original_content()
     chosen = choose_split(replacement, split)
     own = UsedRecords.of_files([replacement.data, *replacement.peers()], replacement.suite.settings)
@@ -94,6 +95,16 @@ def repair(
     )
 
 
+def _refuse_other_formats(replacement: Replacement) -> None:
+    """Raise GenerationError for a file that does not hold our envelope: new records are written as that."""
+    known = open_data(replacement.data, replacement.suite.settings.record_format).record_format
+    if known.name != "envelope" or known.text_labels:
+        raise GenerationError(
+            f"{replacement.data}: is read as {known.name}{' of text labels' if known.text_labels else ''}; "
+            "new records are written into an envelope with objects only (edgejson clean drops bad records)"
+        )
+
+
 def _split_lines(content: bytes) -> list[bytes]:
     """Return the lines of a file with their line feeds; joined, they are the file."""
     lines = [line + b"\n" for line in content.split(b"\n")]
@@ -115,6 +126,7 @@ def _examine(state: _RepairState, content: bytes, on_progress: ProgressCallback)
 def _repairable_findings(found: Examination, state: _RepairState) -> dict[int, list[Finding]]:
     """Return the failing findings about prompts and labels, by line, of lines that were not given up."""
     findings: dict[int, list[Finding]] = {}
+    refuse_internal(found.findings)
     for finding in failing_findings(found, state.replacement):
         if finding.line is None or finding.line in state.given_up:
             continue
@@ -131,7 +143,12 @@ def _is_about_content(finding: Finding, replacement: Replacement) -> bool:
     if replacement.suite.by_id[finding.rule].scope in ("label", "record"):
         return True
     is_repetition = finding.kind in ("duplicate", "leakage") and not finding.pointer
-    return is_repetition or finding.pointer.startswith(_CONTENT)
+    return is_repetition or finding.pointer.startswith(_content_pointers(replacement))
+
+
+def _content_pointers(replacement: Replacement) -> tuple[str, str]:
+    names = replacement.suite.settings.fields
+    return join(str(names.prompt)), join(names.expected_output)
 
 
 def _replace_record(state: _RepairState, number: int, findings: Sequence[Finding]) -> None:
@@ -157,8 +174,8 @@ def _broken_record(state: _RepairState, number: int, rules: list[str]) -> _Broke
     suite = state.replacement.suite
     settings, raw = suite.settings, state.lines[number - 1]
     line = Line(number=number, offset=0, raw=raw.removesuffix(b"\n"), size=len(raw.removesuffix(b"\n")))
-    content = read_line(line, settings.record_format)
-    value, record = content.decoded.value, content.record
+    content = read_row(line, settings.record_format)
+    value, record = content.decoded.value, next((part.record for part in content.parts), None)
     if value is None or record is None:
         state.given_up[number] = "it holds no record that could be made anew"
         return None
@@ -176,7 +193,7 @@ def _new_line(state: _RepairState, broken: _BrokenRecord, new: GeneratedRecord) 
     """Return the line with the prompt and the label of `new`, and the repair noted in its meta."""
     names = state.replacement.suite.settings.fields
     value = dict(broken.value)
-    value[names.prompt], value[names.expected_output] = new.prompt, new.label
+    value[str(names.prompt)], value[names.expected_output] = new.prompt, new.label
     meta = value.get(names.meta, {})
     if isinstance(meta, dict):
         kept = {name: item for name, item in meta.items() if name != "fault"}

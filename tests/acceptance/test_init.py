@@ -11,9 +11,9 @@ from edgejson.__main__ import main
 from edgejson._typing import JSONObject
 from edgejson.core.json_text import compact
 from edgejson.core.record_format import RecordFormat
-from edgejson.core.record_reader import read_records
 from edgejson.drafting.labelled_rows import labelled_rows
 from edgejson.drafting.shapes import shape_names
+from edgejson.formats.reader import read_records
 from edgejson.generators.mutations import OPERATORS
 from edgejson.generators.mutations.planned_mutation import PlannedMutation, plan_mutations
 from edgejson.generators.mutations.target_file import TargetFile

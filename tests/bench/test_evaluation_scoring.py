@@ -8,12 +8,12 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from edgejson.core.record_reader import read_records
 from edgejson.eval.breakdowns import break_down
 from edgejson.eval.score_columns import ScoreColumns
 from edgejson.eval.score_records import score_records
 from edgejson.eval.scored_records import write_scored_records
 from edgejson.eval.summary import misses, summarize
+from edgejson.formats.reader import read_records
 from edgejson.scoring.prediction import read_predictions
 from edgejson.scoring.schemas import Schemas
 from edgejson.suite.suite import resolve_suite

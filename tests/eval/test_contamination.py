@@ -11,11 +11,11 @@ import pytest
 
 from edgejson.core.record import Record
 from edgejson.core.record_format import RecordFormat
-from edgejson.core.record_reader import read_records
 from edgejson.eval.command_line import main
 from edgejson.eval.contamination import Contamination, contamination
 from edgejson.eval.errors import EvaluationError
 from edgejson.eval.training_data import TrainingData, find_training_data
+from edgejson.formats.reader import read_records
 from edgejson.generators import generate
 
 from .conftest import JSON, Score, gold, write_lines

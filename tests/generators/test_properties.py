@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from edgejson._typing import SplitName
 from edgejson.core.decoding import decode
 from edgejson.core.json_text import compact
-from edgejson.core.record_reader import read_records
 from edgejson.core.source import Line
+from edgejson.formats.reader import read_records
 from edgejson.generators import WORLDS, GeneratedRecord, generate
 from edgejson.generators.mutations.operator import Mutant, Operator
 from edgejson.generators.record_findings import findings_of

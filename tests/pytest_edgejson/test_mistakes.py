@@ -22,20 +22,20 @@ def test_missing_file(project: Project, run: Run) -> None:
     assert attested(project) == []
 
 
-def test_file_of_another_kind(project: Project, run: Run) -> None:
-    project.file("data.json", "[]")
-    result = run("good.jsonl", "data.json")
-    assert result.ret == pytest.ExitCode.USAGE_ERROR
-    text = said(result)
-    assert "data.json: --edgejson validates .jsonl files, which hold one JSON object a line" in text
-    assert "name the file data.jsonl" in text
+def test_file_that_cannot_be_read_is_one_sentence(project: Project, run: Run) -> None:
+    project.file("data.json", '{\n "id": "a"\n}\n{\n "id": "b"\n}\n')
+    result = run("data.json")
+    assert result.ret == pytest.ExitCode.INTERRUPTED
+    sentence = "data.json: holds pretty-printed JSON objects; JSON Lines has one a line"
+    assert len([line for line in result.outlines if sentence in line]) == 1
+    assert attested(project) == []
 
 
 def test_compressed_file(project: Project, run: Run) -> None:
-    project.file("data.jsonl.gz", "")
-    result = run("good.jsonl", "data.jsonl.gz")
+    project.file("data.jsonl.xz", "")
+    result = run("good.jsonl", "data.jsonl.xz")
     assert result.ret == pytest.ExitCode.USAGE_ERROR
-    assert "data.jsonl.gz: is compressed; unpack it and name the .jsonl file" in said(result)
+    assert "data.jsonl.xz: is compressed; unpack it, or compress it with gzip or zstd" in said(result)
 
 
 def test_folder_without_data(project: Project, run: Run) -> None:

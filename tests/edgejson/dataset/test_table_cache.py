@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from edgejson.core import record_reader, source
 from edgejson.dataset.table_cache import TableCache
+from edgejson.formats.reader import DataFile
+from edgejson.suite import engine
 from edgejson.suite.engine import examine
 from edgejson.suite.examination import Examination
 from edgejson.suite.suite import resolve_suite
@@ -33,11 +34,13 @@ def test_the_same_is_found_and_each_file_is_read_once(
     alone = judged(shards, None)
     opened: list[str] = []
 
-    def counted(stream: Any, **options: Any) -> Any:
-        opened.append(Path(stream.name).name)
-        return source.read_blocks(stream, **options)
+    read = engine._read
 
-    monkeypatch.setattr(record_reader, "read_blocks", counted)
+    def counted(file: DataFile, *arguments: Any) -> Any:
+        opened.append(file.path.name)
+        return read(file, *arguments)
+
+    monkeypatch.setattr(engine, "_read", counted)
     assert judged(shards, TableCache()) == alone
     # Each shard is judged, and read by the first as a peer; the test split is a peer only.
     assert sorted(opened) == sorted([f"shard{n}.jsonl" for n in range(SHARDS)] * 2 + ["test.jsonl"])[1:]

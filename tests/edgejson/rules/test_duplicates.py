@@ -4,9 +4,12 @@ import json
 
 import pytest
 
+from edgejson.core.record_format import RecordFormat
 from edgejson.dataset.duplicates import Duplicates
 from edgejson.dataset.minhash import BANDS
 from edgejson.dataset.tables import Table, append_row, empty_columns
+from edgejson.formats.example import Example
+from edgejson.formats.reader import RowPart
 from tests.conftest import JSONObject, Project
 from tests.edgejson.rules.records import edited, made, restated, said, telling
 
@@ -163,8 +166,10 @@ def test_many_records_that_resemble_each_other_cost_a_few_comparisons_each(proje
     wording = " ".join(f"word{n}" for n in range(120))
     for number in range(1, 501):
         label: JSONObject = {f"k{n}": f"v{n}" for n in range(12)} | {"k0": f"x{number}", "k1": f"y{number}"}
-        record = {"id": str(number), "schema_id": "s", "prompt": f"{wording} x{number} y{number}"}
-        append_row(columns, number, {**record, "expected_output": label}, alias=False)
+        fields: JSONObject = {"id": str(number), "schema_id": "s", "prompt": f"{wording} x{number} y{number}"}
+        example = Example(fields={**fields, "expected_output": label})
+        part = RowPart(nth=1, example=example, record_id=str(number), record=None)
+        append_row(columns, number, part, RecordFormat())
     copies = Duplicates.within(Table("f", columns).frame, "f")
     assert len(copies.near_duplicates) == 499
     # Of all pairs there are 124,750; two a band and row is the most that are looked at.

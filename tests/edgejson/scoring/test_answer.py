@@ -43,13 +43,49 @@ def test_object_alone(text: str, value: Any) -> None:
         'Use {braces} like this: {"a": 1}',
         '{"b": 1, oops} then {"a": 1}',
         '{"b": {"c": 1}, oops} then {"a": 1}',
-        '[{"a": 1}]',
+        '[1, 2] and then {"a": 1}',
         '\ufeff{"a": 1}',
+        '<think>Perhaps {"a": 2}? No.</think>\n{"a": 1}',
+        'Perhaps {"a": 2}? No.</think>\n{"a": 1}',
     ],
 )
 def test_first_complete_object_among_other_text(text: str) -> None:
     answer = read_answer(text)
     assert (answer.value, answer.fault, answer.text_around) == ({"a": 1}, None, True)
+
+
+def test_array_of_objects_is_the_answer_and_not_its_first_item() -> None:
+    assert read_answer('[{"a": 1}]').value == [{"a": 1}]
+    assert read_answer('[{"a": 1}').fault == "unfinished"
+
+
+def test_array_without_objects_is_an_answer_where_labels_are_arrays() -> None:
+    assert read_answer('Here: ["a", "b"]', flat_arrays=True).value == ["a", "b"]
+
+
+def test_thoughts_that_do_not_end_hold_no_answer() -> None:
+    assert read_answer('<think>{"a": 1}').fault == "unfinished"
+    assert read_answer('{"a": "</think>"}').value == {"a": "</think>"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"name": "f", "arguments": {"x": 1}}',
+        '{"name": "f", "arguments": "{\\"x\\": 1}"}',
+        '{"function": {"name": "f", "arguments": {"x": 1}}}',
+        '[{"type": "function", "function": {"name": "f", "arguments": "{\\"x\\": 1}"}}]',
+        '{"role": "assistant", "tool_calls": [{"function": {"name": "f", "arguments": {"x": 1}}}]}',
+        '<tool_call>\n{"name": "f", "arguments": {"x": 1}}\n</tool_call>',
+    ],
+)
+def test_calls_are_read_however_they_are_written(text: str) -> None:
+    assert read_answer(text, calls=True).value == {"name": "f", "arguments": {"x": 1}}
+
+
+def test_several_calls_are_a_list() -> None:
+    call = '<tool_call>{"name": "f", "arguments": {}}</tool_call>'
+    assert read_answer(call * 2, calls=True).value == [{"name": "f", "arguments": {}}] * 2
 
 
 @pytest.mark.parametrize(
@@ -139,6 +175,6 @@ def test_anything_made_of_json_marks_is_read_without_an_error(text: str) -> None
 
 @given(st.dictionaries(st.text(), JSON_VALUES, max_size=5), st.text(), st.text())
 def test_object_is_found_between_any_other_text(value: Any, before: str, after: str) -> None:
-    answer = read_answer(before.replace("{", "") + compact(value) + after)
+    answer = read_answer(before.translate({ord("{"): None, ord("["): None}) + compact(value) + after)
     assert answer.value is not None
     assert equal(answer.value, value)

@@ -1,7 +1,6 @@
 """The pass over a file: in what pieces it is read, and by whom, makes no difference to the answers."""
 
 import hashlib
-import io
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import replace
@@ -13,9 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from edgejson.core.source import compression, read_blocks
+from edgejson.core.source import read_blocks
 from edgejson.core.worker_pool import WorkerPool
 from edgejson.errors import SourceError
+from edgejson.formats.compressed import compression
+from edgejson.formats.unreadable import why_unreadable
 from edgejson.suite.engine import examine
 from edgejson.suite.examination import Examination
 from edgejson.suite.suite import resolve_suite
@@ -60,12 +61,12 @@ def workers() -> Iterator[Executor]:
 
 def smaller_blocks(monkeypatch: pytest.MonkeyPatch, block_bytes: int) -> None:
     smaller = partial(read_blocks, block_bytes=block_bytes)
-    monkeypatch.setattr("edgejson.core.record_reader.read_blocks", smaller)
+    monkeypatch.setattr("edgejson.formats.container.read_blocks", smaller)
 
 
 def is_plain(content: bytes) -> bool:
-    """Whether `content` is not taken for a compressed file, which is refused."""
-    return compression(io.BufferedReader(io.BytesIO(content))) is None
+    """Whether `content` is read as lines, and neither refused nor read as something else."""
+    return compression(content) is None and why_unreadable(content) is None and content.lstrip()[:1] != b"["
 
 
 @pytest.fixture

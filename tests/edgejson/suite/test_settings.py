@@ -7,7 +7,8 @@ import pytest
 
 from edgejson.errors import SettingsError
 from edgejson.suite.engine import examine
-from edgejson.suite.settings import FieldNames, Settings, load_settings, read_settings
+from edgejson.suite.field_names import FieldNames
+from edgejson.suite.settings import Settings, load_settings, read_settings
 from edgejson.suite.suite import resolve_suite
 from edgejson.suite.verdict import verdict_of
 from tests.conftest import Project, broken_invoice, changed, contact, invoice
@@ -87,7 +88,7 @@ def test_named_file_that_holds_no_settings(project: Project, text: str | None, e
         ("fields = 3", "tool.edgejson.fields: expected a table, but it is 3"),
         ('fields = { promt = "x" }', "tool.edgejson.fields.promt: there is no such key; did you mean"),
         ("fields = { source = true }", "tool.edgejson.fields.source: expected a string, or false, but it"),
-        ("fields = { prompt = false }", "tool.edgejson.fields.prompt: expected a string, but it is False"),
+        ("fields = { prompt = false }", "tool.edgejson.fields.prompt: expected a string, or a list"),
         (
             'fields = { prompt = "id" }',
             "tool.edgejson.fields: id and prompt are both read from 'id'; each needs its own",
