@@ -1,5 +1,6 @@
 """Finding the records that repeat another: its wording, its label, all but one leaf of it, or nearly."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from edgejson._typing import Pointer
 from edgejson.core.finding import Mismatch
-from edgejson.dataset.minhash import similarity
+from edgejson.dataset.minhash import BANDS, packed, similarity
 
 if TYPE_CHECKING:
     from polars import DataFrame
@@ -18,11 +19,16 @@ NEAR = 0.8
 NEAR_LABELS = 2 / 3
 """Least share of leaves that their labels have in common: prompts of one wordy template are alike without."""
 
+MOST_PAIRS = 50_000
+"""Pairs of prompts that are compared word by word."""
+
+_MOST_OF_A_ROW = 2
+
 Found: TypeAlias = Mapping[int, int]
 """The rank of each repeating row of the examined file, with the rank of the row that it repeats."""
 
 _WANTED = (
-    "file", "line", "nth", "id", "schema_id", "prompt_digest", "folded_digest", "label_digest",
+    "file", "line", "nth", "id", "schema_id", "prompt_digest", "folded_digest", "bare_digest", "label_digest",
     "leaf_digests", "sketch",
 )  # fmt: skip
 
@@ -60,14 +66,24 @@ class Duplicates:
 
     def mismatches(self, found: Found, pointer: Pointer, expected: str) -> Iterator[Mismatch]:
         """Yield a mismatch at `pointer` for each duplicate, in order; it names the original."""
-        rows = self.rows.select("file", "line", "nth", "id")
         for rank in sorted(found):
-            original, row = rows.row(found[rank], named=True), rows.row(rank, named=True)
-            who = "" if original["id"] is None else f" ({original['id']})"
-            actual = f"that of {original['file']}:{original['line']}{who}"
-            yield Mismatch(
-                pointer=pointer, expected=expected, actual=actual, line=row["line"], nth=row["nth"]
-            )
+            line, nth = self.line_of(rank)
+            actual = f"that of {self.location(found[rank])}"
+            yield Mismatch(pointer=pointer, expected=expected, actual=actual, line=line, nth=nth)
+
+    def location(self, rank: int) -> str:
+        """Return where a row stands, with its record's id where that has one."""
+        file, line, record_id = self._places.row(rank)[:3]
+        return f"{file}:{line}" + ("" if record_id is None else f" ({record_id})")
+
+    def line_of(self, rank: int) -> tuple[int, int]:
+        """Return the line of a row and the number of its record there."""
+        _, line, _, nth = self._places.row(rank)
+        return line, nth
+
+    @cached_property
+    def _places(self) -> "DataFrame":
+        return self.rows.select("file", "line", "id", "nth")
 
     @cached_property
     def of_record(self) -> Found:
@@ -113,16 +129,48 @@ class Duplicates:
         earlier = (self.of_record, self.of_prompt, self.of_label, self.of_label_but_one_leaf)
         known = {rank for found in earlier for rank in found}
         best: dict[int, tuple[float, int]] = {}
-        sketches, labels = self.rows["sketch"], self.rows["leaf_digests"]
-        for rank, original in self.candidates():
-            if rank in known:
+        labels = self.rows["leaf_digests"]
+        for rank, original, near in self.alike:
+            one, other = labels[rank], labels[original]
+            if rank in known or one is None or other is None:
                 continue
-            near = similarity(sketches[rank].to_list(), sketches[original].to_list())
-            if near < NEAR:
-                continue
-            if _overlap(labels[rank].to_list(), labels[original].to_list()) >= NEAR_LABELS:
+            if _overlap(one.to_list(), other.to_list()) >= NEAR_LABELS:
                 best[rank] = max(best.get(rank, (0.0, 0)), (near, original))
         return {rank: original for rank, (_, original) in best.items()}
+
+    @cached_property
+    def alike(self) -> list[tuple[int, int, float]]:
+        """Ranks of rows with those of originals whose prompts resemble theirs, and how much."""
+        sketches = self.rows["sketch"]
+        read = {
+            rank: packed(sketches[rank].to_list())
+            for rank in {rank for pair in self.candidates() for rank in pair}
+        }
+        found = ((rank, other, similarity(read[rank], read[other])) for rank, other in self.candidates())
+        return [one for one in found if one[2] >= NEAR]
+
+    def like_wordings(self) -> Iterator[tuple[int, int]]:
+        """Yield pairs of ranks whose prompts may be nearly the same: the same words, or the most alike.
+
+        Rows that repeat a whole record, or a whole prompt, are found as that. Of very many pairs the most
+        alike are taken, so that their records fit into memory.
+        """
+        known = {**self.of_record, **self.of_prompt}
+        worded = self._same("schema_id", "bare_digest")
+        ranked = sorted(self.alike, key=lambda pair: (-pair[2], pair[0]))
+        taken: Counter[int] = Counter()
+        pairs = dict.fromkeys(worded.items())
+        for rank, original, _ in ranked:
+            if len(pairs) >= MOST_PAIRS:
+                break
+            if taken[rank] < _MOST_OF_A_ROW:
+                taken[rank] += 1
+                pairs[rank, original] = None
+        yield from (pair for pair in pairs if pair[0] not in known)
+
+    def places(self) -> list[tuple[str, int, int]]:
+        """Return the file, line and number there of each row, by rank."""
+        return list(self.rows.select("file", "line", "nth").iter_rows())
 
     def _distinctive(self) -> "DataFrame":
         import polars as pl
@@ -135,28 +183,31 @@ class Duplicates:
         return _repeated(known, list(columns))
 
     def candidates(self) -> Iterator[tuple[int, int]]:
-        """Yield pairs of ranks that share a band: each row with the first original there and the last before.
+        """Yield pairs of ranks that share a band: each row with the first original there and the next ones.
 
-        So a template that thousands of prompts share costs two comparisons a row, not thousands.
+        Next to each other are those that share the bands behind it as well, so a template that thousands of
+        prompts share costs three comparisons a row and band, not thousands, and still the nearest are met.
         """
         import polars as pl
 
+        rows = self.rows.select("rank", "examined", "original", "schema_id", "sketch").drop_nulls("sketch")
+        following = pl.concat_list("sketch", pl.col("sketch").list.head(2))
         bands = (
-            self._distinctive()
-            .select("rank", "examined", "original", "schema_id", "sketch")
-            .drop_nulls("sketch")
-            .explode("sketch")
-            .with_columns(band=pl.int_range(pl.len()).over("rank"))
-            .filter(pl.len().over("schema_id", "band", "sketch") > 1)
-            .sort("rank")
+            rows.with_columns(band=pl.lit(list(range(BANDS))), around=following)
+            .explode("band")
+            .with_columns(*(pl.col("around").list.get(pl.col("band") + n).alias(f"b{n}") for n in range(3)))
+            .drop("sketch", "around")
+            .filter(pl.len().over("schema_id", "band", "b0") > 1)
+            .sort("schema_id", "band", "b0", "b1", "b2", "rank")
         )
-        group = ["schema_id", "band", "sketch"]
+        group = ["schema_id", "band", "b0"]
         originals = pl.when("original").then("rank")
         paired = bands.with_columns(
             first=originals.min().over(group),
-            last=originals.shift(1).forward_fill().over(group),
+            before=originals.shift(1).forward_fill().over(group),
+            behind=originals.shift(-1).backward_fill().over(group),
         ).filter("examined")
-        pairs = pl.concat([paired.select("rank", other=name) for name in ("first", "last")])
+        pairs = pl.concat([paired.select("rank", other=name) for name in ("first", "before", "behind")])
         pairs = pairs.filter(pl.col("other") < pl.col("rank")).unique().sort("rank", "other")
         yield from pairs.iter_rows()
 

@@ -55,6 +55,7 @@ _SCHEMA: dict[str, str] = {
     "places": "places",
     "prompt_digest": "bytes",
     "folded_digest": "bytes",
+    "bare_digest": "bytes",
     "label_digest": "bytes",
     "label_leaves": "integer",
     "label_fields": "text",
@@ -78,7 +79,8 @@ class Table:
       of the line's other fields, sorted, joined by blanks
     - ``prompt_digest`` and ``label_digest`` stand for the prompt, in which white space does not count, and
       for the label, in which key order and the spelling of numbers do not; null where there is none;
-      ``folded_digest`` stands for the prompt, in which letter case does not count either
+      ``folded_digest`` stands for the prompt, in which letter case does not count either, ``bare_digest``
+      for its letters and digits alone, of a prompt with a label
     - ``label_leaves`` counts the label's leaves; ``label_fields`` are its top-level names, sorted, joined by
       line feeds; ``leaf_digests`` stand for its leaves with their pointers, of `DISTINCTIVE_LEAVES` or more
     - ``sketch`` resembles those of like prompts (the same records only); ``skeleton`` stands for the
@@ -173,9 +175,11 @@ def _of_label(label: Label, found: Leaves) -> dict[str, Any]:
 
 
 def _of_both(row: dict[str, Any], prompt: str, label: Label, found: Leaves) -> dict[str, Any]:
+    worded = words(prompt)
     spellings = {spelling for _, value in found for spelling in _spellings(value)}
     return {
-        "sketch": sketch(words(prompt)) if len(found) >= DISTINCTIVE_LEAVES else None,
+        "bare_digest": _digest("".join(worded).replace("_", "").encode(), 8),
+        "sketch": sketch(worded),
         "skeleton": _digest(skeleton(prompt, spellings).encode(), 8),
         "conventions": conventions_of(row["schema_id"], prompt, row["listed"].split("\n"), label, found),
     }

@@ -32,7 +32,14 @@ class _Item:
         return b"".join(self.pieces).strip(_BLANKS).replace(b"\n", b"\r")
 
 
-def read_array(stream: Reader, *, name: str, max_row_bytes: int, marked: bool = False) -> Iterator[Block]:
+def read_array(
+    stream: Reader,
+    *,
+    name: str,
+    max_row_bytes: int,
+    marked: bool = False,
+    block_bytes: int = BLOCK_BYTES,
+) -> Iterator[Block]:
     """Yield the items of the array in `stream`, a line each, in blocks.
 
     Where the file is `marked` with a byte order mark, the first row is. Raises SourceError, which names the
@@ -40,7 +47,7 @@ def read_array(stream: Reader, *, name: str, max_row_bytes: int, marked: bool = 
     """
     rows: list[bytes] = []
     size, number = 0, 1
-    for item in _items(stream, name, max_row_bytes):
+    for item in _items(stream, name, max_row_bytes, block_bytes):
         if marked:
             item.pieces.insert(0, BYTE_ORDER_MARK)
             marked = False
@@ -53,7 +60,7 @@ def read_array(stream: Reader, *, name: str, max_row_bytes: int, marked: bool = 
             continue
         rows.append(item.row())
         size += item.size
-        if size >= BLOCK_BYTES:
+        if size >= block_bytes:
             yield _block(number, rows)
             rows, size, number = [], 0, number + len(rows)
     if rows:
@@ -64,12 +71,12 @@ def _block(number: int, rows: list[bytes]) -> Block:
     return Block(first_line=number, offset=0, data=b"".join(row + b"\n" for row in rows))
 
 
-def _items(stream: Reader, name: str, max_row_bytes: int) -> Iterator[_Item]:
+def _items(stream: Reader, name: str, max_row_bytes: int, block_bytes: int) -> Iterator[_Item]:
     """Yield the items: what stands between the commas of the outermost array."""
     item = _Item(max_row_bytes)
     depth = 0
     in_string = escaped = ended = separated = False
-    while data := stream.read(BLOCK_BYTES):
+    while data := stream.read(block_bytes):
         start = at = 0
         if escaped:
             at, escaped = 1, False

@@ -27,6 +27,7 @@ FAMILIES = (
     "grounding",
     "conventions",
     "duplicates",
+    "contradictions",
     "balance",
     "leakage",
 )

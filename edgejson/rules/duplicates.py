@@ -35,12 +35,13 @@ def labels_are_unique(dataset: Dataset) -> Iterator[Mismatch]:
 def labels_differ_in_more_than_one_leaf(dataset: Dataset) -> Iterator[Mismatch]:
     """No label of 8 leaves or more is that of an earlier record but for one leaf."""
     duplicates, expected = dataset.duplicates, "a label that differs in more than one leaf"
-    return duplicates.mismatches(duplicates.of_label_but_one_leaf, "/expected_output", expected)
+    found = dataset.near_pairs.without(duplicates.of_label_but_one_leaf)
+    return duplicates.mismatches(found, "/expected_output", expected)
 
 
 @check(kind="duplicate", severity="warning", scope="file")
 def prompts_are_not_near_duplicates(dataset: Dataset) -> Iterator[Mismatch]:
     """No prompt is nearly that of an earlier record, with nearly its label."""
-    return dataset.duplicates.mismatches(
-        dataset.duplicates.near_duplicates, "/prompt", "a prompt that resembles no other"
-    )
+    duplicates, pairs = dataset.duplicates, dataset.near_pairs
+    found = pairs.without({**pairs.same_label(duplicates), **duplicates.near_duplicates})
+    return duplicates.mismatches(found, "/prompt", "a prompt that resembles no other")

@@ -53,11 +53,12 @@ def label_is_in_one_split_only(dataset: Dataset) -> Iterator[Mismatch]:
 
 @check(kind="leakage", severity="warning", scope="split")
 def near_duplicates_are_in_one_split(dataset: Dataset) -> Iterator[Mismatch]:
-    """No record of 8 leaves or more is, but for one leaf or a few words, one of another declared split."""
-    leaks = dataset.leaks
+    """No record is, but for a few words or one leaf of 8 or more, one of another declared split."""
+    leaks, pairs = dataset.leaks, dataset.near_leaks
     nearly = "a record that differs from those of other splits"
-    yield from leaks.mismatches(leaks.of_label_but_one_leaf, "/expected_output", nearly)
-    yield from leaks.mismatches(leaks.near_duplicates, "/prompt", nearly)
+    yield from leaks.mismatches(pairs.without(leaks.of_label_but_one_leaf), "/expected_output", nearly)
+    alike = pairs.without({**pairs.same_label(leaks), **leaks.near_duplicates})
+    yield from leaks.mismatches(alike, "/prompt", nearly)
 
 
 @check(kind="leakage", scope="split")

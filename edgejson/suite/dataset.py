@@ -1,6 +1,6 @@
 """What file and split rules see: the examined file, with the files of the declared splits."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from edgejson._typing import SplitName
 from edgejson.core.record import Record
 from edgejson.dataset.duplicates import Duplicates
+from edgejson.dataset.near_pairs import NearPairs, Place
 from edgejson.dataset.tables import Table, empty_columns
 from edgejson.formats.reader import read_records
 from edgejson.suite.schema_registry import Registry
@@ -93,6 +94,29 @@ class Dataset:
     def duplicates(self) -> Duplicates:
         """Which records repeat one before them, in the file or in the files before it in its split."""
         return Duplicates.within(self.whole, self.table.file)
+
+    @cached_property
+    def near_pairs(self) -> NearPairs:
+        """Which records nearly repeat the prompt of one before them, and with which labels."""
+        return NearPairs.of(self.duplicates, self._records_at)
+
+    @cached_property
+    def near_leaks(self) -> NearPairs:
+        """Which of the file's records nearly repeat the prompt of one of another declared split."""
+        return NearPairs.of(self.leaks, self._records_at)
+
+    def _records_at(self, places: Iterable[Place]) -> Mapping[Place, Record]:
+        wanted: dict[str, set[tuple[int, int]]] = {}
+        for file, line, nth in places:
+            wanted.setdefault(file, set()).add((line, nth))
+        tables = {table.file: table for several in self.splits.values() for table in several}
+        tables[self.table.file] = self.table
+        found: dict[Place, Record] = {}
+        for file, rows in wanted.items():
+            for record in read_records(Path(file), self.settings.record_format, sha256=tables[file].sha256):
+                if (record.line, record.nth) in rows:
+                    found[file, record.line, record.nth] = record
+        return found
 
     @cached_property
     def leaks(self) -> Duplicates:

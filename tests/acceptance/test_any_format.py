@@ -1,4 +1,4 @@
-"""A file of 300 rows as its tool exports it: validated, trained on and scored, with no settings or one line."""
+"""Files of 300 rows as their tools export them are validated, trained on and scored, with no settings or one."""
 
 import json
 from pathlib import Path

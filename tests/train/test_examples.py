@@ -1,10 +1,11 @@
 """Records become whole token sequences, or are counted as cut or left out."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from edgejson.core.record import Record
+from edgejson.core.record import Record, Turn
 from edgejson.models.prompt_format import answer_tokens, end_token, prompt_tokens
 from edgejson.train.examples import is_for_validation, make_examples
 
@@ -83,3 +84,23 @@ def test_validation_records_take_the_place_of_the_share(tiny_tokenizer: Any) -> 
     made = examples_of(records, tiny_tokenizer, validation_share=0.5, validation_records=others)
     assert [e.record_id for e in made.training] == [r.id for r in records]
     assert [e.record_id for e in made.validation] == [r.id for r in others]
+
+
+def test_chat_is_trained_as_chat(tiny_tokenizer: Any) -> None:
+    turns = (Turn("system", "JSON only."), Turn("user", "Ada?"))
+    (example,) = examples_of([replace(record("Ada"), turns=turns)], tiny_tokenizer).training
+    prompt, answer = example.tokens[: example.n_prompt], example.tokens[example.n_prompt :]
+    assert tiny_tokenizer.decode(prompt).startswith("<|im_start|>system\nJSON only.<|im_end|>\n")
+    assert answer == answer_tokens(tiny_tokenizer, '{"name":"Ada"}')
+
+
+def test_labels_of_one_conversation_are_held_out_together(tiny_tokenizer: Any) -> None:
+    records = [
+        replace(record("Ada", number=number), id=f"{number}.{nth}" if nth > 1 else str(number), nth=nth)
+        for number in range(60)
+        for nth in (1, 2, 3)
+    ]
+    found = examples_of(records, tiny_tokenizer, validation_share=0.3)
+    rows = [{one.record_id.split(".")[0] for one in part} for part in (found.training, found.validation)]
+    assert rows[0] and rows[1]
+    assert not rows[0] & rows[1]

@@ -6,6 +6,7 @@ import pytest
 
 from edgejson.__main__ import main
 from tests.conftest import Project, broken_invoice, contact, invoice, jsonl
+from tests.edgejson.formats.rows import openai
 from tests.edgejson.rules.records import edited, made
 
 TOTAL = "invoice.total_is_subtotal_plus_tax"
@@ -199,3 +200,43 @@ def test_lines_longer_than_a_piece_are_kept_whole(project: Project) -> None:
     data = project.data("data.jsonl", broken_invoice(1), one, made("invoice"))
     assert cleaned(project) == 0
     assert written(project) == b"".join(data.read_bytes().splitlines(keepends=True)[1:])
+
+
+def test_mark_goes_and_the_record_behind_it_stays(project: Project) -> None:
+    lines = jsonl(contact(1), contact(2))
+    project.file("data.jsonl", b"\xef\xbb\xbf" + lines)
+    assert cleaned(project) == 0
+    assert written(project) == lines
+    assert reasons(project) == []
+
+
+@pytest.mark.parametrize("scope", ["record", "file"])
+def test_no_record_is_dropped_for_a_rule_that_failed(
+    project: Project, scope: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project.file(
+        "check_mine.py",
+        f"from edgejson import check\n\n\n@check(scope={scope!r})\ndef breaks(subject):\n    return 1 / 0\n",
+    )
+    project.data("data.jsonl", contact(1), broken_invoice(2))
+    assert cleaned(project) == 2
+    assert not (project.root / "clean.jsonl").exists()
+    assert "the rule itself failed with ZeroDivisionError" in capsys.readouterr().err
+    assert left_over(project) == []
+
+
+def test_rows_of_an_array_are_written_as_lines(project: Project) -> None:
+    rows = [contact(1), broken_invoice(2), contact(3)]
+    (project.root / "data.jsonl").write_text(json.dumps(rows, indent=2))
+    assert cleaned(project) == 0
+    assert [json.loads(line) for line in written(project).splitlines()] == [rows[0], rows[2]]
+    assert reasons(project) == [(2, [TOTAL])]
+
+
+def test_chat_stays_chat(project: Project) -> None:
+    wrong = openai(2)
+    wrong["messages"][2]["content"] = wrong["messages"][2]["content"][:-3]
+    project.data("data.jsonl", openai(1), wrong, openai(3))
+    assert cleaned(project) == 0
+    assert written(project) == jsonl(openai(1), openai(3))
+    assert reasons(project) == [(2, ["structure.label_is_complete"])]

@@ -2,11 +2,28 @@
 
 import json
 from collections.abc import Callable
+from copy import deepcopy
 from typing import Any
 
 Row = dict[str, Any]
 
-_FIRST = ("Ada", "Ilse", "Tom", "Una", "Bo", "Eva", "Kay", "Nia", "Leo", "Jon", "Mia", "Zoe", "Ina", "Rex", "Sam")
+_FIRST = (
+    "Ada",
+    "Ilse",
+    "Tom",
+    "Una",
+    "Bo",
+    "Eva",
+    "Kay",
+    "Nia",
+    "Leo",
+    "Jon",
+    "Mia",
+    "Zoe",
+    "Ina",
+    "Rex",
+    "Sam",
+)
 _LAST = (
     "Voss", "Maar", "Reyl", "Holt", "Lindt", "Rund", "Dorn", "Fell", "Marsh", "Pike", "Stone", "Wolf", "Bell",
     "Ford", "Quill", "Thorn", "Vale", "West", "Yarrow", "Ash",
@@ -26,7 +43,10 @@ TOOLS = [
             },
         },
     },
-    {"type": "function", "function": {"name": "list_races", "parameters": {"type": "object", "properties": {}}}},
+    {
+        "type": "function",
+        "function": {"name": "list_races", "parameters": {"type": "object", "properties": {}}},
+    },
 ]
 
 
@@ -67,7 +87,7 @@ def openai_call(number: int) -> Row:
                 "tool_calls": [{"id": f"call_{number}", "type": "function", "function": call}],
             },
         ],
-        "tools": TOOLS,
+        "tools": deepcopy(TOOLS),
         "parallel_tool_calls": False,
     }
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from edgejson.core.record import Turn
 from edgejson.models.errors import PromptFormatError
 from edgejson.models.prompt_format import (
     answer_tokens,
@@ -104,3 +105,38 @@ def test_a_template_that_hides_the_prompt_is_refused(tiny_tokenizer: Any) -> Non
     tiny_tokenizer.chat_template = "{% for message in messages %}{{ message['content'] | upper }}{% endfor %}"
     with pytest.raises(PromptFormatError, match="exactly once"):
         prompt_tokens(tiny_tokenizer, "Name: Ada")
+
+
+TURNS = (Turn("system", "JSON only."), Turn("user", "Ada?"), Turn("assistant", "{}"), Turn("tool", "7"))
+
+
+def test_turns_of_a_conversation_have_their_roles(tiny_tokenizer: Any, plain_tokenizer: Any) -> None:
+    assert tiny_tokenizer.decode(prompt_tokens(tiny_tokenizer, "all of it", turns=TURNS)) == (
+        "<|im_start|>system\nJSON only.<|im_end|>\n<|im_start|>user\nAda?<|im_end|>\n"
+        "<|im_start|>assistant\n{}<|im_end|>\n<|im_start|>tool\n7<|im_end|>\n<|im_start|>assistant\n"
+    )
+    plain = plain_tokenizer.decode(prompt_tokens(plain_tokenizer, "all of it", turns=TURNS))
+    assert plain == "Text:\nall of it\n\nJSON:\n"
+
+
+def test_examples_stand_behind_the_system_turn(tiny_tokenizer: Any) -> None:
+    tokens = prompt_tokens(tiny_tokenizer, "", [("Tom?", "{}")], turns=TURNS[:2])
+    assert tiny_tokenizer.decode(tokens) == (
+        "<|im_start|>system\nJSON only.<|im_end|>\n<|im_start|>user\nTom?<|im_end|>\n"
+        "<|im_start|>assistant\n{}<|im_end|>\n<|im_start|>user\nAda?<|im_end|>\n<|im_start|>assistant\n"
+    )
+
+
+def test_template_without_results_of_tools_shows_them_as_the_users(tiny_tokenizer: Any) -> None:
+    refusing = (
+        "{% for m in messages %}{% if m.role == 'tool' %}{{ raise_exception('no') }}{% endif %}{% endfor %}"
+    )
+    tiny_tokenizer.chat_template = refusing + tiny_tokenizer.chat_template
+    assert "user\n7" in tiny_tokenizer.decode(prompt_tokens(tiny_tokenizer, "", turns=TURNS))
+
+
+def test_template_that_does_not_take_a_role_is_said(tiny_tokenizer: Any) -> None:
+    refusing = "{% if messages[0].role == 'system' %}{{ raise_exception('no system turn') }}{% endif %}"
+    tiny_tokenizer.chat_template = refusing + tiny_tokenizer.chat_template
+    with pytest.raises(PromptFormatError, match="does not take turns of system, user .no system turn."):
+        prompt_tokens(tiny_tokenizer, "", turns=TURNS[:2])

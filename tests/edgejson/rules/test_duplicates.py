@@ -92,9 +92,11 @@ def test_large_label_under_another_prompt(project: Project) -> None:
     assert said(project.data("data.jsonl", one, other), "duplicates") == [(LABEL, 2)]
 
 
-def test_small_labels_may_be_equal(project: Project) -> None:
+def test_small_labels_may_be_equal_under_other_prompts(project: Project) -> None:
     one = made("contact_info")
-    other = edited(one, id="other", prompt="Please read this. " + one["prompt"])
+    near = edited(one, id="near", prompt="Please read this. " + one["prompt"])
+    other = edited(one, id="other", prompt="What a day. " * 10 + one["prompt"])
+    assert said(project.data("data.jsonl", one, near), "duplicates") == [(NEAR, 2)]
     assert said(project.data("data.jsonl", one, other), "duplicates") == []
 
 
@@ -111,7 +113,10 @@ def test_large_label_with_one_leaf_less_or_more(project: Project, order: int) ->
     label = dict(one["expected_output"])
     del label["subject"]
     other = edited(one, id="other", expected_output=label, prompt="About a ticket:\n" + one["prompt"])
-    assert said(project.data("data.jsonl", *[one, other][::order]), "duplicates") == [(LEAF, 2)]
+    data = project.data("data.jsonl", *[one, other][::order])
+    # Both prompts state it, so that one of the labels is wrong: worse than being alike.
+    assert said(data, "duplicates") == []
+    assert said(data, "contradictions") == [("like_prompts_have_like_labels", 2)]
 
 
 def test_two_leaves_of_a_short_prompt_make_another_record(project: Project) -> None:
@@ -172,5 +177,5 @@ def test_many_records_that_resemble_each_other_cost_a_few_comparisons_each(proje
         append_row(columns, number, part, RecordFormat())
     copies = Duplicates.within(Table("f", columns).frame, "f")
     assert len(copies.near_duplicates) == 499
-    # Of all pairs there are 124,750; two a band and row is the most that are looked at.
-    assert len(list(copies.candidates())) < 2 * BANDS * 500
+    # Of all pairs there are 124,750; three a band and row is the most that are looked at.
+    assert len(list(copies.candidates())) < 3 * BANDS * 500
