@@ -269,8 +269,8 @@ class Binding:
         by_owner = self._owners
         for leaf in self.leaves:
             by_owner.setdefault(leaf.owner, []).append(leaf)
-            if leaf.field.path[-1:] == ("*",):
-                self._lists.setdefault(leaf.pointer.rpartition("/")[0], []).append(leaf)
+            if leaf.field.is_item:
+                self._lists.setdefault(leaf.parent, []).append(leaf)
             if leaf.holders:
                 for holder in leaf.holders:
                     self._items.setdefault(holder, []).append(leaf)
@@ -303,7 +303,7 @@ class Binding:
             return best
         anchors = self.anchors(leaf)
         siblings = (
-            self._lists.get(leaf.pointer.rpartition("/")[0]) if leaf.field.path[-1:] == ("*",) else None
+            self._lists.get(leaf.parent) if leaf.field.is_item else None
         )
         for mention in leaf.candidates:
             self.work += 1 + len(anchors)
@@ -336,8 +336,8 @@ class Binding:
     def anchors(self, leaf: Leaf) -> list[Mention]:
         """Return the mentions of the other leaves of the same item, or of the same object."""
         if not leaf.holders:
-            if leaf.field.path[-1:] == ("*",):
-                stem = leaf.pointer.rpartition("/")[0]
+            if leaf.field.is_item:
+                stem = leaf.parent
                 return [
                     one.mention
                     for one in self._lists.get(stem, ())

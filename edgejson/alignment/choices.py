@@ -2,6 +2,7 @@
 """Values of a closed set, and yes or no, as prompts tell them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -34,19 +35,29 @@ def _says(word: str, stem: str) -> bool:
     return word.startswith(stem) and len(word) - len(stem) <= 5
 
 
+def _beginnings(
+    document: Document, choices: Sequence[str]
+) -> list[tuple[int, list[tuple[str, tuple[str, ...]]]]]:
+    """Return the tokens that the first word of a choice begins, each with the choices, in order."""
+    found: dict[int, list[tuple[str, tuple[str, ...]]]] = {}
+    lower, starts = document.lower, document.starts
+    for choice in choices:
+        stems = _stems(choice)
+        at = lower.find(stems[0]) if stems else -1
+        while at >= 0:
+            index = bisect_left(starts, at)
+            if index < len(starts) and starts[index] == at:
+                found.setdefault(index, []).append((choice, stems))
+            at = lower.find(stems[0], at + 1)
+    return sorted(found.items())
+
+
 def find_choices(document: Document, choices: Sequence[str]) -> dict[str, list[Mention]]:
     """Return where a document states each of a set of values by its words, what is denied left out."""
     found: dict[str, list[Mention]] = {}
     words, starts = document.words, document.starts
-    firsts: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for choice in choices:
-        stems = _stems(choice)
-        if stems:
-            firsts.setdefault(stems[0][:2], []).append((choice, stems))
-    for index, word in enumerate(words):
-        options = firsts.get(word[:2])
-        if options is None:
-            continue
+    for index, options in _beginnings(document, choices):
+        word = words[index]
         best: tuple[int, str, int] | None = None
         for choice, stems in options:
             if not _says(word, stems[0]):

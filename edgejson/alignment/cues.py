@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
@@ -12,11 +12,14 @@ from typing import Any, TypeAlias
 from edgejson.alignment.cells import Name
 from edgejson.alignment.document import Document
 from edgejson.alignment.fields import Field, Fields
-from edgejson.alignment.mention import Mention
+from edgejson.alignment.mention import Mention, MentionKind
 from edgejson.alignment.words import ORDINARY, name_words
 
 Weights: TypeAlias = Mapping[str, Mapping[str, int]]
 """Field path (joined by dots) to cue to weight, in half nats."""
+
+Told: TypeAlias = tuple[tuple[int, int], ...]
+"""The fields, by index, that a cue speaks for, and how much."""
 
 LEXICON = Path(__file__).with_name("lexicon.json")
 NULL = -1
@@ -38,6 +41,8 @@ CAPS: Mapping[str, int] = {
 }
 """The most that a cue of each sort can tell: names of cells, words before and behind, units, shapes."""
 _MOST = 8
+_MOST_CUES, _MOST_SUMS = 50_000, 5_000
+"""Cues, and sets of them, whose answers are kept."""
 LEAST = -4
 """The least that a shape tells: a field that never has it."""
 ENOUGH = 8
@@ -55,6 +60,8 @@ def cues_of(document: Document, mention: Mention) -> list[str]:
     first = document.word_at(mention.start)
     left_end = 0
     right_end = len(text)
+    line_start = text.rfind("\n", 0, starts[first] if first < len(starts) else mention.start) + 1
+    line_end = text.find("\n", mention.end)
     for cell in document.cells_at(mention.start, mention.end)[:2]:
         inside = mention.start - cell.start
         most = mention.kind != "text" or 2 * (mention.end - mention.start) > cell.end - cell.start
@@ -76,11 +83,7 @@ def cues_of(document: Document, mention: Mention) -> list[str]:
     while index >= 0 and count < _LEFT and first - index < 12:
         word = words[index]
         start = starts[index]
-        if (
-            start < left_end
-            or "\n"
-            in text[start + len(word) : starts[index + 1] if index + 1 < len(starts) else mention.start]
-        ):
+        if start < left_end or start < line_start:
             break
         if word[0].isalpha():
             if last == "" and first - index < 4:
@@ -97,41 +100,42 @@ def cues_of(document: Document, mention: Mention) -> list[str]:
     index = document.word_at(mention.end)
     count = 0
     stop = min(index + 6, len(words))
-    previous = mention.end
+    if 0 <= line_end < right_end:
+        right_end = line_end
     while index < stop and count < _RIGHT:
         word = words[index]
-        if starts[index] >= right_end or "\n" in text[previous : starts[index]]:
+        if starts[index] >= right_end:
             break
         if word[0].isalpha() and word not in ORDINARY:
             found.append(f"R {word}" if count == 0 else f"r {word}")
             count += 1
         elif word in ".!?;":
             break
-        previous = starts[index] + len(word)
         index += 1
     if mention.unit:
         found.append(f"u {mention.unit}")
     if mention.kind == "number":
         value = next(iter(mention.readings))
         assert isinstance(value, Decimal | int)
-        whole_number = value == int(value) and "." not in text[mention.start : mention.end]
-        found.append(f"s whole{min(len(str(abs(int(value)))), 4)}" if whole_number else "s part")
+        number = int(value)
+        whole_number = value == number and "." not in text[mention.start : mention.end]
+        found.append(f"s whole{min(len(str(abs(number))), 4)}" if whole_number else "s part")
     elif mention.kind == "text":
         found.append(f"s {shape_of(text[mention.start : mention.end])}")
     return found
 
 
-_SHAPES = (
-    ("email", re.compile(r"\S+@\S+\.\S+")),
-    ("link", re.compile(r"(?:https?://|www\.)\S+")),
-    ("zone", re.compile(r"[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z]\w+)?")),
-    ("tag", re.compile(r"[a-z]{2,3}-[A-Z][A-Za-z]{1,3}")),
-    ("phone", re.compile(r"\+?[\d\s()./-]{8,30}")),
-    ("range", re.compile(r"[<>≤≥]?\s?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?(?:\s?\D{0,12})")),
-    ("type", re.compile(r"[a-z]+/[a-z0-9.+-]+")),
-    ("file", re.compile(r"[\w.-]+\.[a-z]{2,4}")),
-    ("version", re.compile(r"v?\d+(?:\.\d+)+")),
-    ("currency", re.compile(r"[A-Z]{3}")),
+_SHAPES = re.compile(
+    r"(?P<email>\S+@\S+\.\S+)"
+    r"|(?P<link>(?:https?://|www\.)\S+)"
+    r"|(?P<zone>[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z]\w+)?)"
+    r"|(?P<tag>[a-z]{2,3}-[A-Z][A-Za-z]{1,3})"
+    r"|(?P<phone>\+?[\d\s()./-]{8,30})"
+    r"|(?P<range>[<>≤≥]?\s?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?(?:\s?\D{0,12}))"
+    r"|(?P<type>[a-z]+/[a-z0-9.+-]+)"
+    r"|(?P<file>[\w.-]+\.[a-z]{2,4})"
+    r"|(?P<version>v?\d+(?:\.\d+)+)"
+    r"|(?P<currency>[A-Z]{3})"
 )
 
 
@@ -140,9 +144,9 @@ def shape_of(value: str) -> str:
     """Return a rough shape of a text: an address, a code, figures, a name, a word, words or sentences."""
     words = value.split()
     if len(words) < 6 and len(value) < 80:
-        for name, pattern in _SHAPES:
-            if pattern.fullmatch(value):
-                return name
+        match = _SHAPES.fullmatch(value)
+        if match is not None and match.lastgroup is not None:
+            return match.lastgroup
     if len(words) > 5 or value.rstrip().endswith((".", "!", "?")):
         return "sentence"
     figures = any(c.isdigit() for c in value)
@@ -157,79 +161,132 @@ def shape_of(value: str) -> str:
 class Cues:
     """The cues of one schema's fields: how much each tells for which of them."""
 
-    def __init__(self, fields: Fields, weights: Weights) -> None:
-        self.fields = fields
+    def __init__(
+        self, fields: Fields, weights: Weights, undeclared: Sequence[Field] = (), declared: "Cues | None" = None
+    ) -> None:
+        """Fields that no schema declares stand beside those ``declared``, whose answers are reused."""
+        self.fields, self.weights, self.declared, self.undeclared = fields, weights, declared, undeclared
+        self.all: list[Field] = [*fields.all, *undeclared]
         self.index: dict[str, list[tuple[int, int]]] = {}
+        paths = {one.path: one.index for one in (undeclared if declared else self.all)}
         for path, cues in weights.items():
-            if path == "":
-                number = NULL
-            else:
-                one = fields.by_path.get(tuple(path.split(".")))
-                if one is None:
-                    continue
-                number = one.index
+            number = NULL if path == "" else paths.get(tuple(path.split(".")))
+            if number is None or (declared and number == NULL):
+                continue
             for cue, weight in cues.items():
                 self.index.setdefault(cue, []).append((number, weight))
-        self.names: dict[str, list[tuple[int, int]]] = {}
-        self.words: dict[str, int] = Counter(word for one in fields.all for word in set(one.words))
-        self._known = len(fields.all)
+        self.words: dict[str, int] = Counter(word for one in self.all for word in set(one.words))
+        self._with_word: dict[str, list[int]] = {}
+        self._joined: dict[str, list[int]] = {}
+        self._above: dict[Name, list[int]] = {}
+        for one in self.all:
+            for word in dict.fromkeys(one.words):
+                self._with_word.setdefault(word, []).append(one.index)
+            for joined in dict.fromkeys("".join(name) for name in one.names):
+                self._joined.setdefault(joined, []).append(one.index)
+            for name in dict.fromkeys(names_above(one)):
+                self._above.setdefault(name, []).append(one.index)
+        self._own = {word for one in undeclared for word in one.words}
+        self._told: dict[str, dict[str, Told]] = {kind: {} for kind in _KINDS}
+        self._sums: dict[tuple[Told, ...], dict[int, int]] = {}
 
     def scores(self, document: Document, mention: Mention) -> dict[int, int]:
         """Return how much speaks for each field to be the one that a mention states, by the fields' index."""
-        if mention.scores is not None:
-            return mention.scores
-        if len(self.fields.all) != self._known:
-            self._known = len(self.fields.all)
-            self.names.clear()
-            self.words = Counter(word for one in self.fields.all for word in set(one.words))
-        scores: dict[int, int] = {}
-        kinds = _KINDS[mention.kind]
-        all_fields = self.fields.all
-        for cue in dict.fromkeys(cues_of(document, mention)):
-            for number, weight in self.index.get(cue, ()):
-                if number == NULL or all_fields[number].kind in kinds:
-                    scores[number] = scores.get(number, 0) + weight
-            for number, weight in self._named(cue):
-                if all_fields[number].kind in kinds:
-                    scores[number] = scores.get(number, 0) + weight
-        mention.scores = scores
+        scores = mention.scores
+        if scores is None:
+            scores = mention.scores = self._scored(document, mention)
         return scores
+
+    def best(self, document: Document, mention: Mention) -> tuple[int, ...] | None:
+        """Return the only field for which most speaks: () when several are equal, None when nothing speaks."""
+        scores = self.scores(document, mention)
+        if not scores:
+            return None
+        highest = max(scores.values())
+        most = [number for number, score in scores.items() if score == highest]
+        if highest < 0:
+            return tuple(one.index for one in self.all if one.index not in scores)
+        return (most[0],) if len(most) == 1 else ()
+
+    def _scored(self, document: Document, mention: Mention) -> dict[int, int]:
+        table = self._told[mention.kind]
+        telling: dict[str, Told] = {}
+        for cue in cues_of(document, mention):
+            told = table.get(cue)
+            if told is None:
+                told = self._told_by(cue, mention.kind)
+            if told:
+                telling[cue] = told
+        key = tuple(telling.values())
+        scores = self._sums.get(key)
+        if scores is None:
+            if len(self._sums) > _MOST_SUMS:
+                self._sums.clear()
+            scores = self._sums[key] = {}
+            for told in key:
+                for number, weight in told:
+                    scores[number] = scores.get(number, 0) + weight
+        return scores
+
+    def _told_by(self, cue: str, kind: MentionKind) -> Told:
+        """Return the fields of some kinds that a cue speaks for, by counts and by the schema's own words."""
+        table = self._told[kind]
+        found = table.get(cue)
+        if found is None:
+            if len(table) > _MOST_CUES:
+                table.clear()
+            found = table[cue] = self._tells(cue, kind)
+        return found
+
+    def _tells(self, cue: str, kind: MentionKind) -> Told:
+        told: dict[int, int] = {}
+        kinds = _KINDS[kind]
+        if self.declared is not None and cue.partition(" ")[2] not in self._own:
+            told.update(self.declared._told_by(cue, kind))
+            counted, first = self.index.get(cue, []), len(self.fields.all)
+        else:
+            counted, first = self.counted(cue), 0
+        for number, weight in (*counted, *self._by_name(cue, first)):
+            if number == NULL or self.all[number].kind in kinds:
+                told[number] = told.get(number, 0) + weight
+        return tuple(told.items())
+
+    def counted(self, cue: str) -> list[tuple[int, int]]:
+        """Return the fields that a cue stood beside, and how much it tells for them."""
+        own = self.index.get(cue, [])
+        return [*self.declared.counted(cue), *own] if self.declared is not None else own
 
     def shape(self, document: Document, mention: Mention, number: int) -> int:
         """Return what of a mention's score for a field its shape tells."""
         cue = f"s {shape_of(document.text[mention.start : mention.end])}"
-        return sum(weight for other, weight in self.index.get(cue, ()) if other == number)
+        return sum(weight for other, weight in self.counted(cue) if other == number)
 
-    def _named(self, cue: str) -> list[tuple[int, int]]:
-        """Return the fields that the schema's own words make a cue speak for, and how much."""
-        found = self.names.get(cue)
-        if found is None:
-            if len(self.names) > 50_000:
-                self.names.clear()
-            found = self.names[cue] = [*self._by_name(cue)]
-        return found
-
-    def _by_name(self, cue: str) -> Iterable[tuple[int, int]]:
+    def _by_name(self, cue: str, first: int) -> Iterable[tuple[int, int]]:
+        """Yield the fields, from one on, that the schema's own words make a cue speak for, and how much."""
         sort, _, rest = cue.partition(" ")
         if sort in "Kk":
-            joined = rest.replace(" ", "")
-            for one in self.fields.all:
-                if any("".join(name) == joined for name in one.names):
-                    yield (
-                        one.index,
-                        (_MOST if sort == "K" else 3) + (2 if joined == "".join(one.words) else 0),
-                    )
-                elif one.words and set(one.words) <= set(rest.split()):
-                    yield one.index, 3 if sort == "K" else 1
+            words = rest.split()
+            joined = "".join(words)
+            named = self._joined.get(joined, ())
+            for number in sorted({*named, *(one for word in words for one in self._with_word.get(word, ()))}):
+                one = self.all[number]
+                if number < first:
+                    continue
+                if number in named:
+                    own = 2 if joined == "".join(one.words) else 0
+                    yield number, (_MOST if sort == "K" else 3) + own
+                elif set(one.words) <= set(words):
+                    yield number, 3 if sort == "K" else 1
         elif sort == "P":
-            for one in self.fields.all:
-                if any(tuple(rest.split()) == name for name in names_above(one)):
-                    yield one.index, 2
-        elif sort in "LlwR" and rest not in ORDINARY and self.words.get(rest):
+            for number in self._above.get(tuple(rest.split()), ()):
+                if number >= first:
+                    yield number, 2
+        elif sort in "LlwR" and rest not in ORDINARY and rest in self.words:
             weight = 3 if self.words[rest] == 1 else 2 if self.words[rest] < 4 else 1
-            for one in self.fields.all:
-                if rest in one.words:
-                    yield one.index, weight if len(one.words) == 1 or sort != "R" else max(1, weight - 1)
+            for number in self._with_word.get(rest, ()):
+                if number >= first:
+                    one = self.all[number]
+                    yield number, weight if len(one.words) == 1 or sort != "R" else max(1, weight - 1)
 
 
 def names_above(one: Field) -> list[Name]:

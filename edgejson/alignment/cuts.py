@@ -112,8 +112,8 @@ def _name(binding: Binding, start: int, end: int) -> str | None:
 
 def _is_cue(binding: Binding, word: str) -> bool:
     lower = word.lower()
-    index = binding.cues.index
-    return bool(binding.cues.words.get(lower)) or any(f"{sort} {lower}" in index for sort in "LlRrwK")
+    cues = binding.cues
+    return bool(cues.words.get(lower)) or any(cues.counted(f"{sort} {lower}") for sort in "LlRrwK")
 
 
 def _more(binding: Binding, left: int, right: int, start: int, end: int) -> str | None:

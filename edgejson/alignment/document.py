@@ -62,6 +62,7 @@ class Document:
         self._spelled: str | None = None
         self._english: bool | None = None
         self._texts: list[Mention] | None = None
+        self._phones: list[Mention] | None = None
 
     def _scan(self) -> None:
         text, lower = self.text, self.lower
@@ -117,7 +118,9 @@ class Document:
 
     def phones(self) -> list[Mention]:
         """Return what can be telephone numbers."""
-        return list(phones(self.text))
+        if self._phones is None:
+            self._phones = list(phones(self.text))
+        return self._phones
 
     def texts(self) -> list[Mention]:
         """Return what can be a text: cells, quotations, names and codes in the running text."""
@@ -150,9 +153,7 @@ class Document:
 
     def _arrange(self) -> None:
         """Make a tree of the regions: what crosses another one is left out."""
-        found = sorted(
-            set(self.layout.regions), key=lambda one: (one.start, -one.end, one.kind != "row", one.kind)
-        )
+        found = sorted(set(self.layout.regions), key=_outermost_first)
         self.regions: list[Region] = [Region(0, len(self.text) + 1, "text")]
         self.parents: list[int] = [-1]
         stack = [0]
@@ -168,7 +169,7 @@ class Document:
             self.regions.append(region)
             stack.append(len(self.regions) - 1)
         self._region_starts = [region.start for region in self.regions]
-        self._paths: dict[int, tuple[int, ...]] = {}
+        self._common: dict[tuple[int, int], int] = {}
 
     def region_at(self, place: int) -> int:
         """Return the index of the smallest region at a place."""
@@ -177,40 +178,51 @@ class Document:
             index = self.parents[index]
         return index
 
-    def path_of(self, index: int) -> tuple[int, ...]:
+    def path_of(self, index: int) -> list[int]:
         """Return the regions around (and with) one, from the whole text inwards."""
-        path = self._paths.get(index)
-        if path is None:
-            steps = [index]
-            while steps[-1] > 0:
-                steps.append(self.parents[steps[-1]])
-            path = self._paths[index] = tuple(reversed(steps))
-        return path
+        steps = [index]
+        while steps[-1] > 0:
+            steps.append(self.parents[steps[-1]])
+        steps.reverse()
+        return steps
 
-    def place(self, mention: Mention) -> tuple[int, ...]:
-        """Return the regions around a mention."""
-        if mention.place is None:
-            mention.place = self.path_of(self.region_at(mention.start))
-        return mention.place
+    def place(self, mention: Mention) -> int:
+        """Return the index of the smallest region around a mention's start."""
+        place = mention.place
+        if place is None:
+            place = mention.place = self.region_at(mention.start)
+        return place
 
     def common(self, first: Mention, second: Mention) -> int:
         """Return the size of the smallest region that holds two mentions, in characters."""
         left, right = self.place(first), self.place(second)
-        last = 0
-        for one, other in zip(left, right, strict=False):
-            if one != other:
-                break
-            last = one
-        region = self.regions[last]
-        return region.end - region.start
+        size = self._common.get((left, right))
+        if size is None:
+            regions, start = self.regions, second.start
+            around = left
+            while not regions[around].start <= start < regions[around].end:
+                around = self.parents[around]
+            size = regions[around].end - regions[around].start
+            self._common[left, right] = self._common[right, left] = size
+        return size
+
+    def holds(self, index: int, mention: Mention) -> bool:
+        """Whether a mention begins in a region."""
+        region = self.regions[index]
+        return region.start <= mention.start < region.end
 
     def distance(self, mention: Mention, others: Sequence[Mention]) -> int:
         """Return how far a mention is from the nearest of others, in doublings of region and gap."""
+        if not others:
+            return 0
         best = 99
+        start, end = mention.start, mention.end
         for other in others[:16]:
-            gap = other.start - mention.end if other.start >= mention.end else mention.start - other.end
-            best = min(best, self.common(mention, other).bit_length() + max(gap, 0).bit_length())
-        return best if others else 0
+            gap = other.start - end if other.start >= end else start - other.end
+            level = self.common(mention, other).bit_length() + (gap.bit_length() if gap > 0 else 0)
+            if level < best:
+                best = level
+        return best
 
     def cells_at(self, start: int, end: int) -> list[Cell]:
         """Return the cells that hold a span, the innermost first."""

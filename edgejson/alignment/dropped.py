@@ -17,10 +17,10 @@ TELLING = ("zone", "tag", "link", "type", "version", "phone")
 _NOTHING = words_for("nothing")
 
 
-def dropped(binding: Binding, label: object, known: int) -> Iterator[Flaw]:
+def dropped(binding: Binding, label: object) -> Iterator[Flaw]:
     """Yield the flaws of fields that the label leaves out though a mention is named for them."""
     present = {leaf.field.index for leaf in binding.leaves}
-    fields = binding.cues.fields.all[:known]
+    fields = binding.cues.fields.all
     absent = {}
     for one in fields:
         if one.index not in present and "*" not in one.path[:-1]:

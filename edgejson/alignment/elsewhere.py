@@ -1,5 +1,6 @@
 """Values that stand with the values of another item or row."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from edgejson.alignment.binding import Binding
@@ -21,7 +22,7 @@ def in_other_rows(binding: Binding) -> Iterator[Flaw]:
             row = next(
                 (
                     index
-                    for index in reversed(document.place(leaf.mention))
+                    for index in reversed(document.path_of(document.place(leaf.mention)))
                     if document.regions[index].kind == "row"
                 ),
                 None,
@@ -77,6 +78,12 @@ def in_other_items(binding: Binding) -> Iterator[Flaw]:
         ):
             stem = leaf.holders[-1].rpartition("/")[0]
             columns.setdefault((stem, leaf.field.index), []).append(leaf)
+    if all(len(leaves) < 2 for leaves in columns.values()):
+        return
+    document = binding.document
+    starts = sorted(
+        leaf.bound.start for leaf in binding.leaves if leaf.holders and leaf.mention and leaf.mention.end > 0
+    )
     for leaves in columns.values():
         if len(leaves) < 2:
             continue
@@ -89,7 +96,14 @@ def in_other_items(binding: Binding) -> Iterator[Flaw]:
             mention = leaf.mention
             assert mention is not None
             binding.work += len(own)
-            here = min(binding.document.common(mention, one) for one in own)
+            around = document.place(mention)
+            while not any(document.holds(around, one) for one in own):
+                around = document.parents[around]
+            whole = document.regions[around]
+            inside = bisect_left(starts, whole.end) - bisect_left(starts, whole.start)
+            if inside == 1 + sum(whole.start <= one.start < whole.end for one in own):
+                continue
+            here = whole.end - whole.start
             for other in leaves:
                 if (
                     other.holders[-1] == leaf.holders[-1]
@@ -101,14 +115,14 @@ def in_other_items(binding: Binding) -> Iterator[Flaw]:
                 if not theirs or other.mention is None:
                     continue
                 binding.work += 3 * len(theirs)
-                there = min(binding.document.common(mention, one) for one in theirs)
+                there = min(document.common(mention, one) for one in theirs)
                 if there >= here:
                     if there == here and _crossed(mention, own, other.mention, theirs):
                         yield misplaced(leaf, binding, other.mention)
                         break
                     continue
-                back_here = min(binding.document.common(other.mention, one) for one in own)
-                back_there = min(binding.document.common(other.mention, one) for one in theirs)
+                back_here = min(document.common(other.mention, one) for one in own)
+                back_there = min(document.common(other.mention, one) for one in theirs)
                 if back_here < back_there:
                     yield misplaced(leaf, binding, other.mention)
                     break

@@ -35,6 +35,8 @@ class Field:
     is_date: bool = False
     words: tuple[str, ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
+    is_item: bool = False
+    is_inside_list: bool = False
 
     @property
     def container(self) -> tuple[str, ...]:
@@ -44,43 +46,52 @@ class Field:
 
 @dataclass(slots=True)
 class Fields:
-    """The fields of a schema: those that it declares, and those that labels have beside them."""
+    """The fields that a schema declares."""
 
     schema_id: str
     by_path: dict[tuple[str, ...], Field] = dataclasses.field(default_factory=dict)
     all: list[Field] = dataclasses.field(default_factory=list)
-    known: int = 0
-
-    def of(self, path: tuple[str, ...], value: JSONValue) -> Field:
-        """Return the field at a path, a new one where the schema declares none."""
-        found = self.by_path.get(path)
-        if found is None:
-            found = self.add(path, _kind_of(value), ())
-        return found
 
     def add(self, path: tuple[str, ...], kind: FieldKind, choices: tuple[str, ...]) -> Field:
         """Add a field and return it."""
-        keys = [key for key in path if key != "*"]
-        words = name_words(keys[-1]) if keys else ()
-        names = []
-        tail: tuple[str, ...] = ()
-        for key in reversed(keys):
-            tail = (*name_words(key), *tail)
-            names.append(tail)
-        one = Field(len(self.all), path, kind, choices, words=words, names=tuple(names))
+        one = _field(len(self.all), path, kind, choices)
         self.all.append(one)
         self.by_path[path] = one
         return one
 
 
+def _field(index: int, path: tuple[str, ...], kind: FieldKind, choices: tuple[str, ...] = ()) -> Field:
+    keys = [key for key in path if key != "*"]
+    words = name_words(keys[-1]) if keys else ()
+    names = []
+    tail: tuple[str, ...] = ()
+    for key in reversed(keys):
+        tail = (*name_words(key), *tail)
+        names.append(tail)
+    return Field(
+        index,
+        path,
+        kind,
+        choices,
+        words=words,
+        names=tuple(names),
+        is_item=path[-1:] == ("*",),
+        is_inside_list="*" in path[:-1],
+    )
+
+
 @dataclass(slots=True, eq=False)
 class Leaf:
-    """A value of a label. ``holders`` are the pointers of the list items around it, outermost first."""
+    """A value of a label. ``holders`` are the pointers of the list items around it, outermost first.
+
+    ``owner`` is the pointer of the object around it, ``parent`` that of the object or list.
+    """
 
     pointer: Pointer
     value: Any
     field: Field
     owner: Pointer
+    parent: Pointer
     holders: tuple[Pointer, ...]
     position: int
     kind: FieldKind
@@ -99,12 +110,7 @@ class Leaf:
 def fields_of(schema_id: str, settings: Settings) -> Fields:
     """Return the fields of a schema; KeyError when the settings' registry has none of that name."""
     folder = settings.root / settings.schemas if settings.schemas and settings.root else None
-    found = _fields_of(schema_id, folder)
-    if len(found.all) > found.known + 2000:  # labels without declared fields may have ever new ones
-        for one in found.all[found.known :]:
-            del found.by_path[one.path]
-        del found.all[found.known :]
-    return found
+    return _fields_of(schema_id, folder)
 
 
 @cache
@@ -112,7 +118,6 @@ def _fields_of(schema_id: str, folder: Path | None) -> Fields:
     document: Any = registry(folder).schema(schema_id)
     fields = Fields(schema_id)
     _collect(document, document, (), fields, 0, False)
-    fields.known = len(fields.all)
     return fields
 
 
@@ -173,45 +178,59 @@ def _kind_of(value: JSONValue) -> FieldKind:
 
 
 def leaves_of(label: JSONObject, fields: Fields) -> list[Leaf]:
-    """Return the leaves of a label, in its order; what is null or empty states nothing."""
-    return list(_leaves(label, fields, (), LABEL, LABEL, (), 0))
+    """Return the leaves of a label, in its order; what is null or empty states nothing.
+
+    Where the schema declares no field, a leaf has one of its own, numbered on from those declared.
+    """
+    leaves: list[Leaf] = []
+    _collect_leaves(label, fields, {}, leaves, (), LABEL, LABEL, LABEL, (), 0)
+    return leaves
 
 
-def _leaves(
+def _collect_leaves(
     value: Any,
     fields: Fields,
+    undeclared: dict[tuple[str, ...], Field],
+    leaves: list[Leaf],
     path: tuple[str, ...],
     pointer: str,
     owner: str,
+    parent: str,
     holders: tuple[str, ...],
     position: int,
-) -> Iterator[Leaf]:
+) -> None:
     if isinstance(value, dict):
         for key, inner in value.items():
-            token = key.replace("~", "~0").replace("/", "~1")
-            yield from _leaves(inner, fields, (*path, key), f"{pointer}/{token}", pointer, holders, 0)
+            token = key.replace("~", "~0").replace("/", "~1") if "/" in key or "~" in key else key
+            below = f"{pointer}/{token}"
+            _collect_leaves(
+                inner, fields, undeclared, leaves, (*path, key), below, pointer, pointer, holders, 0
+            )
         return
     if isinstance(value, list):
+        path = (*path, "*")
         for number, inner in enumerate(value):
             own = f"{pointer}/{number}"
             around = (*holders, own) if isinstance(inner, dict | list) else holders
-            yield from _leaves(inner, fields, (*path, "*"), own, owner, around, number)
+            _collect_leaves(
+                inner, fields, undeclared, leaves, path, own, owner, pointer, around, number
+            )
         return
     if value is None or value == "":
         return
-    found = fields.of(path, value)
-    kind = found.kind
+    field = fields.by_path.get(path) or undeclared.get(path)
+    if field is None:
+        number = len(fields.all) + len(undeclared)
+        field = undeclared[path] = _field(number, path, _kind_of(value))
+    kind = field.kind
     moment = None
-    if isinstance(value, bool):
-        kind = "truth"
-    elif isinstance(value, int | Decimal):
-        kind = "number"
-    elif isinstance(value, str):
-        if kind == "choice" and value not in found.choices:
-            kind = "text"
-        if kind in ("moment", "text", "number", "truth"):
-            moment = read_moment(value)
+    if isinstance(value, str):
+        if kind == "email":
+            if "@" not in value:
+                kind = "text"
+        elif kind != "choice" or value not in field.choices:
+            moment = read_moment(value) if value[4:5] == "-" else None
             kind = "moment" if moment is not None else "text"
-        if kind == "email" and "@" not in value:
-            kind = "text"
-    yield Leaf(pointer, value, found, owner, holders, position, kind, moment)
+    elif isinstance(value, int | Decimal):
+        kind = _kind_of(value)
+    leaves.append(Leaf(pointer, value, field, owner, parent, holders, position, kind, moment))

@@ -20,6 +20,8 @@ def lost_objects(binding: Binding) -> Iterator[Flaw]:
         if leaf.mention is not None and leaf.bound.end > 0:
             for holder in leaf.holders:
                 lists.setdefault(holder.rpartition("/")[0], {}).setdefault(holder, []).append(leaf)
+    if not lists:
+        return
     children: dict[int, list[int]] = {}
     for index, parent in enumerate(document.parents):
         children.setdefault(parent, []).append(index)
@@ -60,7 +62,7 @@ def lost_objects(binding: Binding) -> Iterator[Flaw]:
 
 def _region(document: Document, leaves: list[Leaf]) -> int | None:
     """Return the smallest region that holds all mentions of an item."""
-    paths = [document.place(leaf.bound) for leaf in leaves]
+    paths = [document.path_of(document.place(leaf.bound)) for leaf in leaves]
     last: int | None = None
     for steps in zip(*paths, strict=False):
         if len(set(steps)) > 1:
@@ -73,7 +75,7 @@ def _alike(binding: Binding, region: Region, stem: str, least: int) -> bool:
     """Whether a region states values of several fields of a list's items by their names."""
     document = binding.document
     path = tuple("*" if part.isdigit() else part for part in stem.split("/"))
-    wanted = {one.index for one in binding.cues.fields.all if one.path[: len(path) + 1] == (*path, "*")}
+    wanted = {one.index for one in binding.cues.all if one.path[: len(path) + 1] == (*path, "*")}
     found = set()
     values = {leaf.value for leaf in binding.leaves if leaf.kind != "number"}
     for mention in (*document.numbers, *document.moment_mentions, *document.emails, *document.texts()):
@@ -92,7 +94,9 @@ def _alike(binding: Binding, region: Region, stem: str, least: int) -> bool:
 def lost_groups(binding: Binding) -> Iterator[Flaw]:
     """Yield the flaws of lists of objects beside which values of several fields stand together, unbound."""
     document = binding.document
-    fields = binding.cues.fields.all
+    fields = binding.cues.all
+    if not any(leaf.field.is_inside_list for leaf in binding.leaves):
+        return
     present = {leaf.field.index for leaf in binding.leaves}
     values = {leaf.value for leaf in binding.leaves}
     groups: dict[tuple[int, tuple[str, ...]], dict[int, tuple[int, int, int]]] = {}
@@ -109,7 +113,7 @@ def lost_groups(binding: Binding) -> Iterator[Flaw]:
             continue
         scores = binding.cues.scores(document, mention)
         best = max(scores, key=lambda key: scores[key], default=-1)
-        if best < 0 or best not in present or scores[best] < 3 or "*" not in fields[best].path[:-1]:
+        if best < 0 or best not in present or scores[best] < 3 or not fields[best].is_inside_list:
             continue
         path = fields[best].path
         stem = path[: len(path) - 1 - path[::-1].index("*")]

@@ -1,6 +1,6 @@
 """The judgement of a record: everything in its label that is not as its prompt states it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from edgejson._typing import JSONObject
@@ -18,14 +18,14 @@ from edgejson.alignment.misplaced import rivals, shared, swapped, twice
 from edgejson.alignment.missing import flaw_of, truth_flaw
 from edgejson.suite.settings import Settings
 
-_CUES: dict[int, Cues] = {}
+_CUES: dict[str, Cues] = {}
 
 
 def judge(prompt: str, label: JSONObject, fields: Fields) -> list[Flaw]:
     """Return the flaws of a label, at most one for each of its leaves, in the label's order."""
     document = Document(prompt)
     leaves = [leaf for leaf in leaves_of(label, fields) if not _refused(leaf)]
-    binding = Binding(document, leaves, cues_for(fields))
+    binding = Binding(document, leaves, cues_for(fields, leaves))
     flaws = []
     for leaf in leaves:
         if leaf.kind == "truth":
@@ -54,7 +54,7 @@ def judge(prompt: str, label: JSONObject, fields: Fields) -> list[Flaw]:
     flaws += list_flaws(binding)
     flaws += _empty_items(label, LABEL)
     flaws += list(lost_objects(binding)) or list(lost_groups(binding))
-    flaws += dropped(binding, label, fields.known)
+    flaws += dropped(binding, label)
     order = {leaf.pointer: number for number, leaf in enumerate(leaves)}
     best: dict[str, Flaw] = {}
     for flaw in flaws:
@@ -80,12 +80,14 @@ def _refused(leaf: Leaf) -> bool:
     return bool(leaf.field.choices) and leaf.kind != "choice"
 
 
-def cues_for(fields: Fields) -> Cues:
-    """Return the cues of a schema's fields."""
-    found = _CUES.get(id(fields))
-    if found is None:
-        found = _CUES[id(fields)] = Cues(fields, lexicon().get(fields.schema_id, {}))
-    return found
+def cues_for(fields: Fields, leaves: Sequence[Leaf]) -> Cues:
+    """Return the cues of a schema's fields, and of those that only the leaves have."""
+    found = _CUES.get(fields.schema_id)
+    if found is None or found.fields is not fields:
+        found = _CUES[fields.schema_id] = Cues(fields, lexicon().get(fields.schema_id, {}))
+    declared = len(fields.all)
+    undeclared = {leaf.field.index: leaf.field for leaf in leaves if leaf.field.index >= declared}
+    return Cues(fields, found.weights, [*undeclared.values()], found) if undeclared else found
 
 
 @cache

@@ -17,7 +17,8 @@ def observed(prompt: str, label: JSONObject, fields: Fields) -> Iterator[tuple[s
     """
     document = Document(prompt)
     leaves = leaves_of(label, fields)
-    Binding(document, leaves, Cues(fields, {}))
+    undeclared = {leaf.field.index: leaf.field for leaf in leaves if leaf.field.index >= len(fields.all)}
+    Binding(document, leaves, Cues(fields, {}, [*undeclared.values()]))
     for leaf in leaves:
         if len(leaf.candidates) == 1 and leaf.candidates[0].end > 0 and leaf.kind != "truth":
             yield ".".join(leaf.field.path), cues_of(document, leaf.candidates[0])

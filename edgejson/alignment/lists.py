@@ -31,8 +31,8 @@ def list_flaws(binding: Binding) -> Iterator[Flaw]:
     """Yield the flaws of lists of plain values: lost items, crossed order."""
     lists: dict[str, list[Leaf]] = {}
     for leaf in binding.leaves:
-        if leaf.field.path[-1:] == ("*",):
-            lists.setdefault(leaf.pointer.rpartition("/")[0], []).append(leaf)
+        if leaf.field.is_item:
+            lists.setdefault(leaf.parent, []).append(leaf)
     for pointer, leaves in lists.items():
         bound = [leaf for leaf in leaves if leaf.mention is not None and leaf.bound.end > 0]
         if len(bound) != len(leaves) or not bound:
@@ -196,8 +196,8 @@ def repeated_items(binding: Binding) -> Iterator[Flaw]:
     """Yield the flaws of plain values that a list has more often than the prompt."""
     counts: dict[tuple[str, str], int] = {}
     for leaf in binding.leaves:
-        if leaf.field.path[-1:] == ("*",) and leaf.mention is not None and leaf.bound.end > 0:
-            key = (leaf.pointer.rpartition("/")[0], str(leaf.value))
+        if leaf.field.is_item and leaf.mention is not None and leaf.bound.end > 0:
+            key = (leaf.parent, str(leaf.value))
             counts[key] = counts.get(key, 0) + 1
             if counts[key] > len(leaf.candidates) or (counts[key] > 1 and leaf.bound.leaves[0] is not leaf):
                 yield Flaw(truth="repeated", pointer=leaf.pointer, expected=None, actual=leaf.value)

@@ -20,4 +20,4 @@ class Mention:
     unit: str = ""
     scores: dict[int, int] | None = None
     leaves: list[Any] = field(default_factory=list)
-    place: tuple[int, ...] | None = None
+    place: int | None = None

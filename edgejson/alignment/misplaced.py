@@ -25,6 +25,8 @@ def swapped(binding: Binding) -> Iterator[Flaw]:
             groups.setdefault((kind, item), []).append(leaf)
     pairs = 0
     for leaves in groups.values():
+        if len(leaves) == 1 or not any(_fits_another(binding, leaf, leaves) for leaf in leaves):
+            continue
         for one, other in combinations(leaves, 2):
             pairs += 1
             if pairs > _MOST:
@@ -51,6 +53,13 @@ def swapped(binding: Binding) -> Iterator[Flaw]:
                 yield misplaced(other, binding, first)
 
 
+def _fits_another(binding: Binding, leaf: Leaf, leaves: list[Leaf]) -> bool:
+    """Whether the words beside a leaf's mention tell so much for another's field that an exchange can gain."""
+    scores = binding.cues.scores(binding.document, leaf.bound)
+    least = scores.get(leaf.field.index, 0) + (SWAP + 1) // 2
+    return least <= 0 or any(one.field is not leaf.field and scores.get(one.field.index, 0) >= least for one in leaves)
+
+
 def misplaced(leaf: Leaf, binding: Binding, other: Mention) -> Flaw:
     """Return the flaw of a leaf for which the prompt states the value of another mention."""
     leaf.flawed = True
@@ -69,11 +78,11 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
     """Yield the flaws of values beside which another one is better named for the field."""
     document = binding.document
     values = {leaf.value for leaf in binding.leaves if leaf.kind != "truth"}
-    free: dict[str, list[Mention]] = {}
+    free: dict[str, dict[int, list[Mention]]] = {}
     occupied: dict[int, int] = {}
     for leaf in binding.leaves:
         if leaf.mention is not None and leaf.mention.end > 0:
-            region = document.region_at(leaf.mention.start)
+            region = document.place(leaf.mention)
             occupied[region] = occupied.get(region, 0) + 1
     for leaf in binding.leaves:
         mention = leaf.mention
@@ -85,12 +94,14 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
                 yield flaw
             continue
         if leaf.kind not in free:
-            free[leaf.kind] = _free(binding, leaf, values)
-        others = free[leaf.kind]
+            free[leaf.kind] = _by_field(binding, _free(binding, leaf, values))
+        others = free[leaf.kind].get(leaf.field.index)
+        if not others:
+            continue
         own = binding.score(leaf.field, mention)
         anchors = binding.anchors(leaf)
         here = _size(binding, mention, anchors)
-        company = occupied.get(document.region_at(mention.start), 1) - 1
+        company = occupied.get(document.place(mention), 1) - 1
         for rival in others:
             if binding.work > 60_000:
                 return
@@ -98,15 +109,13 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
             if not _complete(leaf, binding, rival):
                 continue
             theirs = binding.score(leaf.field, rival)
-            gained = max(-2, min(2, occupied.get(document.region_at(rival.start), 0) - company))
+            gained = max(-2, min(2, occupied.get(document.place(rival), 0) - company))
             if (
                 theirs - own + COMPANY * gained < (RIVAL if leaf.kind != "text" else RIVAL + 1)
                 or theirs < own
             ):
                 continue
             if rival.kind == "text" and binding.cues.shape(document, rival, leaf.field.index) < 0:
-                continue
-            if _elsewhere(binding, leaf.field, rival, theirs):
                 continue
             if anchors and _size(binding, rival, anchors) > here + 1:
                 continue
@@ -132,6 +141,16 @@ def _free(binding: Binding, leaf: Leaf, values: set[object]) -> list[Mention]:
         and document.text[one.start : one.end] not in values
         and one.start not in document.marks
     ]
+
+
+def _by_field(binding: Binding, mentions: list[Mention]) -> dict[int, list[Mention]]:
+    """Return the mentions by the field, or fields, for which the words beside them tell most."""
+    found: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        best = binding.cues.best(binding.document, mention)
+        for number in range(len(binding.cues.all)) if best is None else best:
+            found.setdefault(number, []).append(mention)
+    return found
 
 
 def _in_figures(binding: Binding, mention: Mention) -> bool:
@@ -193,14 +212,6 @@ def shared(binding: Binding) -> Iterator[Flaw]:
                 leaf.flawed = True
                 yield Flaw(truth="invented", pointer=leaf.pointer, expected=TRACE, actual=leaf.value)
                 break
-
-
-def _elsewhere(binding: Binding, field: Field, mention: Mention, score: int) -> bool:
-    """Whether the words beside a mention tell more for another field, or for none."""
-    return any(
-        number != field.index and other >= score
-        for number, other in binding.cues.scores(binding.document, mention).items()
-    )
 
 
 def _size(binding: Binding, mention: Mention, anchors: list[Mention]) -> int:

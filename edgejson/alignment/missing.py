@@ -167,7 +167,7 @@ def _text(leaf: Leaf, binding: Binding) -> Flaw:
     if apart is not None:
         return _flaw("apart", leaf, apart)
     near = nearest(binding.document, value)
-    is_item = leaf.field.path[-1:] == ("*",)
+    is_item = leaf.field.is_item
     cell = None if is_item else own_cell(leaf.field, binding, leaf)
     if cell is not None and not binding.is_taken(cell.start, cell.end):
         stated = document_text(binding, cell)

@@ -2,10 +2,11 @@
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from edgejson.alignment.vocabulary import words_for
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]|_")
+_TOKEN = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]|_)")
 _NAME = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+|[^\W\d_]|\d+")
 _WITHOUT_BLANKS = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
@@ -24,8 +25,8 @@ def lowered(text: str) -> str:
 
 def tokens(lower: str) -> tuple[list[str], list[int]]:
     """Return the tokens (words, digits, marks) of a text in small letters, and where each starts."""
-    found = list(_TOKEN.finditer(lower))
-    return [match[0] for match in found], [match.start() for match in found]
+    parts = _TOKEN.split(lower)
+    return parts[1::2], list(accumulate(map(len, parts)))[:-1:2]
 
 
 @lru_cache(maxsize=16384)
