@@ -25,10 +25,11 @@ def emails(text: str) -> Iterator[Mention]:
                 )
 
 
-def told_emails(words: Sequence[str], starts: Sequence[int]) -> Iterator[Mention]:
+def told_emails(words: Sequence[str], starts: Sequence[int], hot: Sequence[int]) -> Iterator[Mention]:
     """Yield the e-mail addresses that are told in words: ``jo dot lee at example dot com``."""
     n = len(words)
-    for at, word in enumerate(words):
+    for at in hot:
+        word = words[at]
         if word not in AT or (word == "@" and not (at and starts[at] > starts[at - 1] + len(words[at - 1]))):
             continue
         # behind: host (dot host)+, the dots as words

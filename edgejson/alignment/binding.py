@@ -21,6 +21,7 @@ from edgejson.alignment.document import Document
 from edgejson.alignment.fields import LABEL, Field, Leaf
 from edgejson.alignment.mention import Mention
 from edgejson.alignment.moments import Moment, Stated, day_fits, offset_fits
+from edgejson.alignment.runs import runs_in
 from edgejson.alignment.texts import find_loosely, find_text
 from edgejson.alignment.translations import find_currency, find_language
 from edgejson.alignment.vocabulary import table_of
@@ -245,7 +246,8 @@ class Binding:
             return [mention]
         if len(value) < 40:
             lower = lowered(value)
-            stated = days_in(value, lower, *tokens(lower))
+            words, starts = tokens(lower)
+            stated = days_in(value, lower, words, starts, runs_in(value), range(len(words)))
             if len(stated) == 1 and stated[0].end - stated[0].start == len(value):
                 return [
                     m

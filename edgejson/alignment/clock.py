@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from edgejson.alignment.number_words import SMALL
+from edgejson.alignment.runs import Runs, matches
 from edgejson.alignment.words import tokens
 
 _CLOCK = re.compile(
@@ -59,6 +60,12 @@ _PARTS = (
         False,
     ),
 )
+_CLOCK_MARKS = (":", "h", "H", "u", "U")
+_HALF_MARKS = (".", "a", "A", "p", "P")
+_POINTED_WORDS = frozenset("tylmeàsn.")
+_BEFORE_HOURS = frozenset(("at", "about", "around", "by", "until", "since", "before", "after", "from"))
+STARTS = frozenset((*_WORDS, "past", "to", *_BEFORE_HOURS, "oh", "o", *SMALL))
+"""Words that a time in words is found by."""
 _MINUTES_TOLD = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _SECONDS_TOLD = re.compile(r",?\s(?:and\s)?([a-z]+(?:[\s-][a-z]+)?|\d{1,2})\sseconds?\b")
 
@@ -73,9 +80,18 @@ class TimeMention(NamedTuple):
 
 
 def times(
-    text: str, lower: str, words: Sequence[str], starts: Sequence[int], taken: bytearray
+    text: str,
+    lower: str,
+    words: Sequence[str],
+    starts: Sequence[int],
+    taken: bytearray,
+    runs: Runs,
+    hot: Sequence[int],
 ) -> list[TimeMention]:
-    """Return the times of day that a text names outside `taken`, which they are then marked in."""
+    """Return the times of day that a text names outside `taken`, which they are then marked in.
+
+    ``runs`` are its digits; ``hot`` the tokens among which are all that a time in words can begin with.
+    """
     found: list[TimeMention] = []
 
     def keep(
@@ -101,7 +117,7 @@ def times(
         found.append(TimeMention(frozenset(options), fraction.rstrip("0"), start, end))
         taken[start:end] = b"\1" * (end - start)
 
-    for match in _AFTER_T.finditer(text):
+    for match in matches(_AFTER_T, text, [end for _, end in runs if text[end : end + 1] in ("T", "t")]):
         if int(match["h"]) < 25:
             keep(
                 int(match["h"]),
@@ -112,8 +128,9 @@ def times(
                 match.start() + 1,
                 match.end(),
             )
+    short = [(start, text[end : end + 1]) for start, end in runs if end - start <= 2]
     if ":" in text or "h" in lower:
-        for match in _CLOCK.finditer(text):
+        for match in matches(_CLOCK, text, [at for at, mark in short if mark in _CLOCK_MARKS or mark.isspace()]):
             keep(
                 int(match["h"]),
                 int(match["m"]),
@@ -123,9 +140,9 @@ def times(
                 *match.span(),
             )
     if "m" in lower:
-        for match in _HALVES.finditer(text):
+        for match in matches(_HALVES, text, [at for at, mark in short if mark in _HALF_MARKS or mark.isspace()]):
             keep(int(match["h"]), int(match["m"] or 0), 0, "", match["half"], *match.span())
-    for match in _POINTED.finditer(text):
+    for match in _POINTED.finditer(text) if _may_be_pointed(text, runs) else ():
         sure = (
             match["h"] is None
             or any(taken[max(0, match.start() - 4) : match.start()])
@@ -148,7 +165,7 @@ def times(
                 None,
                 *match.span(),
             )
-    for hour, minute, start, end, sure in _told(words, starts):
+    for hour, minute, start, end, sure in _told(words, starts, hot):
         before = len(found)
         if start < len(taken) and not taken[start]:
             second = 0
@@ -166,10 +183,32 @@ def times(
     return found
 
 
-def _told(words: Sequence[str], starts: Sequence[int]) -> Iterator[tuple[int, int, int, int, bool]]:
+def _may_be_pointed(text: str, runs: Runs) -> bool:
+    """Whether a text has figures as times are written with a point, or before a word for hours."""
+    for start, end in runs:
+        length = end - start
+        mark = text[end : end + 1]
+        if mark == "." and length <= 2:
+            before = text[max(0, start - 2) : start]
+            if before[-1:].isspace() and before[:1].lower() in _POINTED_WORDS:
+                return True
+            behind = text[end + 3 : end + 5].lstrip()[:1]
+            if behind and behind in "hHuU(":
+                return True
+        elif length <= 2 or length == 4:
+            behind = text[end : end + 2].lstrip()[:1]
+            if behind and behind in "hHuUzZoO":
+                return True
+    return False
+
+
+def _told(
+    words: Sequence[str], starts: Sequence[int], hot: Sequence[int]
+) -> Iterator[tuple[int, int, int, int, bool]]:
     """Yield hour, minute, start, end of times told in words, and whether the half of the day is told."""
     n = len(words)
-    for at, word in enumerate(words):
+    for at in hot:
+        word = words[at]
         if word in _WORDS:
             yield *_WORDS[word], starts[at], starts[at] + len(word), True
         elif word in ("past", "to") and 0 < at < n - 1:
@@ -188,10 +227,7 @@ def _told(words: Sequence[str], starts: Sequence[int]) -> Iterator[tuple[int, in
                 continue
             minutes = 60 * hour + (much if word == "past" else -much)
             yield minutes // 60, minutes % 60, starts[first], starts[after - 1] + len(words[after - 1]), False
-        elif (
-            word in ("at", "about", "around", "by", "until", "since", "before", "after", "from")
-            and at + 1 < n
-        ):
+        elif word in _BEFORE_HOURS and at + 1 < n:
             hour, after = _small(words, at + 1)
             if (
                 hour is None

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from edgejson.alignment.months import months
 from edgejson.alignment.number_words import ORDINALS, SMALL
+from edgejson.alignment.runs import Runs, matches
 from edgejson.alignment.vocabulary import words_for
 
 Day: TypeAlias = tuple[int | None, int, int]
@@ -19,6 +20,7 @@ _CJK = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s
 _DM = re.compile(r"(?<![\w.,/-])(\d{1,2})([./])(\d{1,2})(?:\.(?!\d)|(?![\w./-]|,\d|\s?[%€$£]))")
 _QUARTER = re.compile(r"\bq([1-4])[\s/,-]{0,2}(?:of\s)?(\d{4})|(\d{4})[\s/-]{0,2}q([1-4])\b")
 _ISO_MONTH = re.compile(r"(?<![\w-])(\d{4})-(0[1-9]|1[0-2])(?![\w-])")
+_MARKS = ("-", "/", ".")
 _JOINERS = words_for("between day, month and year")
 _SUFFIXES = words_for("endings of ordinals")
 
@@ -37,15 +39,20 @@ def is_day(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and year > 0 and 1 <= day <= monthrange(year, month)[1]
 
 
-def days(text: str, lower: str, words: Sequence[str], starts: Sequence[int]) -> list[DayMention]:
-    """Return the days that a text names, in its order, none inside another."""
-    found = [*_in_figures(text)]
+def days(
+    text: str, lower: str, words: Sequence[str], starts: Sequence[int], runs: Runs, hot: Sequence[int]
+) -> list[DayMention]:
+    """Return the days that a text names, in its order, none inside another.
+
+    ``runs`` are its digits; ``hot`` the tokens among which are all names of months.
+    """
+    found = [*_in_figures(text, runs)]
     if not text.isascii() and ("月" in text or "월" in text):
         for match in _CJK.finditer(text):
             year = int(match[1]) if match[1] else None
             if is_day(year or 2000, int(match[2]), int(match[3])):
                 found.append(DayMention(frozenset({(year, int(match[2]), int(match[3]))}), *match.span()))
-    found += _with_names(words, starts)
+    found += _with_names(words, starts, hot)
     if "q" in lower:
         for match in _QUARTER.finditer(lower):
             found.append(
@@ -61,12 +68,26 @@ def days(text: str, lower: str, words: Sequence[str], starts: Sequence[int]) -> 
     return result
 
 
-def _in_figures(text: str) -> Iterator[DayMention]:
-    for match in _YMD.finditer(text):
+def _in_figures(text: str, runs: Runs) -> Iterator[DayMention]:
+    long: list[int] = []
+    short: list[int] = []
+    compact: list[int] = []
+    for start, end in runs:
+        length = end - start
+        mark = text[end : end + 1]
+        if length <= 2:
+            if mark in _MARKS or mark.isspace():
+                short.append(start)
+        elif length == 4:
+            if mark in _MARKS:
+                long.append(start)
+        elif length == 8:
+            compact.append(start)
+    for match in matches(_YMD, text, long):
         day = (int(match[1]), int(match[3]), int(match[4]))
         if is_day(*day):
             yield DayMention(frozenset({day}), *match.span())
-    for match in _DMY.finditer(text):
+    for match in matches(_DMY, text, short):
         first, second, year = int(match[1]), int(match[3]), _full(match[4])
         options: set[tuple[int, int, int]] = {(year, second, first)} | (
             {(year, first, second)} if match[2] != "." else set()
@@ -75,19 +96,19 @@ def _in_figures(text: str) -> Iterator[DayMention]:
             options.add((_full(match[1]), second, int(match[4])))
         if options := {one for one in options if is_day(*one)}:
             yield DayMention(frozenset(options), *match.span())
-    for match in _COMPACT.finditer(text):
+    for match in matches(_COMPACT, text, compact):
         day = (int(match[1]), int(match[2]), int(match[3]))
         if is_day(*day):
             yield DayMention(frozenset({day}), *match.span())
-    for match in _ISO_MONTH.finditer(text):
+    for match in matches(_ISO_MONTH, text, long):
         yield _period(int(match[1]), int(match[2]), 1, *match.span())
-    for match in _DM.finditer(text):
+    for match in matches(_DM, text, short):
         first, second = int(match[1]), int(match[3])
-        short: set[Day] = {(None, second, first)} | ({(None, first, second)} if match[2] == "/" else set())
+        both: set[Day] = {(None, second, first)} | ({(None, first, second)} if match[2] == "/" else set())
         if match[2] == "." and not match[0].endswith("."):
             continue
-        if short := {one for one in short if is_day(2000, one[1], one[2])}:
-            yield DayMention(frozenset(short), *match.span())
+        if both := {one for one in both if is_day(2000, one[1], one[2])}:
+            yield DayMention(frozenset(both), *match.span())
 
 
 def _period(year: int, month: int, length: int, start: int, end: int) -> DayMention:
@@ -99,10 +120,11 @@ def _period(year: int, month: int, length: int, start: int, end: int) -> DayMent
     )
 
 
-def _with_names(words: Sequence[str], starts: Sequence[int]) -> Iterator[DayMention]:
+def _with_names(words: Sequence[str], starts: Sequence[int], hot: Sequence[int]) -> Iterator[DayMention]:
     names = months()
     n = len(words)
-    for at, word in enumerate(words):
+    for at in hot:
+        word = words[at]
         if word not in names or not word[0].isalpha():
             continue
         before, first = _day_before(words, at)

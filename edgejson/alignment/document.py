@@ -3,19 +3,24 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 
-from edgejson.alignment.addresses import emails, phones, spelled, told_emails
+from edgejson.alignment.addresses import AT, emails, phones, spelled, told_emails
 from edgejson.alignment.brackets import read_brackets
 from edgejson.alignment.cells import Cell, Layout, Region
+from edgejson.alignment.clock import STARTS as TIME_STARTS
 from edgejson.alignment.clock import TimeMention, times
 from edgejson.alignment.days import DayMention, days
 from edgejson.alignment.markup import read_markup
 from edgejson.alignment.mention import Mention
+from edgejson.alignment.months import months
 from edgejson.alignment.moments import Stated, composed
+from edgejson.alignment.number_words import STARTS as NUMBER_STARTS
 from edgejson.alignment.number_words import number_words
 from edgejson.alignment.numbers import numbers
 from edgejson.alignment.offsets import OffsetMention, offsets
 from edgejson.alignment.pairs import read_lines, read_quotes
+from edgejson.alignment.runs import Runs, matches, runs_in
 from edgejson.alignment.tables import Line, read_tables
 from edgejson.alignment.vocabulary import words_for
 from edgejson.alignment.words import lowered, tokens
@@ -30,9 +35,11 @@ _NAMES = re.compile(
     r"(?<![\w@.-])[A-ZÀ-ÞŁŚŻĆ][\w'’-]{1,30}\.?"
     r"(?: (?:(?:de|van|von|da|del|la|der|den|bin|al|di|dos|y) ){0,2}[A-ZÀ-ÞŁŚŻĆ][\w'’-]{0,30}){1,4}"
 )
-_CODES = re.compile(
-    r"(?<![\w@./:+-])(?=[A-Za-z_-]{0,20}\d)[A-Za-z][\w-]{2,40}(?![\w@])|(?<![\w/])[A-Z][a-z]+/[A-Z][A-Za-z_]+(?![\w/])|(?<![\w@.])[a-z]{2}-[A-Z]{2}(?!\w)"
-)
+_CODE = re.compile(r"(?<![\w@./:+-])(?=[A-Za-z_-]{0,20}\d)[A-Za-z][\w-]{2,40}(?![\w@])")
+_ZONE = re.compile(r"(?<![\w/])[A-Z][a-z]+/[A-Z][A-Za-z_]+(?![\w/])")
+_TAG = re.compile(r"(?<![\w@.])[a-z]{2}-[A-Z]{2}(?!\w)")
+_DASH = re.compile(r"-[A-Z]{2}")
+_CODE_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-")
 _MOST_TEXTS = 3000
 
 _ENGLISH = words_for("small words, English")
@@ -67,24 +74,32 @@ class Document:
     def _scan(self) -> None:
         text, lower = self.text, self.lower
         mask = bytearray(len(text) + 1)
-        self.emails = [*emails(text), *told_emails(self.words, self.starts)]
+        self.runs = runs = runs_in(text)
+        hot_words = _hot_words()
+        hot = [at for at, word in enumerate(self.words) if word in hot_words]
+        self.emails = [*emails(text), *told_emails(self.words, self.starts, hot)]
         for mention in self.emails:
             mask[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
         self.days: list[DayMention] = [
-            day for day in days(text, lower, self.words, self.starts) if not mask[day.start]
+            day for day in days(text, lower, self.words, self.starts, runs, hot) if not mask[day.start]
         ]
         for day in self.days:
             mask[day.start : day.end] = b"\1" * (day.end - day.start)
-        self.times: list[TimeMention] = times(text, lower, self.words, self.starts, mask)
-        self.offsets: list[OffsetMention] = offsets(text, lower) if self.times else []
+        self.times: list[TimeMention] = times(
+            text, lower, self.words, self.starts, mask, runs, hot
+        )
+        self.offsets: list[OffsetMention] = offsets(text, lower, runs) if self.times else []
         for offset in self.offsets:
             mask[offset.start : offset.end] = b"\1" * (offset.end - offset.start)
-        self.years = frozenset(int(match[0]) for match in _YEAR.finditer(text)) | frozenset(
+        self.years = frozenset(
+            int(match[0])
+            for match in matches(_YEAR, text, [start for start, end in runs if end - start == 4])
+        ) | frozenset(
             year for day in self.days for year, _, _ in day.options if year is not None
         )
         self.moments: list[Stated] = composed(lower, self.days, self.times, self.offsets)
         self.numbers: list[Mention] = [*numbers(text, lower, mask, self.layout.cuts)]
-        self.numbers += [one for one in number_words(self.words, self.starts) if not mask[one.start]]
+        self.numbers += [one for one in number_words(self.words, self.starts, hot) if not mask[one.start]]
         self.numbers.sort(key=lambda one: one.start)
         self.marks = {match.start(1) for match in _MARK.finditer(text)}
         self.by_value: dict[object, list[Mention]] = {}
@@ -135,8 +150,8 @@ class Document:
                 start = match.start()
                 if "\n" not in match[0]:
                     spans.setdefault((start, match.end()))
-            for match in _CODES.finditer(self.text):
-                spans.setdefault(match.span())
+            for span in _codes(self.text, self.runs):
+                spans.setdefault(span)
             heads = self.layout.heads
             self._texts = [
                 Mention("text", start, end, frozenset())
@@ -234,6 +249,35 @@ class Document:
     def word_at(self, place: int) -> int:
         """Return the index of the first token that begins at a place or after it."""
         return bisect_right(self.starts, place - 1)
+
+
+@cache
+def _hot_words() -> frozenset[str]:
+    """Return the words that numbers, times and days in words, and addresses told, are found by."""
+    return frozenset((*NUMBER_STARTS, *TIME_STARTS, *months(), *AT))
+
+
+def _codes(text: str, runs: Runs) -> list[tuple[int, int]]:
+    """Return where codes stand (letters with digits), names of time zones, and tags of languages."""
+    places: dict[int, None] = {}
+    for start, _ in runs:
+        place = start
+        while place and start - place <= 20 and text[place - 1] in _CODE_LETTERS:
+            place -= 1
+        if place < start:
+            places[place] = None
+    found = [match.span() for place in places if (match := _CODE.match(text, place)) is not None]
+    if "/" in text:
+        found += [match.span() for match in _ZONE.finditer(text)]
+    if "-" in text:
+        dashes = [match.start() - 2 for match in _DASH.finditer(text)]
+        found += [match.span() for match in matches(_TAG, text, dashes)]
+    found.sort()
+    kept: list[tuple[int, int]] = []
+    for start, end in found:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
 
 
 def _outermost_first(region: Region) -> tuple[int, int, bool, str]:

@@ -39,16 +39,14 @@ _COINS = words_for("coins")
 STARTS = frozenset((*SMALL, *FOREIGN, "hundred", "thousand", "dozen", "half", "a", "an", "couple", "pair"))
 
 
-def number_words(words: Sequence[str], starts: Sequence[int]) -> Iterator[Mention]:
+def number_words(words: Sequence[str], starts: Sequence[int], hot: Sequence[int]) -> Iterator[Mention]:
     """Yield the numbers in words among the tokens of a text; a part of a phrase is no number of its own."""
-    at, n = 0, len(words)
-    while at < n:
-        if words[at] not in STARTS:
-            at += 1
+    done, n = 0, len(words)
+    for at in hot:
+        if at < done or words[at] not in STARTS:
             continue
         value, stop = _phrase(words, at)
         if value is None:
-            at += 1
             continue
         first = at
         values = {value}
@@ -71,7 +69,7 @@ def number_words(words: Sequence[str], starts: Sequence[int]) -> Iterator[Mentio
                     yield _mention(words, starts, first, after, {value + more / 100, 100 * value + more})
         unit = words[stop] if stop < n and words[stop].isalpha() else ""
         if first > 1 and words[first - 2 : first] == ["out", "of"]:
-            at = stop
+            done = stop
             continue
         if words[stop : stop + 2] == ["out", "of"] or (
             words[stop : stop + 1] == ["of"]
@@ -94,7 +92,7 @@ def number_words(words: Sequence[str], starts: Sequence[int]) -> Iterator[Mentio
         elif first > 0 and words[first - 1] in ("below", "under"):
             values = values | {-value for value in values}
         yield _mention(words, starts, first, stop, values, unit)
-        at = max(stop, at + 1)
+        done = max(stop, at + 1)
 
 
 def _mention(

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from edgejson.alignment.number_words import SMALL
+from edgejson.alignment.runs import Runs, matches
 from edgejson.alignment.vocabulary import table_of
 
 _NAMED_OFFSET = re.compile(
@@ -29,6 +30,7 @@ _ZULU = re.compile(r"(?<=\d)\s?z\b")
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,4}\b")
 
 
+_SIGNS = ("+", "-", "−")
 _MINUTES = table_of("minutes from UTC")
 
 
@@ -44,7 +46,7 @@ class OffsetMention(NamedTuple):
     end: int
 
 
-def offsets(text: str, lower: str) -> list[OffsetMention]:
+def offsets(text: str, lower: str, runs: Runs) -> list[OffsetMention]:
     """Return the offsets from UTC that a text names, in its order."""
     found: list[OffsetMention] = []
     if "utc" in lower or "gmt" in lower or "zulu" in lower:
@@ -55,18 +57,20 @@ def offsets(text: str, lower: str) -> list[OffsetMention]:
             )
             if minutes is None:
                 found[-1] = OffsetMention(frozenset({0}), "", match.start(), match.start() + 3)
-    found += [OffsetMention(frozenset({0}), "", *match.span()) for match in _ZULU.finditer(lower)]
-    if "+" in text or "-" in text or "−" in text:
-        for match in _OFFSET.finditer(text):
-            sign, hours, minutes_ = (
-                (match["sign"] or match["sign2"] or match["sign3"]),
-                (match["h"] or match["h2"] or match["h3"]),
-                (match["m"] or match["m2"] or match["m3"]),
-            )
-            found.append(
-                OffsetMention(frozenset({_signed(sign, 60 * int(hours) + int(minutes_))}), "", *match.span())
-            )
-    for match in _SPELLED.finditer(lower):
+    zulu = [end for _, end in runs if "z" in lower[end : end + 2]]
+    found += [OffsetMention(frozenset({0}), "", *match.span()) for match in matches(_ZULU, lower, zulu)]
+    signed = [(start - 1, end - start) for start, end in runs if text[start - 1 : start] in _SIGNS]
+    for match in matches(_OFFSET, text, [at for at, length in signed if length in (2, 4)]):
+        sign, hours, minutes_ = (
+            (match["sign"] or match["sign2"] or match["sign3"]),
+            (match["h"] or match["h2"] or match["h3"]),
+            (match["m"] or match["m2"] or match["m3"]),
+        )
+        found.append(
+            OffsetMention(frozenset({_signed(sign, 60 * int(hours) + int(minutes_))}), "", *match.span())
+        )
+    told = "hour" in lower or "offset" in lower or any(length <= 2 for _, length in signed)
+    for match in _SPELLED.finditer(lower) if told else ():
         sign = (
             match["sign"]
             or match["sign2"]
