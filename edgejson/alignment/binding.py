@@ -276,10 +276,6 @@ class Binding:
             if leaf.holders:
                 for holder in leaf.holders:
                     self._items.setdefault(holder, []).append(leaf)
-        counts: dict[int, int] = {}
-        for leaf in self.leaves:
-            if len(leaf.candidates) == 1:
-                counts[id(leaf.candidates[0])] = counts.get(id(leaf.candidates[0]), 0) + 1
         later = []
         for leaf in self.leaves:
             if len(leaf.candidates) == 1:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from edgejson.alignment.cells import Name
+from edgejson.alignment.cells import Cell, Name
 from edgejson.alignment.document import Document
 from edgejson.alignment.fields import Field, Fields
 from edgejson.alignment.mention import Mention, MentionKind
@@ -55,6 +55,32 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
 
 def cues_of(document: Document, mention: Mention) -> list[str]:
     """Return the cues of a mention: names of its cells, words before and behind, its form."""
+    cells = document.cells_at(mention.start, mention.end)[:2]
+    return _cues_in(document, mention, cells, _form(document.text, mention))
+
+
+def _form(text: str, mention: Mention) -> str:
+    """Return the cue of a mention's own form, "" for kinds of which each has the same."""
+    if mention.kind == "number":
+        value = next(iter(mention.readings))
+        assert isinstance(value, Decimal | int)
+        number = int(value)
+        whole = value == number and "." not in text[mention.start : mention.end]
+        return f"s whole{min(len(str(abs(number))), 4)}" if whole else "s part"
+    if mention.kind == "text":
+        return f"s {shape_of(text[mention.start : mention.end])}"
+    return ""
+
+
+def _is_whole_of(cell: Cell, text: str, mention: Mention) -> bool:
+    """Whether a mention is what a cell states, and not a part of it."""
+    if mention.kind == "text" and 2 * (mention.end - mention.start) <= cell.end - cell.start:
+        return False
+    inside = mention.start - cell.start
+    return inside <= 2 or (inside < 12 and not any(c.isalpha() for c in text[cell.start : mention.start]))
+
+
+def _cues_in(document: Document, mention: Mention, cells: Sequence[Cell], form: str) -> list[str]:
     found: list[str] = []
     text, words, starts = document.text, document.words, document.starts
     first = document.word_at(mention.start)
@@ -62,12 +88,8 @@ def cues_of(document: Document, mention: Mention) -> list[str]:
     right_end = len(text)
     line_start = text.rfind("\n", 0, starts[first] if first < len(starts) else mention.start) + 1
     line_end = text.find("\n", mention.end)
-    for cell in document.cells_at(mention.start, mention.end)[:2]:
-        inside = mention.start - cell.start
-        most = mention.kind != "text" or 2 * (mention.end - mention.start) > cell.end - cell.start
-        whole = (most and inside <= 2) or (
-            most and (inside < 12 and not any(c.isalpha() for c in text[cell.start : mention.start]))
-        )
+    for cell in cells:
+        whole = _is_whole_of(cell, text, mention)
         for name in cell.names:
             key = " ".join(name)
             found.append(f"K {key}" if whole else f"k {key}")
@@ -114,14 +136,8 @@ def cues_of(document: Document, mention: Mention) -> list[str]:
         index += 1
     if mention.unit:
         found.append(f"u {mention.unit}")
-    if mention.kind == "number":
-        value = next(iter(mention.readings))
-        assert isinstance(value, Decimal | int)
-        number = int(value)
-        whole_number = value == number and "." not in text[mention.start : mention.end]
-        found.append(f"s whole{min(len(str(abs(number))), 4)}" if whole_number else "s part")
-    elif mention.kind == "text":
-        found.append(f"s {shape_of(text[mention.start : mention.end])}")
+    if form:
+        found.append(form)
     return found
 
 
@@ -189,6 +205,7 @@ class Cues:
         self._own = {word for one in undeclared for word in one.words}
         self._told: dict[str, dict[str, Told]] = {kind: {} for kind in _KINDS}
         self._sums: dict[tuple[Told, ...], dict[int, int]] = {}
+        self._of_cells: dict[tuple[Any, ...], dict[int, int]] = {}
 
     def scores(self, document: Document, mention: Mention) -> dict[int, int]:
         """Return how much speaks for each field to be the one that a mention states, by the fields' index."""
@@ -209,12 +226,35 @@ class Cues:
         return (most[0],) if len(most) == 1 else ()
 
     def _scored(self, document: Document, mention: Mention) -> dict[int, int]:
-        table = self._told[mention.kind]
+        cells = document.cells_at(mention.start, mention.end)[:2]
+        form = _form(document.text, mention)
+        if not cells or cells[0].start != mention.start or cells[0].end != mention.end or not mention.start:
+            return self._sum(mention.kind, _cues_in(document, mention, cells, form))
+        # a whole cell: no words beside it count, so that its names and form alone tell
+        key = (
+            mention.kind,
+            mention.unit,
+            form,
+            *(
+                (cell.names, cell.parents[-1:], _is_whole_of(cell, document.text, mention))
+                for cell in cells
+            ),
+        )
+        scores = self._of_cells.get(key)
+        if scores is None:
+            if len(self._of_cells) > _MOST_SUMS:
+                self._of_cells.clear()
+            scores = self._sum(mention.kind, _cues_in(document, mention, cells, form))
+            self._of_cells[key] = scores
+        return scores
+
+    def _sum(self, kind: MentionKind, cues: Iterable[str]) -> dict[int, int]:
+        table = self._told[kind]
         telling: dict[str, Told] = {}
-        for cue in cues_of(document, mention):
+        for cue in cues:
             told = table.get(cue)
             if told is None:
-                told = self._told_by(cue, mention.kind)
+                told = self._told_by(cue, kind)
             if told:
                 telling[cue] = told
         key = tuple(telling.values())

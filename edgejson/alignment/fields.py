@@ -177,21 +177,30 @@ def _kind_of(value: JSONValue) -> FieldKind:
     return "text"
 
 
-def leaves_of(label: JSONObject, fields: Fields) -> list[Leaf]:
-    """Return the leaves of a label, in its order; what is null or empty states nothing.
+def leaves_of(label: JSONObject, fields: Fields) -> tuple[list[Leaf], list[Pointer]]:
+    """Return the leaves of a label, in its order, and its empty items; what is null or empty states nothing.
 
     Where the schema declares no field, a leaf has one of its own, numbered on from those declared.
     """
-    leaves: list[Leaf] = []
-    _collect_leaves(label, fields, {}, leaves, (), LABEL, LABEL, LABEL, (), 0)
-    return leaves
+    walk = _Walk(fields.by_path, len(fields.all))
+    _collect_leaves(label, walk, (), LABEL, LABEL, LABEL, (), 0)
+    return walk.leaves, walk.empty
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What a walk through a label has found."""
+
+    declared: Mapping[tuple[str, ...], Field]
+    number: int
+    undeclared: dict[tuple[str, ...], Field] = dataclasses.field(default_factory=dict)
+    leaves: list[Leaf] = dataclasses.field(default_factory=list)
+    empty: list[Pointer] = dataclasses.field(default_factory=list)
 
 
 def _collect_leaves(
     value: Any,
-    fields: Fields,
-    undeclared: dict[tuple[str, ...], Field],
-    leaves: list[Leaf],
+    walk: _Walk,
     path: tuple[str, ...],
     pointer: str,
     owner: str,
@@ -203,25 +212,23 @@ def _collect_leaves(
         for key, inner in value.items():
             token = key.replace("~", "~0").replace("/", "~1") if "/" in key or "~" in key else key
             below = f"{pointer}/{token}"
-            _collect_leaves(
-                inner, fields, undeclared, leaves, (*path, key), below, pointer, pointer, holders, 0
-            )
+            _collect_leaves(inner, walk, (*path, key), below, pointer, pointer, holders, 0)
         return
     if isinstance(value, list):
         path = (*path, "*")
         for number, inner in enumerate(value):
             own = f"{pointer}/{number}"
+            if inner == {}:
+                walk.empty.append(own)
             around = (*holders, own) if isinstance(inner, dict | list) else holders
-            _collect_leaves(
-                inner, fields, undeclared, leaves, path, own, owner, pointer, around, number
-            )
+            _collect_leaves(inner, walk, path, own, owner, pointer, around, number)
         return
     if value is None or value == "":
         return
-    field = fields.by_path.get(path) or undeclared.get(path)
+    field = walk.declared.get(path) or walk.undeclared.get(path)
     if field is None:
-        number = len(fields.all) + len(undeclared)
-        field = undeclared[path] = _field(number, path, _kind_of(value))
+        field = _field(walk.number + len(walk.undeclared), path, _kind_of(value))
+        walk.undeclared[path] = field
     kind = field.kind
     moment = None
     if isinstance(value, str):
@@ -233,4 +240,4 @@ def _collect_leaves(
             kind = "moment" if moment is not None else "text"
     elif isinstance(value, int | Decimal):
         kind = _kind_of(value)
-    leaves.append(Leaf(pointer, value, field, owner, parent, holders, position, kind, moment))
+    walk.leaves.append(Leaf(pointer, value, field, owner, parent, holders, position, kind, moment))

@@ -1,6 +1,6 @@
 """The judgement of a record: everything in its label that is not as its prompt states it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from edgejson._typing import JSONObject
@@ -10,7 +10,7 @@ from edgejson.alignment.cuts import cut_texts
 from edgejson.alignment.document import Document
 from edgejson.alignment.dropped import dropped
 from edgejson.alignment.elsewhere import in_other_items, in_other_rows
-from edgejson.alignment.fields import LABEL, Fields, Leaf, fields_of, leaves_of
+from edgejson.alignment.fields import Fields, Leaf, fields_of, leaves_of
 from edgejson.alignment.flaw import Flaw
 from edgejson.alignment.items import lost_groups, lost_objects, object_order
 from edgejson.alignment.lists import list_flaws, repeated_items
@@ -24,7 +24,8 @@ _CUES: dict[str, Cues] = {}
 def judge(prompt: str, label: JSONObject, fields: Fields) -> list[Flaw]:
     """Return the flaws of a label, at most one for each of its leaves, in the label's order."""
     document = Document(prompt)
-    leaves = [leaf for leaf in leaves_of(label, fields) if not _refused(leaf)]
+    leaves, empty = leaves_of(label, fields)
+    leaves = [leaf for leaf in leaves if not _refused(leaf)]
     binding = Binding(document, leaves, cues_for(fields, leaves))
     flaws = []
     for leaf in leaves:
@@ -52,7 +53,7 @@ def judge(prompt: str, label: JSONObject, fields: Fields) -> list[Flaw]:
     flaws += repeated_items(binding)
     flaws += object_order(binding)
     flaws += list_flaws(binding)
-    flaws += _empty_items(label, LABEL)
+    flaws += [Flaw(truth="empty", pointer=at, expected=None, actual=None) for at in empty]
     flaws += list(lost_objects(binding)) or list(lost_groups(binding))
     flaws += dropped(binding, label)
     order = {leaf.pointer: number for number, leaf in enumerate(leaves)}
@@ -60,19 +61,6 @@ def judge(prompt: str, label: JSONObject, fields: Fields) -> list[Flaw]:
     for flaw in flaws:
         best.setdefault(flaw.pointer, flaw)
     return sorted(best.values(), key=lambda flaw: order.get(flaw.pointer, len(order)))
-
-
-def _empty_items(value: object, pointer: str) -> Iterator[Flaw]:
-    """Yield the flaws of items of lists that are empty objects."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            token = key.replace("~", "~0").replace("/", "~1")
-            yield from _empty_items(inner, f"{pointer}/{token}")
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            if inner == {}:
-                yield Flaw(truth="empty", pointer=f"{pointer}/{number}", expected=None, actual=None)
-            yield from _empty_items(inner, f"{pointer}/{number}")
 
 
 def _refused(leaf: Leaf) -> bool:

@@ -16,7 +16,7 @@ def observed(prompt: str, label: JSONObject, fields: Fields) -> Iterator[tuple[s
     Numbers, moments and addresses that no value of the label has are those of no field (``""``).
     """
     document = Document(prompt)
-    leaves = leaves_of(label, fields)
+    leaves, _ = leaves_of(label, fields)
     undeclared = {leaf.field.index: leaf.field for leaf in leaves if leaf.field.index >= len(fields.all)}
     Binding(document, leaves, Cues(fields, {}, [*undeclared.values()]))
     for leaf in leaves:

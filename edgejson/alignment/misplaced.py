@@ -57,6 +57,8 @@ def _fits_another(binding: Binding, leaf: Leaf, leaves: list[Leaf]) -> bool:
     """Whether the words beside a leaf's mention tell so much for another's field that an exchange can gain."""
     scores = binding.cues.scores(binding.document, leaf.bound)
     least = scores.get(leaf.field.index, 0) + (SWAP + 1) // 2
+    if least > max(scores.values(), default=0) and least > 0:
+        return False
     return least <= 0 or any(one.field is not leaf.field and scores.get(one.field.index, 0) >= least for one in leaves)
 
 
@@ -154,7 +156,7 @@ def _by_field(binding: Binding, mentions: list[Mention]) -> dict[int, list[Menti
 
 
 def _in_figures(binding: Binding, mention: Mention) -> bool:
-    return any(c.isdigit() for c in binding.document.text[mention.start : mention.end])
+    return any(map(str.isdigit, binding.document.text[mention.start : mention.end]))
 
 
 def _complete(leaf: Leaf, binding: Binding, rival: Mention) -> bool:

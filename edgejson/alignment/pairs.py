@@ -17,6 +17,7 @@ _LEADERS = re.compile(
     r"(?P<key>[^\W_][^\n.:_|]{0,46}?)\s?"
     r"(?:\.{2,}|_{2,}|…+|(?:\. ){2,}|:?[ \u00a0]{3,}|:?\t+)[ .:_]{0,80}(?P<value>[^\s._].*)$"
 )
+_LEADER_MARKS = ("..", "__", "…", ". .", "\t", "   ", "\u00a0")
 _INLINE = re.compile(
     r"""(?<![\w.-])([A-Za-z_][\w.-]{0,40})=("(?:[^"\\\n]|\\.){0,3000}"|'[^'\n]{0,3000}'|\[[^\[\]\n]{0,1000}\]|[^\s,;"'|&]{1,300})"""
 )
@@ -150,8 +151,14 @@ def _line(
             if len(inline) == 1:
                 _sentences(line, layout)
             return None
-    pair = _PAIR.match(content, begin) or _LEADERS.match(content, begin)
-    segments = [match for match in _SEGMENT.finditer(content, begin) if ":" in match[0] or "=" in match[0]]
+    pair = _PAIR.match(content, begin)
+    if pair is None and any(mark in content for mark in _LEADER_MARKS):
+        pair = _LEADERS.match(content, begin)
+    segments = (
+        [match for match in _SEGMENT.finditer(content, begin) if ":" in match[0] or "=" in match[0]]
+        if content.count(":") + content.count("=") > 1
+        else []
+    )
     if len(segments) > 1 or (pair is None and ":" in content and "," in content):
         if len(segments) < 2:
             segments = [match for match in _COMMA_SEGMENT.finditer(content, begin) if ":" in match[0]]
