@@ -57,10 +57,10 @@ class Document:
         read_quotes(text, self.layout)
         self.cells: list[Cell] = sorted(self.layout.cells, key=lambda cell: (cell.start, -cell.end))
         self._cell_starts = [cell.start for cell in self.cells]
+        self._english: bool | None = None
         self._arrange()
         self._scan()
         self._spelled: str | None = None
-        self._english: bool | None = None
         self._texts: list[Mention] | None = None
 
     def _scan(self) -> None:
@@ -82,7 +82,7 @@ class Document:
             year for day in self.days for year, _, _ in day.options if year is not None
         )
         self.moments: list[Stated] = composed(lower, self.days, self.times, self.offsets)
-        self.numbers: list[Mention] = [*numbers(text, lower, mask, self.layout.cuts)]
+        self.numbers: list[Mention] = [*numbers(text, lower, mask, self.layout.cuts, not self.is_english)]
         self.numbers += [one for one in number_words(self.words, self.starts) if not mask[one.start]]
         self.numbers.sort(key=lambda one: one.start)
         self.marks = {match.start(1) for match in _MARK.finditer(text)}

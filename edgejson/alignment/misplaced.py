@@ -95,7 +95,7 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
             if binding.work > 60_000:
                 return
             binding.work += 1
-            if not _complete(leaf, binding, rival):
+            if not _complete(leaf, binding, rival) or rival in leaf.candidates:
                 continue
             theirs = binding.score(leaf.field, rival)
             gained = max(-2, min(2, occupied.get(document.region_at(rival.start), 0) - company))
@@ -103,6 +103,8 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
                 theirs - own + COMPANY * gained < (RIVAL if leaf.kind != "text" else RIVAL + 1)
                 or theirs < own
             ):
+                continue
+            if states(binding, rival, leaf):
                 continue
             if rival.kind == "text" and binding.cues.shape(document, rival, leaf.field.index) < 0:
                 continue
@@ -112,6 +114,12 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
                 continue
             yield misplaced(leaf, binding, rival)
             break
+
+
+def states(binding: Binding, mention: Mention, leaf: Leaf) -> bool:
+    """Whether a mention states a leaf's value too, so that it proves nothing against it."""
+    text = binding.document.text[mention.start : mention.end]
+    return leaf.value in mention.readings or str(leaf.value) in text or mention in leaf.candidates
 
 
 def _free(binding: Binding, leaf: Leaf, values: set[object]) -> list[Mention]:
