@@ -17,12 +17,26 @@ MARKS = table_of("marks in words")
 def emails(text: str) -> Iterator[Mention]:
     """Yield the e-mail addresses that a text writes."""
     if "@" in text:
-        for match in _EMAIL.finditer(text):
+        for match in _written(text):
             if "." in match[0][match[0].index("@") :]:
                 start = match.start() + len(match[0]) - len(match[0].lstrip(".'-&"))
                 yield Mention(
                     "email", start, match.end(), frozenset({text[start : match.end()].rstrip(".-").lower()})
                 )
+
+
+def _written(text: str) -> Iterator[re.Match[str]]:
+    """Yield what has the form of an address: at each at sign, from where the name before it begins."""
+    at, end = text.find("@"), 0
+    while at >= 0:
+        start = at
+        while start > end and at - start < 64 and (text[start - 1].isalnum() or text[start - 1] in "_.+%&'-"):
+            start -= 1
+        match = _EMAIL.match(text, start)
+        if match is not None:
+            end = match.end()
+            yield match
+        at = text.find("@", max(end, at + 1))
 
 
 def told_emails(words: Sequence[str], starts: Sequence[int], hot: Sequence[int]) -> Iterator[Mention]:

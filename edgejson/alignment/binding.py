@@ -300,9 +300,7 @@ class Binding:
         if self.work > _WORK:
             return best
         anchors = self.anchors(leaf)
-        siblings = (
-            self._lists.get(leaf.parent) if leaf.field.is_item else None
-        )
+        siblings = self._lists.get(leaf.parent) if leaf.field.is_item else None
         for mention in leaf.candidates:
             self.work += 1 + len(anchors)
             score = self.score(leaf.field, mention)

@@ -130,7 +130,9 @@ def times(
             )
     short = [(start, text[end : end + 1]) for start, end in runs if end - start <= 2]
     if ":" in text or "h" in lower:
-        for match in matches(_CLOCK, text, [at for at, mark in short if mark in _CLOCK_MARKS or mark.isspace()]):
+        for match in matches(
+            _CLOCK, text, [at for at, mark in short if mark in _CLOCK_MARKS or mark.isspace()]
+        ):
             keep(
                 int(match["h"]),
                 int(match["m"]),
@@ -140,7 +142,9 @@ def times(
                 *match.span(),
             )
     if "m" in lower:
-        for match in matches(_HALVES, text, [at for at, mark in short if mark in _HALF_MARKS or mark.isspace()]):
+        for match in matches(
+            _HALVES, text, [at for at, mark in short if mark in _HALF_MARKS or mark.isspace()]
+        ):
             keep(int(match["h"]), int(match["m"] or 0), 0, "", match["half"], *match.span())
     for match in _POINTED.finditer(text) if _may_be_pointed(text, runs) else ():
         sure = (

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from edgejson.alignment.cues import CAPS, ENOUGH, LEAST
 
+SOURCES = 3
+"""Sources (writers, templates) in which a cue must stand: no name or word of one writer tells anything."""
+
 
 class Counts:
     """How often each cue stood beside each field's certain mentions; counts of parts of a file add up."""
@@ -13,19 +16,30 @@ class Counts:
     def __init__(self) -> None:
         self.mentions: Counter[str] = Counter()
         self.cues: dict[str, Counter[str]] = {}
+        self.sources: dict[str, dict[str, set[str]]] = {}
+        """Of each field's cues, the first few sources that have it."""
 
-    def add(self, path: str, cues: Iterable[str]) -> None:
-        """Count a mention of a field (``""`` for none) with its cues."""
+    def add(self, path: str, cues: Iterable[str], source: str) -> None:
+        """Count a mention of a field (``""`` for none) with its cues, in a record of a source."""
         self.mentions[path] += 1
         self.cues.setdefault(path, Counter()).update(set(cues))
+        sources = self.sources.setdefault(path, {})
+        for cue in cues:
+            known = sources.setdefault(cue, set())
+            if len(known) < SOURCES:
+                known.add(source)
 
     def combine(self, other: "Counts") -> None:
         """Add the counts of another part."""
         self.mentions.update(other.mentions)
         for path, cues in other.cues.items():
             self.cues.setdefault(path, Counter()).update(cues)
+        for path, sources in other.sources.items():
+            own = self.sources.setdefault(path, {})
+            for cue, known in sources.items():
+                own[cue] = set(sorted(own.get(cue, set()) | known)[:SOURCES])
 
-    def weights(self, least: int = 2) -> dict[str, dict[str, int]]:
+    def weights(self) -> dict[str, dict[str, int]]:
         """Return the log odds of each cue for each field in half nats, rounded, where it tells much."""
         whole: Counter[str] = Counter()
         for cues in self.cues.values():
@@ -50,7 +64,7 @@ class Counts:
                     if (weight := max(LEAST, round(2 * odds))) <= -1:
                         kept[cue] = weight
             for cue, count in sorted(cues.items()):
-                if count < least and cue[0] != "s":
+                if len(self.sources[path][cue]) < SOURCES and cue[0] != "s":
                     continue
                 odds = math.log((count + 0.5) / (here + 1)) - math.log(
                     (whole[cue] - count + 0.5) / (total - here + 1)

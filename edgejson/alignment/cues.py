@@ -178,7 +178,11 @@ class Cues:
     """The cues of one schema's fields: how much each tells for which of them."""
 
     def __init__(
-        self, fields: Fields, weights: Weights, undeclared: Sequence[Field] = (), declared: "Cues | None" = None
+        self,
+        fields: Fields,
+        weights: Weights,
+        undeclared: Sequence[Field] = (),
+        declared: "Cues | None" = None,
     ) -> None:
         """Fields that no schema declares stand beside those ``declared``, whose answers are reused."""
         self.fields, self.weights, self.declared, self.undeclared = fields, weights, declared, undeclared
@@ -215,7 +219,7 @@ class Cues:
         return scores
 
     def best(self, document: Document, mention: Mention) -> tuple[int, ...] | None:
-        """Return the only field for which most speaks: () when several are equal, None when nothing speaks."""
+        """Return the field for which most speaks: () when several are equal, None when nothing speaks."""
         scores = self.scores(document, mention)
         if not scores:
             return None
@@ -235,10 +239,7 @@ class Cues:
             mention.kind,
             mention.unit,
             form,
-            *(
-                (cell.names, cell.parents[-1:], _is_whole_of(cell, document.text, mention))
-                for cell in cells
-            ),
+            *((cell.names, cell.parents[-1:], _is_whole_of(cell, document.text, mention)) for cell in cells),
         )
         scores = self._of_cells.get(key)
         if scores is None:

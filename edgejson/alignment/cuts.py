@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 
 from edgejson.alignment.binding import Binding
+from edgejson.alignment.cues import shape_of
 from edgejson.alignment.fields import Leaf
 from edgejson.alignment.flaw import Flaw
 from edgejson.alignment.vocabulary import words_for
 from edgejson.alignment.words import ORDINARY
 
+WHOLE = ("email", "link", "zone", "tag", "type", "file", "version")
+"""Shapes of texts to which no word belongs that stands beside them."""
 _TITLES = words_for("titles of persons")
 _DANGLING = words_for("words that end no text")
 _MORE = re.compile(r" ?[^\W_]\S*| /\S+")
@@ -30,6 +33,7 @@ def cut_texts(binding: Binding) -> Iterator[Flaw]:
             or leaf.mention.end == 0
             or leaf.flawed
             or not isinstance(leaf.value, str)
+            or shape_of(leaf.value) in WHOLE
         ):
             continue
         if any(_whole(binding, leaf, m.start, m.end) is None for m in leaf.candidates):

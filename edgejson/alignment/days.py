@@ -22,6 +22,25 @@ _QUARTER = re.compile(r"\bq([1-4])[\s/,-]{0,2}(?:of\s)?(\d{4})|(\d{4})[\s/-]{0,2
 _ISO_MONTH = re.compile(r"(?<![\w-])(\d{4})-(0[1-9]|1[0-2])(?![\w-])")
 _MARKS = ("-", "/", ".")
 _JOINERS = words_for("between day, month and year")
+_TO = frozenset(
+    [
+        "to",
+        "until",
+        "till",
+        "through",
+        "thru",
+        "-",
+        "–",
+        "al",
+        "au",
+        "bis",
+        "a",
+        "à",
+        "tot",
+        "til",
+        "do",
+    ]
+)
 _SUFFIXES = words_for("endings of ordinals")
 
 
@@ -152,6 +171,11 @@ def _with_names(words: Sequence[str], starts: Sequence[int], hot: Sequence[int])
                 stop = at + 1
         if year is not None and year < 100:
             year = _full(f"{year:02}")
+        if before is not None and (opening := _range_start(words, first)) is not None:
+            day, at_ = opening
+            opened = {(year, month, day) for month in names[word] if is_day(year or 2000, month, day)}
+            if opened:
+                yield DayMention(frozenset(opened), starts[at_], starts[at_] + len(words[at_]))
         options = {
             (year, month, day) for month in names[word] for day in days_ if is_day(year or 2000, month, day)
         }
@@ -178,6 +202,19 @@ def _day_before(words: Sequence[str], at: int) -> tuple[int | None, int]:
             return SMALL[words[k - 2]] + value, k - 2
         return value, k
     return (SMALL[word], k) if word in SMALL and 1 <= SMALL[word] <= 31 and k == at - 1 else (None, at)
+
+
+def _range_start(words: Sequence[str], first: int) -> tuple[int, int] | None:
+    """Return the day, and its token, that opens a range which the day at a token closes ("1 to 28 May")."""
+    at = first - 1
+    while at > 0 and first - at <= 2 and words[at] in ("the", "el", "le", "dem", "den"):
+        at -= 1
+    if at < 1 or words[at] not in _TO:
+        return None
+    word = words[at - 1]
+    if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:
+        return int(word), at - 1
+    return (ORDINALS[word], at - 1) if word in ORDINALS else None
 
 
 def _day_after(words: Sequence[str], at: int) -> tuple[int | None, int]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 
 from edgejson.alignment.addresses import AT, emails, phones, spelled, told_emails
 from edgejson.alignment.brackets import read_brackets
@@ -13,8 +14,8 @@ from edgejson.alignment.clock import TimeMention, times
 from edgejson.alignment.days import DayMention, days
 from edgejson.alignment.markup import read_markup
 from edgejson.alignment.mention import Mention
-from edgejson.alignment.months import months
 from edgejson.alignment.moments import Stated, composed
+from edgejson.alignment.months import months
 from edgejson.alignment.number_words import STARTS as NUMBER_STARTS
 from edgejson.alignment.number_words import number_words
 from edgejson.alignment.numbers import numbers
@@ -64,10 +65,10 @@ class Document:
         read_quotes(text, self.layout)
         self.cells: list[Cell] = sorted(self.layout.cells, key=lambda cell: (cell.start, -cell.end))
         self._cell_starts = [cell.start for cell in self.cells]
+        self._english: bool | None = None
         self._arrange()
         self._scan()
         self._spelled: str | None = None
-        self._english: bool | None = None
         self._texts: list[Mention] | None = None
         self._phones: list[Mention] | None = None
 
@@ -85,20 +86,16 @@ class Document:
         ]
         for day in self.days:
             mask[day.start : day.end] = b"\1" * (day.end - day.start)
-        self.times: list[TimeMention] = times(
-            text, lower, self.words, self.starts, mask, runs, hot
-        )
+        self.times: list[TimeMention] = times(text, lower, self.words, self.starts, mask, runs, hot)
         self.offsets: list[OffsetMention] = offsets(text, lower, runs) if self.times else []
         for offset in self.offsets:
             mask[offset.start : offset.end] = b"\1" * (offset.end - offset.start)
         self.years = frozenset(
             int(match[0])
             for match in matches(_YEAR, text, [start for start, end in runs if end - start == 4])
-        ) | frozenset(
-            year for day in self.days for year, _, _ in day.options if year is not None
-        )
+        ) | frozenset(year for day in self.days for year, _, _ in day.options if year is not None)
         self.moments: list[Stated] = composed(lower, self.days, self.times, self.offsets)
-        self.numbers: list[Mention] = [*numbers(text, lower, mask, self.layout.cuts)]
+        self.numbers: list[Mention] = [*numbers(text, lower, mask, self.layout.cuts, not self.is_english)]
         self.numbers += [one for one in number_words(self.words, self.starts, hot) if not mask[one.start]]
         self.numbers.sort(key=lambda one: one.start)
         self.marks = {match.start(1) for match in _MARK.finditer(text)}
@@ -121,8 +118,8 @@ class Document:
     def is_english(self) -> bool:
         """Whether no other language's small words outnumber English ones."""
         if self._english is None:
-            english = sum(word in _ENGLISH for word in self.words)
-            self._english = english >= sum(word in _OTHERS for word in self.words)
+            english = sum(map(_ENGLISH.__contains__, self.words))
+            self._english = english >= sum(map(_OTHERS.__contains__, self.words))
         return self._english
 
     @property
@@ -272,7 +269,7 @@ def _codes(text: str, runs: Runs) -> list[tuple[int, int]]:
     if "-" in text:
         dashes = [match.start() - 2 for match in _DASH.finditer(text)]
         found += [match.span() for match in matches(_TAG, text, dashes)]
-    found.sort()
+    found.sort(key=itemgetter(0))
     kept: list[tuple[int, int]] = []
     for start, end in found:
         if not kept or start >= kept[-1][1]:

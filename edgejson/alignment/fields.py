@@ -1,7 +1,7 @@
 """Fields: what a schema says of the places in a label, and the leaves of a label as values of fields."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache

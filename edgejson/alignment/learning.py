@@ -1,6 +1,7 @@
 """What a file teaches: the cues of each field's certain mentions, counted in parts that add up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from edgejson._typing import JSONObject
 from edgejson.alignment.binding import Binding
@@ -31,11 +32,20 @@ def observed(prompt: str, label: JSONObject, fields: Fields) -> Iterator[tuple[s
             yield "", cues_of(document, mention)
 
 
-def learned(records: Iterator[tuple[str, JSONObject, Fields]]) -> dict[str, Counts]:
+class Example(NamedTuple):
+    """A right record; records of one ``source`` (a writer, a template) count as one witness of a cue."""
+
+    prompt: str
+    label: JSONObject
+    fields: Fields
+    source: str
+
+
+def learned(examples: Iterable[Example]) -> dict[str, Counts]:
     """Return the counts of records, by schema id."""
     counts: dict[str, Counts] = {}
-    for prompt, label, fields in records:
+    for prompt, label, fields, source in examples:
         own = counts.setdefault(fields.schema_id, Counts())
         for path, cues in observed(prompt, label, fields):
-            own.add(path, cues)
+            own.add(path, cues, source)
     return counts

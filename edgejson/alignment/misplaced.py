@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from edgejson.alignment.binding import Binding
-from edgejson.alignment.fields import Field, Leaf
+from edgejson.alignment.fields import Leaf
 from edgejson.alignment.flaw import TRACE, Flaw
 from edgejson.alignment.mention import Mention
 
@@ -54,12 +54,14 @@ def swapped(binding: Binding) -> Iterator[Flaw]:
 
 
 def _fits_another(binding: Binding, leaf: Leaf, leaves: list[Leaf]) -> bool:
-    """Whether the words beside a leaf's mention tell so much for another's field that an exchange can gain."""
+    """Whether the words beside a leaf's mention tell enough for another's field for an exchange."""
     scores = binding.cues.scores(binding.document, leaf.bound)
     least = scores.get(leaf.field.index, 0) + (SWAP + 1) // 2
     if least > max(scores.values(), default=0) and least > 0:
         return False
-    return least <= 0 or any(one.field is not leaf.field and scores.get(one.field.index, 0) >= least for one in leaves)
+    return least <= 0 or any(
+        one.field is not leaf.field and scores.get(one.field.index, 0) >= least for one in leaves
+    )
 
 
 def misplaced(leaf: Leaf, binding: Binding, other: Mention) -> Flaw:
@@ -108,7 +110,7 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
             if binding.work > 60_000:
                 return
             binding.work += 1
-            if not _complete(leaf, binding, rival):
+            if not _complete(leaf, binding, rival) or rival in leaf.candidates:
                 continue
             theirs = binding.score(leaf.field, rival)
             gained = max(-2, min(2, occupied.get(document.place(rival), 0) - company))
@@ -117,12 +119,20 @@ def rivals(binding: Binding) -> Iterator[Flaw]:
                 or theirs < own
             ):
                 continue
+            if states(binding, rival, leaf):
+                continue
             if rival.kind == "text" and binding.cues.shape(document, rival, leaf.field.index) < 0:
                 continue
             if anchors and _size(binding, rival, anchors) > here + 1:
                 continue
             yield misplaced(leaf, binding, rival)
             break
+
+
+def states(binding: Binding, mention: Mention, leaf: Leaf) -> bool:
+    """Whether a mention states a leaf's value too, so that it proves nothing against it."""
+    text = binding.document.text[mention.start : mention.end]
+    return leaf.value in mention.readings or str(leaf.value) in text or mention in leaf.candidates
 
 
 def _free(binding: Binding, leaf: Leaf, values: set[object]) -> list[Mention]:

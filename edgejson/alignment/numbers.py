@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from edgejson.alignment.mention import Mention
 from edgejson.alignment.vocabulary import table_of, words_for
+from edgejson.alignment.words import has_blanks
 
 _DIGITS = re.compile(r"\d+(?:[.,'’]\d+|[ \u00a0\u202f\u2009]\d{3}(?![\d]))*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
@@ -13,6 +14,7 @@ _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _BLANKED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+")
 _SEPARATED = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009'’](?=\d{3}(?!\d))")
 _COMMAS = re.compile(r"\d,\d{1,2}(?![\d,])|\d\.\d{3},\d")
+_CENTS = re.compile(r"[.,]\d\d$|,\d{3}")
 _BLANKS = " \u00a0\u202f\u2009"
 _SIGNS = "$€£¥₹₩₫₺₽฿₦₴₱₪"
 _MINUS = "-−–"
@@ -30,9 +32,14 @@ _FALLING = re.compile(
 )
 
 
-def numbers(text: str, lower: str, mask: bytearray, cuts: set[int]) -> Iterator[Mention]:
-    """Yield the numbers of a text outside `mask`; at `cuts` a comma parts cells, and so numbers."""
-    comma = _COMMAS.search(text) is not None
+def numbers(
+    text: str, lower: str, mask: bytearray, cuts: set[int], foreign: bool = False
+) -> Iterator[Mention]:
+    """Yield the numbers of a text outside `mask`; at `cuts` a comma parts cells, and so numbers.
+
+    In a `foreign` text a comma can be the decimal mark and a point can part thousands.
+    """
+    comma = foreign or _COMMAS.search(text) is not None
     for match in _DIGITS.finditer(text):
         start, end = match.span()
         if mask[start]:
@@ -81,9 +88,11 @@ def _number(text: str, lower: str, start: int, end: int, values: set[Decimal]) -
     k = start - 1
     before = text[k] if k >= 0 else "\n"
     if before not in " \n" or k < 0:
-        if before == "_" or (before.isalpha() and before not in "xX×"):
+        if before == "_" or (before.isalpha() and before not in "xX×" and has_blanks(before)):
+            if before == "R" and _CENTS.search(text, start, end) and not text[k - 1 : k].isalnum():
+                before = " "
             code = text[k - 2 : k + 1] if k >= 2 else ""
-            if not (
+            if before != " " and not (
                 len(code) == 3 and code.isupper() and code.isalpha() and not text[k - 3 : k - 2].isalnum()
             ):
                 return None

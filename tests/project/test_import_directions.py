@@ -14,8 +14,8 @@ PYTEST = ("_pytest", "pluggy", "pytest", "pytest_edgejson")
 GENERATION = ("edgejson.generators", "faker", "hypothesis")
 USERS_OF_MODELS = ("edgejson.train", "edgejson.eval")
 OTHER_THAN_CORE = (
-    "commands", "constraints", "dataset", "gate", "grounding", "models", "reports", "rules", "scoring",
-    "suite",
+    "alignment", "commands", "constraints", "dataset", "gate", "grounding", "models", "reports", "rules",
+    "scoring", "suite",
 )  # fmt: skip
 
 
@@ -47,6 +47,7 @@ TABLE = {
     "edgejson/rules": JUDGING,
     "edgejson/constraints": JUDGING,
     "edgejson/grounding": JUDGING,
+    "edgejson/alignment": JUDGING,
     "edgejson/gate": inside_edgejson("reports", "commands", "models", "scoring"),
     "edgejson/reports": inside_edgejson("commands", "models", "scoring"),
     "edgejson/commands": Room(
