@@ -128,10 +128,10 @@ def times(
                 match.start() + 1,
                 match.end(),
             )
-    short = [(start, text[end : end + 1]) for start, end in runs if end - start <= 2]
+    short = [(start, text[end : end + 2].lstrip()[:1]) for start, end in runs if end - start <= 2]
     if ":" in text or "h" in lower:
         for match in matches(
-            _CLOCK, text, [at for at, mark in short if mark in _CLOCK_MARKS or mark.isspace()]
+            _CLOCK, text, [at for at, mark in short if mark in _CLOCK_MARKS]
         ):
             keep(
                 int(match["h"]),
@@ -143,7 +143,7 @@ def times(
             )
     if "m" in lower:
         for match in matches(
-            _HALVES, text, [at for at, mark in short if mark in _HALF_MARKS or mark.isspace()]
+            _HALVES, text, [at for at, mark in short if mark in _HALF_MARKS]
         ):
             keep(int(match["h"]), int(match["m"] or 0), 0, "", match["half"], *match.span())
     for match in _POINTED.finditer(text) if _may_be_pointed(text, runs) else ():

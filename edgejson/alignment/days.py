@@ -93,14 +93,13 @@ def _in_figures(text: str, runs: Runs) -> Iterator[DayMention]:
     compact: list[int] = []
     for start, end in runs:
         length = end - start
-        mark = text[end : end + 1]
-        if length <= 2:
-            if mark in _MARKS or mark.isspace():
+        mark = text[end : end + 2].lstrip()[:1]
+        if mark in _MARKS:
+            if length <= 2:
                 short.append(start)
-        elif length == 4:
-            if mark in _MARKS:
+            elif length == 4:
                 long.append(start)
-        elif length == 8:
+        if length == 8:
             compact.append(start)
     for match in matches(_YMD, text, long):
         day = (int(match[1]), int(match[3]), int(match[4]))

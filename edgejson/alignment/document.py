@@ -240,7 +240,8 @@ class Document:
         """Return the cells that hold a span, the innermost first."""
         index = bisect_right(self._cell_starts, start)
         found = [cell for cell in self.cells[max(0, index - 12) : index] if cell.end >= end]
-        found.sort(key=lambda cell: cell.end - cell.start)
+        if len(found) > 1:
+            found.sort(key=lambda cell: cell.end - cell.start)
         return found
 
     def word_at(self, place: int) -> int:

@@ -21,6 +21,7 @@ _MINUS = "-−–"
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]$")
 _NEGATIVE = words_for("minus")
+_NEGATIVE_ENDINGS = tuple(_NEGATIVE)
 _MAGNITUDES = table_of("magnitudes")
 _SOUTH_OR_WEST = words_for("south or west")
 _SIDES = words_for("sides of the compass")
@@ -134,7 +135,11 @@ def _number(text: str, lower: str, start: int, end: int, values: set[Decimal]) -
         elif c == "(" and text[end : end + 1] == ")":
             either = True
         elif c in " -" and k > 3:
-            word = _LAST_WORD.search(lower[max(0, k - 12) : k + 1])
+            word = (
+                _LAST_WORD.search(lower[max(0, k - 12) : k + 1])
+                if lower.endswith(_NEGATIVE_ENDINGS, 0, k)
+                else None
+            )
             if word is not None and word[1] in _NEGATIVE:
                 negative, begin = True, k - len(word[1])
     # what stands behind

@@ -69,7 +69,9 @@ def offsets(text: str, lower: str, runs: Runs) -> list[OffsetMention]:
         found.append(
             OffsetMention(frozenset({_signed(sign, 60 * int(hours) + int(minutes_))}), "", *match.span())
         )
-    told = "hour" in lower or "offset" in lower or any(length <= 2 for _, length in signed)
+    told = "hour" in lower or "offset" in lower or any(
+        length <= 2 and text[max(0, at - 1) : at].strip() in ("", "(") for at, length in signed
+    )
     for match in _SPELLED.finditer(lower) if told else ():
         sign = (
             match["sign"]
