@@ -208,7 +208,7 @@ class Cues:
                 self._above.setdefault(name, []).append(one.index)
         self._own = {word for one in undeclared for word in one.words}
         self._told: dict[str, dict[str, Told]] = {kind: {} for kind in _KINDS}
-        self._sums: dict[tuple[Told, ...], dict[int, int]] = {}
+        self._sums: dict[tuple[str, ...], dict[int, int]] = {}
         self._of_cells: dict[tuple[Any, ...], dict[int, int]] = {}
 
     def scores(self, document: Document, mention: Mention) -> dict[int, int]:
@@ -258,13 +258,13 @@ class Cues:
                 told = self._told_by(cue, kind)
             if told:
                 telling[cue] = told
-        key = tuple(telling.values())
+        key = (kind, *telling)
         scores = self._sums.get(key)
         if scores is None:
             if len(self._sums) > _MOST_SUMS:
                 self._sums.clear()
             scores = self._sums[key] = {}
-            for told in key:
+            for told in telling.values():
                 for number, weight in told:
                     scores[number] = scores.get(number, 0) + weight
         return scores
