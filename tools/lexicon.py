@@ -19,9 +19,7 @@ def _examples(paths: Sequence[str]) -> Iterator[Example]:
             record = json.loads(line, parse_float=Decimal)
             meta = record.get("meta", {})
             source = str(meta.get("template") or meta.get("writer") or record["id"])
-            yield Example(
-                record["prompt"], record["expected_output"], built_in(record["schema_id"]), source
-            )
+            yield Example(record["prompt"], record["expected_output"], built_in(record["schema_id"]), source)
 
 
 def main(paths: Sequence[str]) -> None:

@@ -3,8 +3,9 @@
 =================  ====  ==========================================================================
 cost                     reason
 =================  ====  ==========================================================================
-TAKEN                4   another leaf is bound there: a mention serves one leaf
+TAKEN                9   another leaf is bound there: a mention serves one leaf
 DENIED               4   the words before deny it ("not", "rather than")
+NAMING               6   it names or numbers what follows
 LEVEL                1   each doubling of the smallest region that holds it and its item's other values
 BACKWARDS            1   each doubling of its distance from the items beside it, 8 for the wrong side
 cue                 -n   what the words beside it tell for the field (`cues`)
@@ -26,7 +27,7 @@ from edgejson.alignment.translations import find_currency, find_language
 from edgejson.alignment.vocabulary import table_of
 from edgejson.alignment.words import lowered, tokens
 
-TAKEN, DENIED, LEVEL, BACKWARDS = 4, 4, 1, 1
+TAKEN, DENIED, NAMING, LEVEL, BACKWARDS = 9, 4, 6, 1, 1
 _WORK = 40_000
 """Comparisons of a leaf with a mention that a record may cost; beyond it, the first candidates are taken."""
 
@@ -315,6 +316,8 @@ class Binding:
                 )
             if mention.unit == "not":
                 cost += DENIED
+            if self.document.is_name(mention):
+                cost += NAMING
             if siblings is not None:
                 cost += BACKWARDS * self._backwards(leaf, mention, siblings)
             if anchors:

@@ -60,6 +60,8 @@ def read_brackets(text: str, layout: Layout) -> None:
             if stack:
                 stack[-1].value_start = -1
                 stack[-1].waiting = None
+            else:
+                pending = ""
             names += 1
         elif mark == "," or (mark == ":" and stack[-1].opener == "["):
             if mark == ":":

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from edgejson.alignment.cues import CAPS, ENOUGH, LEAST
 
-SOURCES = 3
-"""Sources (writers, templates) in which a cue must stand: no name or word of one writer tells anything."""
+SOURCES, MENTIONS = 2, 3
+"""Sources (writers, templates) and mentions that a cue must have: no name of one writer tells anything."""
 
 
 class Counts:
@@ -64,7 +64,7 @@ class Counts:
                     if (weight := max(LEAST, round(2 * odds))) <= -1:
                         kept[cue] = weight
             for cue, count in sorted(cues.items()):
-                if len(self.sources[path][cue]) < SOURCES and cue[0] != "s":
+                if (count < MENTIONS or len(self.sources[path][cue]) < SOURCES) and cue[0] != "s":
                     continue
                 odds = math.log((count + 0.5) / (here + 1)) - math.log(
                     (whole[cue] - count + 0.5) / (total - here + 1)

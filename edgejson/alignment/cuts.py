@@ -96,7 +96,7 @@ def _name(binding: Binding, start: int, end: int) -> str | None:
         or any(c.isdigit() for c in value)
     ):
         return None
-    behind = _NAME_BEHIND.match(text, end)
+    behind = None if value.endswith(".") else _NAME_BEHIND.match(text, end)
     if behind and not binding.is_taken(end, behind.end()) and not _is_cue(binding, behind[1]):
         return text[start : behind.end()]
     before = _NAME_BEFORE.search(text, max(0, start - 30), start)
@@ -149,6 +149,13 @@ def _more(binding: Binding, left: int, right: int, start: int, end: int) -> str 
             or before.rstrip()[-1:] in ",.;'→="
             or "  " in before.strip("| ")
             or "|" in before
+        ):
+            return None
+        if (
+            rest is after
+            and shape_of(text[start:end]) in ("Name", "Word")
+            and words
+            and words[0][:1].islower()
         ):
             return None
         if rest is after and (after.lstrip()[:1] in (".", ";") or (words and words[0].lower() in ORDINARY)):

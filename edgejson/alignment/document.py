@@ -33,6 +33,12 @@ _NAMES = re.compile(
 _CODES = re.compile(
     r"(?<![\w@./:+-])(?=[A-Za-z_-]{0,20}\d)[A-Za-z][\w-]{2,40}(?![\w@])|(?<![\w/])[A-Z][a-z]+/[A-Z][A-Za-z_]+(?![\w/])|(?<![\w@.])[a-z]{2}-[A-Z]{2}(?!\w)"
 )
+_KEY_END = re.compile(r"[\"'*_]{0,3}\s?(?:[:：](?!\d)|=(?!=))")
+_RANGE_END = re.compile(
+    r" ?[-–_] ?\d{1,3}(?![\d.,]*[-–/.]?\d)| to \d{1,3}\b(?![.,:/-]\d)| (?:and|or) (?:over|older|more)\b| ?\+| ?-?plus\b"
+)
+_RANGE_START = re.compile(r"(?<![\d.,:/-])\d{1,3}(?: ?[-–_] ?| to )$")
+_NUMBERING = re.compile(r"[.)]\s")
 _MOST_TEXTS = 3000
 
 _ENGLISH = words_for("small words, English")
@@ -62,6 +68,7 @@ class Document:
         self._scan()
         self._spelled: str | None = None
         self._texts: list[Mention] | None = None
+        self._names: dict[tuple[int, int], bool] = {}
 
     def _scan(self) -> None:
         text, lower = self.text, self.lower
@@ -141,6 +148,26 @@ class Document:
                 if not any(left <= start < right for left, right in heads)
             ][:_MOST_TEXTS]
         return self._texts
+
+    def is_name(self, mention: Mention) -> bool:
+        """Whether a mention names or numbers what follows: a key, an item's number, a part of a range."""
+        found = self._names.get((mention.start, mention.end))
+        if found is None:
+            found = self._names[mention.start, mention.end] = self._is_name(mention.start, mention.end)
+        return found
+
+    def _is_name(self, start: int, end: int) -> bool:
+        text = self.text
+        if _KEY_END.match(text, end) and "\n" not in text[start:end]:
+            return True
+        if text[start].isdigit():
+            if start in self.marks or _RANGE_END.match(text, end):
+                return True
+            if _RANGE_START.search(text, max(0, start - 7), start):
+                return True
+            line = text.rfind("\n", 0, start) + 1
+            return not text[line:start].strip(" \t(*-") and _NUMBERING.match(text, end) is not None
+        return False
 
     def spelled(self) -> str:
         """Return the letters and digits of the text, digits in words as figures."""

@@ -86,7 +86,7 @@ def _free(binding: Binding) -> Iterator[Mention]:
     """Yield the mentions, and the cells as mentions of texts, that no leaf is bound to."""
     document = binding.document
     for mention in (*document.numbers, *document.moment_mentions, *document.emails):
-        if not binding.is_taken(mention.start, mention.end) and mention.start not in document.marks:
+        if not binding.is_taken(mention.start, mention.end) and not document.is_name(mention):
             if (
                 mention.kind == "number"
                 and not any(c.isdigit() for c in document.text[mention.start : mention.end])
@@ -95,7 +95,7 @@ def _free(binding: Binding) -> Iterator[Mention]:
                 continue
             yield mention
     for mention in (*document.texts(), *document.phones()):
-        if not binding.is_taken(mention.start, mention.end):
+        if not binding.is_taken(mention.start, mention.end) and not document.is_name(mention):
             yield mention
 
 

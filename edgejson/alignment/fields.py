@@ -4,7 +4,8 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -42,7 +43,7 @@ class Field:
         return self.path[:-1]
 
 
-@dataclass(slots=True)
+@dataclass
 class Fields:
     """The fields of a schema: those that it declares, and those that labels have beside them."""
 
@@ -50,6 +51,17 @@ class Fields:
     by_path: dict[tuple[str, ...], Field] = dataclasses.field(default_factory=dict)
     all: list[Field] = dataclasses.field(default_factory=list)
     known: int = 0
+
+    @cached_property
+    def items(self) -> frozenset[str]:
+        """The words, in the singular, for the items of lists of objects."""
+        keys = {
+            key
+            for one in self.all
+            for key, below in pairwise(one.path)
+            if below == "*" and one.path[-1] != "*" and key != "*"
+        }
+        return frozenset(words[-1].removesuffix("s") for key in keys if (words := name_words(key)))
 
     def of(self, path: tuple[str, ...], value: JSONValue) -> Field:
         """Return the field at a path, a new one where the schema declares none."""

@@ -81,6 +81,7 @@ def _alike(binding: Binding, region: Region, stem: str, least: int) -> bool:
             region.start <= mention.start
             and mention.end <= region.end
             and document.text[mention.start : mention.end] not in values
+            and not document.is_name(mention)
         ):
             scores = binding.cues.scores(document, mention)
             best = max(scores, key=lambda key: scores[key], default=-1)
@@ -99,6 +100,7 @@ def lost_groups(binding: Binding) -> Iterator[Flaw]:
     for mention in (*document.numbers, *document.moment_mentions, *document.emails, *document.texts()):
         if (
             binding.is_taken(mention.start, mention.end)
+            or document.is_name(mention)
             or document.text[mention.start : mention.end] in values
             or not values.isdisjoint(mention.readings)
         ):

@@ -10,6 +10,7 @@ from edgejson.alignment.cuts import cut_texts
 from edgejson.alignment.document import Document
 from edgejson.alignment.dropped import dropped
 from edgejson.alignment.elsewhere import in_other_items, in_other_rows
+from edgejson.alignment.evidence import Evidence
 from edgejson.alignment.fields import LABEL, Fields, Leaf, fields_of, leaves_of
 from edgejson.alignment.flaw import Flaw
 from edgejson.alignment.items import lost_groups, lost_objects, object_order
@@ -42,8 +43,9 @@ def judge(prompt: str, label: JSONObject, fields: Fields) -> list[Flaw]:
         if flaw is not None:
             leaf.flawed = True
             flaws.append(flaw)
-    flaws += swapped(binding)
-    flaws += rivals(binding)
+    evidence = Evidence(binding)
+    flaws += swapped(binding, evidence)
+    flaws += rivals(binding, evidence)
     flaws += shared(binding)
     flaws += twice(binding)
     flaws += in_other_items(binding)

@@ -1,5 +1,6 @@
 """Leaves that are bound to nothing: what the prompt states in their place, or that it states nothing."""
 
+from collections import Counter
 from decimal import Decimal
 
 from rapidfuzz.distance import Levenshtein
@@ -196,12 +197,16 @@ def truth_flaw(leaf: Leaf, binding: Binding) -> Flaw | None:
         for cell in binding.document.cells
         if any("".join(name) in _joined(leaf.field) for name in cell.names)
     ]
+    if leaf.holders and len(cells) < sum(one.field is leaf.field for one in binding.leaves):
+        return None
     if len(cells) > 1:
         anchors = binding.anchors(leaf)
         if not anchors:
             return None
-        here = {binding.document.region_at(one.start) for one in anchors}
+        here = Counter(binding.document.region_at(one.start) for one in anchors)
         cells = [cell for cell in cells if binding.document.region_at(cell.start) in here]
+        most = max((here[binding.document.region_at(cell.start)] for cell in cells), default=0)
+        cells = [cell for cell in cells if here[binding.document.region_at(cell.start)] == most]
         if len(cells) != 1:
             return None
     said = {truth: cell for cell in cells if (truth := _answer(binding, cell)) is not None}

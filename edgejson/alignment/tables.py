@@ -136,7 +136,7 @@ def _table(
     for index, spans in rows[1:] if has_head else rows:
         line = lines[index]
         layout.regions.append(Region(line.start, line.end, "row"))
-        first: Name = name_words(text[slice(*spans[0])]) if spans and spans[0][1] - spans[0][0] <= 40 else ()
+        first: Name = name_words(text[slice(*spans[0])]) if spans and spans[0][1] - spans[0][0] <= 60 else ()
         for number, (start, end) in enumerate(spans):
             if end <= start:
                 continue
